@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IJudge} from "./interfaces/IJudge.sol";
+import {ICourtRelay} from "./interfaces/IRelay.sol";
+import {BatchTree} from "./libraries/BatchTree.sol";
+import {Deposits} from "./libraries/Deposits.sol";
+import {BatchLib, Phase} from "./types/Batch.sol";
+import {Bisection, BisectionLib, Kind, Side} from "./types/Bisection.sol";
+import {BatchProof, Claim, ClaimLib} from "./types/Claim.sol";
+
+/// The court for what a path shows: disputes about the leaf and about the depth of a claim's tree.
+///
+/// A path dispute goes to and fro between the proposer, who proves or reveals, and the opener, who selects:
+///
+///                 +-------------- select ---------------+
+///                 v                                     |
+///     open --> proposer --reveal (span > 1)--> opener --+
+///                 |  |                           |
+///                 |  +-- timeout --> Rejected    +-- timeout --> opener lost
+///                 +-- proveSpan --> opener lost
+///
+/// A depth dispute has no reveal and no span to prove. Besides, `proveClaim` proves the tree of a claim for good, and
+/// from then on `closeProven` is all that can be done about its disputes. A dispute that is open when its batch loses
+/// another is taken back with `reclaim`.
+contract BisectionCourt {
+    using BisectionLib for Bisection;
+
+    /// A mark: the tree of a claim is proven, by `prover`.
+    struct Mark {
+        bool proven;
+        address prover;
+    }
+
+    /// Segments a span is cut into by one reveal.
+    uint256 public constant ARITY = 16;
+
+    ICourtRelay public immutable RELAY;
+    IJudge public immutable JUDGE;
+    /// seconds each side has in one dispute
+    uint256 public immutable CLOCK;
+    /// wei
+    uint256 public immutable CHALLENGE_DEPOSIT;
+
+    mapping(bytes32 disputeId => bytes32 stateHash) public disputes;
+    mapping(bytes32 batchId => mapping(bytes32 claimHash => Mark)) public treeProven;
+
+    event Opened(bytes32 indexed id, bytes32 indexed batchId, address indexed opener, Claim claim, Bisection state);
+    event Revealed(bytes32 indexed id, bytes32 indexed batchId, bytes32[] hashes, Bisection state);
+    event Selected(bytes32 indexed id, bytes32 indexed batchId, uint256 segment, Bisection state);
+    event TreeProven(bytes32 indexed batchId, bytes32 indexed claimHash, address indexed prover);
+    /// The dispute is over and `loser` lost it.
+    event Closed(bytes32 indexed id, bytes32 indexed batchId, Side loser, address winner);
+    event Reclaimed(bytes32 indexed id, bytes32 indexed batchId, address indexed opener, uint256 deposit);
+
+    error BadConfig(string field);
+    error ChallengeDepositTooSmall(uint256 deposit, uint256 required);
+    error ChallengeDepositTooLarge(uint256 deposit);
+    error DisputeExists(bytes32 id);
+    error StaleState(bytes32 id);
+    error BatchNotProposed(bytes32 batchId, Phase phase);
+    error BatchNotRejected(bytes32 batchId, Phase phase);
+    error AlreadyProven(bytes32 batchId, bytes32 claimHash);
+    error NotProven(bytes32 batchId, bytes32 claimHash);
+    error WrongClaim(bytes32 claimHash, bytes32 expected);
+    error WrongKind(bytes32 id, Kind kind);
+    error WrongTurn(bytes32 id, Side turn);
+    error NotTheParty(bytes32 id, address caller, address party);
+    /// Only the party may move yet: it has used at most half its clock.
+    error WithinDuty(bytes32 id, uint256 used, uint256 duty);
+    error ClockOut(bytes32 id, uint256 used, uint256 clock);
+    error ClockNotOut(bytes32 id, uint256 used, uint256 clock);
+    error SpanTooShort(bytes32 id);
+    error RevealCount(uint256 count, uint256 expected);
+    error WrongHashes(bytes32 id);
+    error SegmentOutOfRange(uint256 segment, uint256 last);
+
+    constructor(ICourtRelay relay, uint32 clock) {
+        // duty is half a clock: it must not round to nothing
+        if (clock < 2 || clock >= relay.WINDOW()) revert BadConfig("clock");
+        if (relay.BISECTION_COURT() != address(this)) revert BadConfig("relay");
+        RELAY = relay;
+        JUDGE = relay.JUDGE();
+        CLOCK = clock;
+        CHALLENGE_DEPOSIT = Deposits.required(Deposits.PROPOSER_GAS, relay.GAS_PRICE_CAP(), relay.BURN_BPS());
+    }
+
+    /// Says that the claim's leaf is not at its index, in a tree as deep as claimed. The value is the deposit. Against a
+    /// wrong depth use `challengeDepth`: below a real leaf a path may go on with true hashes.
+    /// Any number of disputes may be open on a claim, since a challenger may lose on purpose.
+    /// `nonce` tells apart what one opener opens about one claim at one time.
+    function challengePath(
+        Claim calldata claim,
+        BatchProof calldata proof,
+        address proposer,
+        bytes32 salt,
+        uint256 nonce
+    ) external payable returns (bytes32 id) {
+        return _open(Kind.Path, claim, proof, proposer, salt, nonce);
+    }
+
+    /// Says that the tree of the claim's block is not exactly as deep as claimed. The value is the deposit.
+    function challengeDepth(
+        Claim calldata claim,
+        BatchProof calldata proof,
+        address proposer,
+        bytes32 salt,
+        uint256 nonce
+    ) external payable returns (bytes32 id) {
+        return _open(Kind.Depth, claim, proof, proposer, salt, nonce);
+    }
+
+    /// Proves the tree of a claim of the caller's own batch, for good, whatever disputes about it are open.
+    function proveClaim(Claim calldata claim, bytes32 root, bytes32 salt, bytes calldata witness) external {
+        _prove(BatchLib.id(root, msg.sender, salt, address(RELAY)), claim, witness);
+    }
+
+    /// The same for anyone, and for the reward, once the proposer's duty in an open dispute about the claim has passed.
+    function proveClaimAfterDuty(Bisection calldata d, Claim calldata claim, bytes calldata witness) external {
+        _requireState(d);
+        _requireClaim(d, claim);
+        _requireAfterDuty(d, d.proposerTime(block.timestamp));
+        _prove(d.batchId, claim, witness);
+    }
+
+    /// Cuts the span into ARITY segments, or into single edges when it is shorter, by publishing the hashes at their
+    /// boundaries: exactly as many as there are, else a liar would reveal one a round. The proposer's alone, since a
+    /// stranger's wrong answer must not lose it the case.
+    function reveal(Bisection calldata d, bytes32[] calldata hashes) external {
+        uint256 used = _requireMove(d, Side.Proposer);
+        if (d.kind != Kind.Path) revert WrongKind(d.id, d.kind);
+        if (msg.sender != d.proposer) revert NotTheParty(d.id, msg.sender, d.proposer);
+        if (d.hi - d.lo == 1) revert SpanTooShort(d.id);
+        uint256 expected = d.revealCount(ARITY);
+        if (hashes.length != expected) revert RevealCount(hashes.length, expected);
+
+        Bisection memory next = d;
+        next.revealed = keccak256(abi.encodePacked(hashes));
+        next.turn = Side.Opener;
+        // at most CLOCK, of 32 bits
+        next.proposerUsed = uint32(used);
+        _store(next);
+        emit Revealed(d.id, d.batchId, hashes, next);
+    }
+
+    /// Picks the segment (0 is the uppermost) whose upper end the opener holds true and whose lower end it does not.
+    /// A segment that is true loses the opener the case when it is proven. The opener's alone.
+    function select(Bisection calldata d, bytes32[] calldata hashes, uint256 segment) external {
+        uint256 used = _requireMove(d, Side.Opener);
+        if (msg.sender != d.opener) revert NotTheParty(d.id, msg.sender, d.opener);
+        if (keccak256(abi.encodePacked(hashes)) != d.revealed) revert WrongHashes(d.id);
+        uint256 count = hashes.length;
+        if (segment > count) revert SegmentOutOfRange(segment, count);
+
+        Bisection memory next = d;
+        next.lo = d.position(segment, count);
+        next.hi = d.position(segment + 1, count);
+        if (segment > 0) next.upper = hashes[segment - 1];
+        if (segment < count) next.lower = hashes[segment];
+        next.revealed = 0;
+        next.turn = Side.Proposer;
+        // at most CLOCK, of 32 bits
+        next.openerUsed = uint32(used);
+        _store(next);
+        emit Selected(d.id, d.batchId, segment, next);
+    }
+
+    /// Proves the current span and thereby wins this one dispute; it sets no mark. The proposer's, or after its duty
+    /// anyone's, for the reward.
+    function proveSpan(Bisection calldata d, Claim calldata claim, bytes calldata witness) external {
+        uint256 used = _requireMove(d, Side.Proposer);
+        if (d.kind != Kind.Path) revert WrongKind(d.id, d.kind);
+        _requireClaim(d, claim);
+        if (msg.sender != d.proposer) _requireAfterDuty(d, used);
+        JUDGE.provePath(claim, d.lo, d.hi, d.upper, d.lower, witness);
+        _close(d, Side.Opener, msg.sender);
+        RELAY.lost(d.batchId, msg.sender, d.deposit, 1);
+    }
+
+    /// Closes disputes about one proven claim, however their clocks stand. What is closed already is passed over:
+    /// nobody spoils the bulk by closing one first.
+    function closeProven(Bisection[] calldata list) external {
+        if (list.length == 0) return;
+        bytes32 batchId = list[0].batchId;
+        bytes32 claimHash = list[0].claimHash;
+        _requireProposed(batchId);
+        Mark memory mark = treeProven[batchId][claimHash];
+        if (!mark.proven) revert NotProven(batchId, claimHash);
+        uint256 deposits = 0;
+        uint256 count = 0;
+        for (uint256 i = 0; i < list.length; ++i) {
+            Bisection calldata d = list[i];
+            if (disputes[d.id] == 0) continue;
+            _requireState(d);
+            if (d.batchId != batchId || d.claimHash != claimHash) revert WrongClaim(d.claimHash, claimHash);
+            _close(d, Side.Opener, mark.prover);
+            deposits += d.deposit;
+            ++count;
+        }
+        if (count > 0) RELAY.lost(batchId, mark.prover, deposits, count);
+    }
+
+    /// Ends a dispute whose side to move has used up its clock. Anyone may call it, and earns nothing by that.
+    function timeout(Bisection calldata d) external {
+        _requireOpen(d);
+        uint256 used = d.used(block.timestamp);
+        if (used <= CLOCK) revert ClockNotOut(d.id, used, CLOCK);
+        if (d.turn == Side.Proposer) {
+            _close(d, Side.Proposer, d.opener);
+            RELAY.rejected(d.batchId, d.opener, d.opener, d.deposit);
+        } else {
+            _close(d, Side.Opener, d.proposer);
+            RELAY.lost(d.batchId, d.proposer, d.deposit, 1);
+        }
+    }
+
+    /// Gives the opener its deposit back when the batch was rejected by another dispute.
+    function reclaim(Bisection calldata d) external {
+        _requireState(d);
+        Phase phase = RELAY.phaseOf(d.batchId);
+        if (phase != Phase.Rejected) revert BatchNotRejected(d.batchId, phase);
+        delete disputes[d.id];
+        emit Reclaimed(d.id, d.batchId, d.opener, d.deposit);
+        RELAY.reclaimed(d.batchId, d.opener, d.deposit);
+    }
+
+    function _open(
+        Kind kind,
+        Claim calldata claim,
+        BatchProof calldata proof,
+        address proposer,
+        bytes32 salt,
+        uint256 nonce
+    ) private returns (bytes32 id) {
+        if (msg.value < CHALLENGE_DEPOSIT) revert ChallengeDepositTooSmall(msg.value, CHALLENGE_DEPOSIT);
+        if (msg.value > type(uint96).max) revert ChallengeDepositTooLarge(msg.value);
+        bytes32 claimHash = ClaimLib.hash(claim);
+        bytes32 batchId = BatchLib.id(BatchTree.root(claimHash, proof), proposer, salt, address(RELAY));
+        if (treeProven[batchId][claimHash].proven) revert AlreadyProven(batchId, claimHash);
+        id = keccak256(abi.encode(batchId, claimHash, kind, msg.sender, block.timestamp, nonce));
+        if (disputes[id] != 0) revert DisputeExists(id);
+
+        Bisection memory d;
+        d.id = id;
+        d.batchId = batchId;
+        d.claimHash = claimHash;
+        d.proposer = proposer;
+        d.opener = msg.sender;
+        d.deposit = uint96(msg.value);
+        d.kind = kind;
+        d.hi = JUDGE.pathEdges(claim.depth);
+        d.upper = claim.blockHash;
+        d.lower = claim.leaf;
+        _store(d);
+        emit Opened(id, batchId, msg.sender, claim, d);
+        RELAY.opened{value: msg.value}(batchId);
+    }
+
+    function _prove(bytes32 batchId, Claim calldata claim, bytes calldata witness) private {
+        _requireProposed(batchId);
+        bytes32 claimHash = ClaimLib.hash(claim);
+        if (treeProven[batchId][claimHash].proven) revert AlreadyProven(batchId, claimHash);
+        JUDGE.proveTree(claim, witness);
+        treeProven[batchId][claimHash] = Mark(true, msg.sender);
+        emit TreeProven(batchId, claimHash, msg.sender);
+    }
+
+    /// Starts the turn of the side to move, and keeps the state's hash.
+    function _store(Bisection memory d) private {
+        // seconds, 2^48 lie 8 million years ahead
+        d.turnStart = uint48(block.timestamp);
+        disputes[d.id] = d.hash();
+    }
+
+    function _close(Bisection calldata d, Side loser, address winner) private {
+        delete disputes[d.id];
+        emit Closed(d.id, d.batchId, loser, winner);
+    }
+
+    /// A move of `side` is in order; returns the seconds the side has used.
+    function _requireMove(Bisection calldata d, Side side) private view returns (uint256 used) {
+        _requireOpen(d);
+        if (d.turn != side) revert WrongTurn(d.id, d.turn);
+        used = d.used(block.timestamp);
+        if (used > CLOCK) revert ClockOut(d.id, used, CLOCK);
+    }
+
+    /// The state is the current one of a dispute that can still be moved.
+    function _requireOpen(Bisection calldata d) private view {
+        _requireState(d);
+        _requireProposed(d.batchId);
+        if (treeProven[d.batchId][d.claimHash].proven) revert AlreadyProven(d.batchId, d.claimHash);
+    }
+
+    function _requireState(Bisection calldata d) private view {
+        if (disputes[d.id] != d.hash()) revert StaleState(d.id);
+    }
+
+    function _requireProposed(bytes32 batchId) private view {
+        Phase phase = RELAY.phaseOf(batchId);
+        if (phase != Phase.Proposed) revert BatchNotProposed(batchId, phase);
+    }
+
+    function _requireClaim(Bisection calldata d, Claim calldata claim) private pure {
+        bytes32 claimHash = ClaimLib.hash(claim);
+        if (claimHash != d.claimHash) revert WrongClaim(claimHash, d.claimHash);
+    }
+
+    function _requireAfterDuty(Bisection calldata d, uint256 used) private view {
+        if (2 * used <= CLOCK) revert WithinDuty(d.id, used, CLOCK / 2);
+    }
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IJudge} from "./interfaces/IJudge.sol";
+import {ICourtRelay, IVerifier} from "./interfaces/IRelay.sol";
+import {BatchTree} from "./libraries/BatchTree.sol";
+import {Deposits} from "./libraries/Deposits.sol";
+import {PackedClaims} from "./libraries/PackedClaims.sol";
+import {Assurance, Batch, BatchLib, Phase} from "./types/Batch.sol";
+import {BatchProof, Claim, ClaimLib} from "./types/Claim.sol";
+
+/// Batches of claims, and all money. The relay knows no foreign chain's rules and looks for no truth: a batch that
+/// nobody objects to within the window is final. Disputes are played in the courts, which call here once when they open
+/// a dispute and once when they close it. No owner, no pause, no upgrade.
+///
+/// At all times: balance >= deposits held + credits owed + burned, with equality but for ether forced in.
+contract Relay is IVerifier, ICourtRelay {
+    struct Config {
+        /// seconds in which a dispute may open
+        uint32 window;
+        /// blocks that must stand upon a claimed one
+        uint32 confirmations;
+        /// share of a lost deposit that is burned, in 1/10,000
+        uint16 burnBps;
+        /// wei a gas, up to which deposits pay for the honest side's moves
+        uint64 gasPriceCap;
+    }
+
+    /// What the relay holds to be true about the foreign chain.
+    struct Checkpoint {
+        bytes32 tip;
+        /// keccak-256 of the packed header state
+        bytes32 stateHash;
+        uint32 height;
+        /// of the header, in seconds
+        uint32 time;
+    }
+
+    /// What `propose` needs of the latest checkpoint: one slot.
+    struct Latest {
+        uint32 index;
+        uint32 height;
+        uint32 time;
+    }
+
+    /// One batch of the caller's to settle.
+    struct BatchRef {
+        bytes32 root;
+        bytes32 salt;
+    }
+
+    uint256 private constant BPS = Deposits.BPS;
+
+    IJudge public immutable JUDGE;
+    address public immutable BISECTION_COURT;
+    uint256 public immutable WINDOW;
+    uint256 public immutable CONFIRMATIONS;
+    uint256 public immutable BURN_BPS;
+    uint256 public immutable GAS_PRICE_CAP;
+    uint256 public immutable DEPOSIT_BASE;
+    uint256 public immutable DEPOSIT_PER_HEADER;
+    uint256 private immutable TARGET_SPACING;
+    uint256 private immutable HEIGHT_SLACK;
+
+    Latest public latest;
+    Checkpoint[] public checkpoints;
+    mapping(bytes32 batchId => Batch) public batches;
+    mapping(address owner => uint256) public credits;
+
+    /// `batch` is the slot as it is stored (BatchLib.pack). The claims are packed as PackedClaims says; the batch's root
+    /// follows from them.
+    event Proposed(
+        bytes32 indexed batchId,
+        address indexed proposer,
+        bytes32 salt,
+        uint256 batch,
+        bytes packedClaims
+    );
+    event Settled(bytes32 indexed batchId);
+    event Rejected(bytes32 indexed batchId, address indexed winner, uint256 reward, uint256 burned);
+    event ChallengeLost(bytes32 indexed batchId, address indexed winner, uint256 reward, uint256 burned);
+    event Credited(address indexed owner, uint256 amount);
+    event Withdrawn(address indexed owner, uint256 amount);
+    event CheckpointAdopted(uint256 indexed index, uint32 height, uint32 time, bytes32 tip, bytes state);
+
+    error BadConfig(string field);
+    error BeforeNotBefore(uint256 time, uint256 notBefore);
+    error HeightTooFar(uint256 height, uint256 maxHeight);
+    error DepositTooSmall(uint256 deposit, uint256 required);
+    error DepositTooLarge(uint256 deposit);
+    error BatchExists(bytes32 batchId);
+    error NotProposed(bytes32 batchId, Phase phase);
+    error NotRejected(bytes32 batchId, Phase phase);
+    error NotFinal(bytes32 batchId, uint256 deadline, uint256 openDisputes);
+    error WindowClosed(bytes32 batchId, uint256 deadline);
+    error NotACourt(address caller);
+    error NothingToWithdraw(address owner);
+    error TransferFailed(address to, uint256 amount);
+
+    modifier onlyCourt() {
+        if (msg.sender != BISECTION_COURT) revert NotACourt(msg.sender);
+        _;
+    }
+
+    /// `firstCheckpoint` is a packed header state in the judge's form; the deployer answers for its truth.
+    constructor(Config memory config, IJudge judge, address bisectionCourt, bytes memory firstCheckpoint) {
+        if (config.window == 0) revert BadConfig("window");
+        if (config.confirmations == 0) revert BadConfig("confirmations");
+        if (config.burnBps == 0 || config.burnBps >= BPS) revert BadConfig("burnBps");
+        if (config.gasPriceCap == 0) revert BadConfig("gasPriceCap");
+        if (bisectionCourt == address(0)) revert BadConfig("bisectionCourt");
+        JUDGE = judge;
+        BISECTION_COURT = bisectionCourt;
+        WINDOW = config.window;
+        CONFIRMATIONS = config.confirmations;
+        BURN_BPS = config.burnBps;
+        GAS_PRICE_CAP = config.gasPriceCap;
+        DEPOSIT_BASE = Deposits.required(Deposits.CHALLENGER_GAS, config.gasPriceCap, config.burnBps);
+        DEPOSIT_PER_HEADER =
+            Deposits.required(Deposits.CHALLENGER_GAS_PER_HEADER, config.gasPriceCap, config.burnBps);
+        TARGET_SPACING = judge.targetSpacing();
+        HEIGHT_SLACK = judge.heightSlack();
+        (uint32 height, uint32 time, bytes32 tip) = judge.checkpoint(firstCheckpoint);
+        checkpoints.push(Checkpoint(tip, keccak256(firstCheckpoint), height, time));
+        latest = Latest(0, height, time);
+        emit CheckpointAdopted(0, height, time, tip, firstCheckpoint);
+    }
+
+    /// Posts claims (packed as PackedClaims says) and the deposit that answers for all of them.
+    /// `salt` lets a proposer post the same claims again. Reverts while home time is before `notBefore`, which an
+    /// honest proposer sets to the time of the header that completes the claims' confirmations: a home clock that lags
+    /// cannot make its true claims false.
+    function propose(bytes memory packedClaims, bytes32 salt, uint256 notBefore)
+        external
+        payable
+        returns (bytes32 batchId)
+    {
+        if (block.timestamp < notBefore) revert BeforeNotBefore(block.timestamp, notBefore);
+        (bytes32 root, uint256 count, uint256 greatestHeight) = PackedClaims.digest(packedClaims);
+
+        Latest memory checkpoint = latest;
+        uint256 limit = _maxHeight(checkpoint);
+        if (greatestHeight > limit) revert HeightTooFar(greatestHeight, limit);
+        uint256 required = _minDeposit(checkpoint, greatestHeight);
+        if (msg.value < required) revert DepositTooSmall(msg.value, required);
+        if (msg.value > type(uint96).max) revert DepositTooLarge(msg.value);
+
+        batchId = BatchLib.id(root, msg.sender, salt, address(this));
+        Batch storage batch = batches[batchId];
+        if (batch.phase != Phase.None) revert BatchExists(batchId);
+        uint256 deadline = block.timestamp + WINDOW;
+        // deposit: checked above; deadline: seconds, 2^48 lie 8 million years ahead; count <= 1,024
+        uint256 word = BatchLib.pack(uint96(msg.value), uint48(deadline), uint16(count), checkpoint.index);
+        BatchLib.create(batch, word);
+        emit Proposed(batchId, msg.sender, salt, word, packedClaims);
+    }
+
+    /// Gives the caller the deposits of its final batches back. Reverts as a whole on a batch that is not to be settled.
+    /// What `verify` tells of a batch does not change by it.
+    function settle(BatchRef[] calldata refs) external {
+        uint256 total = 0;
+        for (uint256 i = 0; i < refs.length; ++i) {
+            BatchRef calldata ref = refs[i];
+            bytes32 batchId = BatchLib.id(ref.root, msg.sender, ref.salt, address(this));
+            Batch storage batch = batches[batchId];
+            if (batch.phase != Phase.Proposed) revert NotProposed(batchId, batch.phase);
+            if (!_isFinal(batch)) revert NotFinal(batchId, batch.deadline, batch.openDisputes);
+            total += batch.deposit;
+            batch.phase = Phase.Settled;
+            emit Settled(batchId);
+        }
+        _pay(msg.sender, total);
+    }
+
+    /// Pays the caller what it has won or got back in disputes.
+    function withdraw() external {
+        uint256 amount = credits[msg.sender];
+        if (amount == 0) revert NothingToWithdraw(msg.sender);
+        credits[msg.sender] = 0;
+        emit Withdrawn(msg.sender, amount);
+        _pay(msg.sender, amount);
+    }
+
+    function opened(bytes32 batchId) external payable onlyCourt {
+        Batch memory batch = batches[batchId];
+        if (batch.phase != Phase.Proposed) revert NotProposed(batchId, batch.phase);
+        if (block.timestamp >= batch.deadline) revert WindowClosed(batchId, batch.deadline);
+        batches[batchId].openDisputes = batch.openDisputes + 1;
+    }
+
+    function rejected(bytes32 batchId, address winner, address opener, uint256 deposit) external onlyCourt {
+        Batch memory batch = batches[batchId];
+        if (batch.phase != Phase.Proposed) revert NotProposed(batchId, batch.phase);
+        batches[batchId].phase = Phase.Rejected;
+        batches[batchId].openDisputes = batch.openDisputes - 1;
+        uint256 burn = Deposits.burned(batch.deposit, BURN_BPS);
+        emit Rejected(batchId, winner, batch.deposit - burn, burn);
+        _credit(opener, deposit);
+        _credit(winner, batch.deposit - burn);
+    }
+
+    function lost(bytes32 batchId, address winner, uint256 deposits, uint256 count) external onlyCourt {
+        Batch memory batch = batches[batchId];
+        if (batch.phase != Phase.Proposed) revert NotProposed(batchId, batch.phase);
+        // a court closes what it opened: count <= openDisputes
+        batches[batchId].openDisputes = batch.openDisputes - uint32(count);
+        uint256 burn = Deposits.burned(deposits, BURN_BPS);
+        emit ChallengeLost(batchId, winner, deposits - burn, burn);
+        _credit(winner, deposits - burn);
+    }
+
+    function reclaimed(bytes32 batchId, address opener, uint256 deposit) external onlyCourt {
+        Batch memory batch = batches[batchId];
+        if (batch.phase != Phase.Rejected) revert NotRejected(batchId, batch.phase);
+        batches[batchId].openDisputes = batch.openDisputes - 1;
+        _credit(opener, deposit);
+    }
+
+    /// @inheritdoc IVerifier
+    function verify(Claim calldata claim, BatchProof calldata proof, address proposer, bytes32 salt)
+        external
+        view
+        returns (bool, Assurance memory assurance)
+    {
+        bytes32 root = BatchTree.root(ClaimLib.hash(claim), proof);
+        Batch storage batch = batches[BatchLib.id(root, proposer, salt, address(this))];
+        if (!_isFinal(batch)) return (false, assurance);
+        assurance = Assurance(batch.deposit, Deposits.burned(batch.deposit, BURN_BPS), batch.claimCount, WINDOW);
+        return (true, assurance);
+    }
+
+    function isFinal(bytes32 batchId) external view returns (bool) {
+        return _isFinal(batches[batchId]);
+    }
+
+    function phaseOf(bytes32 batchId) external view returns (Phase) {
+        return batches[batchId].phase;
+    }
+
+    /// The greatest height a claim may have if it is proposed now: a liar must not choose how far watchers have to
+    /// stream headers, and how much capital that locks.
+    function maxHeight() external view returns (uint256) {
+        return _maxHeight(latest);
+    }
+
+    /// The least deposit, in wei, of a batch whose highest claim is at `greatestHeight`, if it is proposed now.
+    function minDeposit(uint256 greatestHeight) external view returns (uint256) {
+        return _minDeposit(latest, greatestHeight);
+    }
+
+    function checkpointCount() external view returns (uint256) {
+        return checkpoints.length;
+    }
+
+    function _credit(address owner, uint256 amount) private {
+        credits[owner] += amount;
+        emit Credited(owner, amount);
+    }
+
+    function _pay(address to, uint256 amount) private {
+        (bool ok,) = to.call{value: amount}("");
+        if (!ok) revert TransferFailed(to, amount);
+    }
+
+    function _isFinal(Batch storage batch) private view returns (bool) {
+        if (batch.phase != Phase.Proposed && batch.phase != Phase.Settled) return false;
+        return block.timestamp >= batch.deadline && batch.openDisputes == 0;
+    }
+
+    function _maxHeight(Latest memory checkpoint) private view returns (uint256) {
+        // 32-bit heights and slack, and a clock of seconds
+        unchecked {
+            uint256 elapsed = block.timestamp > checkpoint.time ? block.timestamp - checkpoint.time : 0;
+            return checkpoint.height + HEIGHT_SLACK + 2 * elapsed / TARGET_SPACING;
+        }
+    }
+
+    function _minDeposit(Latest memory checkpoint, uint256 greatestHeight) private view returns (uint256) {
+        // heights are of 32 bits, and an amount a header of less than 112 (Deposits)
+        unchecked {
+            uint256 buried = greatestHeight + CONFIRMATIONS;
+            uint256 headers = buried > checkpoint.height ? buried - checkpoint.height : 0;
+            return DEPOSIT_BASE + DEPOSIT_PER_HEADER * headers;
+        }
+    }
+}
