@@ -1,0 +1,121 @@
+package relay
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assize/assize/contracts/bindings"
+)
+
+// ErrDeployment says that parameters of a deployment break a relation of the
+// protocol.
+var ErrDeployment = errors.New("bad deployment parameters")
+
+// Deployment is what a relay is deployed with.
+type Deployment struct {
+	Window        uint32 // seconds in which disputes open
+	Clock         uint32 // seconds each side has in one dispute
+	Confirmations uint32 // blocks upon a claimed one
+	BurnBps       uint16 // share of a lost deposit that is burned, in 1/10,000
+	GasPriceCap   uint64 // wei a gas that deposits pay for
+	PowLimitBits  uint32 // easiest target of the foreign network, compact
+	// Checkpoint is the first header state, packed. Whoever deploys answers
+	// for its truth.
+	Checkpoint []byte
+}
+
+// Check says whether the parameters satisfy the relations that the contracts
+// insist on. Absolute times are for the caller to insist on.
+//
+// Expected errors: ErrDeployment.
+func (d *Deployment) Check() error {
+	switch {
+	case d.Clock < 2:
+		return fmt.Errorf("%w: a clock of %d s has no half", ErrDeployment, d.Clock)
+	case d.Clock >= d.Window:
+		return fmt.Errorf("%w: clock of %d s is not below the window of %d s", ErrDeployment, d.Clock, d.Window)
+	case d.Confirmations == 0:
+		return fmt.Errorf("%w: at least one confirmation is needed", ErrDeployment)
+	case d.BurnBps == 0 || d.BurnBps >= 10_000:
+		return fmt.Errorf("%w: burn of %d/10000 is not between 0 and 1", ErrDeployment, d.BurnBps)
+	case d.GasPriceCap == 0:
+		return fmt.Errorf("%w: gas price cap is zero", ErrDeployment)
+	}
+	return nil
+}
+
+// Deployed holds the addresses of one relay and its courts.
+type Deployed struct {
+	Judge, Relay, Court common.Address
+	// Block is the first whose logs matter.
+	Block uint64
+	// Gas is what all deploying transactions used.
+	Gas uint64
+}
+
+// Deploy deploys judge, relay and court, and waits for each to be mined. The
+// relay is told the court's address before the court exists: it follows from
+// the deployer's nonce, so nothing else may be sent from the account meanwhile.
+//
+// Expected errors: ErrDeployment, *RevertError, ErrFailed, errors of the node.
+func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration) (*Deployed, error) {
+	if err := d.Check(); err != nil {
+		return nil, err
+	}
+	nonce, err := s.nonce(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := &Deployed{
+		Judge: crypto.CreateAddress(s.From, nonce),
+		Relay: crypto.CreateAddress(s.From, nonce+1),
+		Court: crypto.CreateAddress(s.From, nonce+2),
+	}
+	config := bindings.RelayConfig{
+		Window: d.Window, Confirmations: d.Confirmations, BurnBps: d.BurnBps, GasPriceCap: d.GasPriceCap,
+	}
+	steps := []struct {
+		name string
+		code *bind.MetaData
+		args []byte
+		want common.Address
+	}{
+		{"deploy judge", &bindings.BitcoinJudgeMetaData, judgeABI.PackConstructor(d.PowLimitBits), out.Judge},
+		{"deploy relay", &bindings.RelayMetaData, relayABI.PackConstructor(config, out.Judge, out.Court, d.Checkpoint), out.Relay},
+		{"deploy court", &bindings.BisectionCourtMetaData, courtABI.PackConstructor(out.Relay, d.Clock), out.Court},
+	}
+	for _, step := range steps {
+		receipt, err := s.create(ctx, step.name, append(common.FromHex(step.code.Bin), step.args...), interval)
+		if err != nil {
+			return nil, err
+		}
+		if receipt.ContractAddress != step.want {
+			return nil, fmt.Errorf("%s: it stands at %s, not at %s: another transaction of the account came between", step.name, receipt.ContractAddress, step.want)
+		}
+		if out.Block == 0 {
+			out.Block = receipt.BlockNumber.Uint64()
+		}
+		out.Gas += receipt.GasUsed
+	}
+	return out, nil
+}
+
+// create deploys one contract, and waits for it to be mined.
+func (s *Sender) create(ctx context.Context, name string, code []byte, interval time.Duration) (*types.Receipt, error) {
+	tx, err := s.send(ctx, name, nil, nil, code)
+	if err != nil {
+		return nil, err
+	}
+	receipt, err := s.Wait(ctx, tx, interval)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return receipt, nil
+}

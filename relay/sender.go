@@ -1,0 +1,176 @@
+package relay
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// MaxTxGas is the greatest gas limit of one transaction (EIP-7825).
+const MaxTxGas = 1 << 24
+
+// Errors of sending.
+var (
+	// ErrFailed: the transaction was mined and reverted.
+	ErrFailed = errors.New("transaction failed")
+	// ErrFeesTooHigh: the base fee is above what the sender may pay a gas.
+	ErrFeesTooHigh = errors.New("gas is dearer than may be paid for it")
+	// ErrBadReceipt: the node's receipt lacks what every receipt has.
+	ErrBadReceipt = errors.New("receipt without block or price")
+)
+
+// Writer is what a Sender needs of a home chain. An *ethclient.Client is one.
+type Writer interface {
+	ChainID(ctx context.Context) (*big.Int, error)
+	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
+	PendingNonceAt(ctx context.Context, account common.Address) (uint64, error)
+	SuggestGasTipCap(ctx context.Context) (*big.Int, error)
+	EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, error)
+	SendTransaction(ctx context.Context, tx *types.Transaction) error
+	TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error)
+}
+
+// SignFunc signs a transaction for the account of a Sender.
+type SignFunc func(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error)
+
+// Sender sends calls from one account. It counts nonces itself, since a node's
+// pending nonce may lag behind what it was sent. It is not safe for concurrent
+// use.
+type Sender struct {
+	// From is the account.
+	From common.Address
+	// MaxFee bounds what is paid a gas, in wei, whatever the node suggests;
+	// nil for no bound.
+	MaxFee *big.Int
+
+	chain   Writer
+	sign    SignFunc
+	chainID *big.Int
+	next    uint64 // nonce, once counted
+}
+
+// NewSender returns a sender for an account.
+//
+// Expected errors: errors of the node.
+func NewSender(ctx context.Context, chain Writer, from common.Address, sign SignFunc) (*Sender, error) {
+	chainID, err := chain.ChainID(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("chain id: %w", err)
+	}
+	return &Sender{From: from, chain: chain, sign: sign, chainID: chainID}, nil
+}
+
+// Send signs and sends a call, after the node has run it. It does not wait for
+// it to be mined.
+//
+// Expected errors: *RevertError, ErrFeesTooHigh, errors of the node.
+func (s *Sender) Send(ctx context.Context, call Call) (*types.Transaction, error) {
+	return s.send(ctx, call.Name, &call.To, call.Value, call.Data)
+}
+
+func (s *Sender) send(ctx context.Context, name string, to *common.Address, value *big.Int, data []byte) (*types.Transaction, error) {
+	if value == nil {
+		value = new(big.Int)
+	}
+	gas, err := s.chain.EstimateGas(ctx, ethereum.CallMsg{From: s.From, To: to, Value: value, Data: data})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, asRevert(err))
+	}
+	// the chain may move under the estimate: a quarter more. An estimate above
+	// the bound is one of a chain where new state is not counted against it
+	// (EIP-8037); elsewhere the node refuses it.
+	limit := gas + gas/4
+	if gas <= MaxTxGas {
+		limit = min(limit, MaxTxGas)
+	}
+	tip, feeCap, err := s.fees(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	nonce, err := s.nonce(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	tx, err := s.sign(types.NewTx(&types.DynamicFeeTx{
+		ChainID: s.chainID, Nonce: nonce, GasTipCap: tip, GasFeeCap: feeCap,
+		Gas: limit, To: to, Value: value, Data: data,
+	}), s.chainID)
+	if err != nil {
+		return nil, fmt.Errorf("%s: sign: %w", name, err)
+	}
+	if err := s.chain.SendTransaction(ctx, tx); err != nil {
+		return nil, fmt.Errorf("%s: send: %w", name, err)
+	}
+	s.next = nonce + 1
+	return tx, nil
+}
+
+// fees returns a tip as the node suggests and a cap that holds while the base
+// fee doubles (EIP-1559), in wei a gas.
+func (s *Sender) fees(ctx context.Context) (tip, feeCap *big.Int, err error) {
+	tip, err = s.chain.SuggestGasTipCap(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("gas tip: %w", err)
+	}
+	head, err := s.chain.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return nil, nil, fmt.Errorf("latest home block: %w", err)
+	}
+	if head.BaseFee == nil {
+		return nil, nil, errors.New("home chain has no base fee (EIP-1559)")
+	}
+	feeCap = new(big.Int).Lsh(head.BaseFee, 1)
+	feeCap.Add(feeCap, tip)
+	if s.MaxFee == nil || feeCap.Cmp(s.MaxFee) <= 0 {
+		return tip, feeCap, nil
+	}
+	if head.BaseFee.Cmp(s.MaxFee) > 0 {
+		return nil, nil, fmt.Errorf("%w: base fee of %d wei, at most %d", ErrFeesTooHigh, head.BaseFee, s.MaxFee)
+	}
+	if tip.Cmp(s.MaxFee) > 0 {
+		tip = s.MaxFee
+	}
+	return tip, s.MaxFee, nil
+}
+
+func (s *Sender) nonce(ctx context.Context) (uint64, error) {
+	pending, err := s.chain.PendingNonceAt(ctx, s.From)
+	if err != nil {
+		return 0, fmt.Errorf("nonce of %s: %w", s.From, err)
+	}
+	return max(pending, s.next), nil
+}
+
+// Wait returns the receipt of a sent transaction once it is mined. It asks every
+// interval until the context ends.
+//
+// Expected errors: ErrFailed together with the receipt, ErrBadReceipt, the
+// context's.
+func (s *Sender) Wait(ctx context.Context, tx *types.Transaction, interval time.Duration) (*types.Receipt, error) {
+	tick := time.NewTicker(interval)
+	defer tick.Stop()
+	for {
+		receipt, err := s.chain.TransactionReceipt(ctx, tx.Hash())
+		switch {
+		case err == nil && (receipt.BlockNumber == nil || receipt.EffectiveGasPrice == nil):
+			return nil, fmt.Errorf("%w: %s", ErrBadReceipt, tx.Hash())
+		case err == nil && receipt.Status == types.ReceiptStatusFailed:
+			return receipt, fmt.Errorf("%w: %s in block %d", ErrFailed, tx.Hash(), receipt.BlockNumber)
+		case err == nil:
+			return receipt, nil
+		case !errors.Is(err, ethereum.NotFound):
+			return nil, fmt.Errorf("receipt of %s: %w", tx.Hash(), err)
+		}
+		select {
+		case <-ctx.Done():
+			return nil, fmt.Errorf("waiting for %s: %w", tx.Hash(), ctx.Err())
+		case <-tick.C:
+		}
+	}
+}
