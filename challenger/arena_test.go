@@ -1,0 +1,283 @@
+package challenger_test
+
+import (
+	"context"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/rs/zerolog"
+
+	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/challenger"
+	"github.com/assize/assize/internal/btcblock"
+	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/madechain"
+	"github.com/assize/assize/pathproof"
+	"github.com/assize/assize/relay"
+)
+
+// arena is a home chain with the real contracts, on which games are played one
+// after the other.
+type arena struct {
+	t *testing.T
+	*homechain.Chain
+	deployed *relay.Deployed
+	sessions map[string]*relay.Session
+	reader   *relay.Client
+	rand     *rand.Rand
+	games    int
+
+	// of the game that is on
+	block   *btcblock.Block
+	batch   common.Hash
+	foreign *foreign
+
+	// what cheats have done, by call
+	done map[string]int
+}
+
+var players = []string{"watcher", "honest", "liar", "sham", "griefer", "stranger"}
+
+func newArena(t *testing.T, seed uint64) *arena {
+	t.Helper()
+	accounts := []homechain.Account{homechain.NewAccount("deployer")}
+	for _, name := range players {
+		accounts = append(accounts, homechain.NewAccount(name))
+	}
+	chain, err := homechain.New(homechain.Osaka, accounts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = chain.Close() })
+	a := &arena{t: t, Chain: chain, sessions: map[string]*relay.Session{}, rand: rand.New(rand.NewPCG(seed, seed)), done: map[string]int{}}
+	// from now on the chain's clock is ahead of the machine's
+	chain.Commit()
+	a.pass(3600)
+	a.deployed, err = relay.Deploy(t.Context(), a.sender(accounts[0]), relay.Deployment{
+		Window: window, Clock: clock, Confirmations: confirmations, BurnBps: 5000, GasPriceCap: 100e9,
+		PowLimitBits: madechain.Bits, Checkpoint: checkpointState().AppendBytes(nil),
+	}, time.Millisecond)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range players {
+		a.sessions[name] = &relay.Session{Client: a.open(), Sender: a.sender(accounts[i+1]), Interval: time.Millisecond}
+	}
+	a.reader = a.open()
+	return a
+}
+
+func checkpointState() btcheaders.State {
+	s := btcheaders.State{Tip: checkpointTip, Work: [32]byte{31: 1}, Height: checkpointAt, Time: 1_600_000_000, Bits: madechain.Bits}
+	for i := range s.Times {
+		s.Times[i] = s.Time
+	}
+	return s
+}
+
+func (a *arena) sender(account homechain.Account) *relay.Sender {
+	a.t.Helper()
+	s, err := relay.NewSender(a.t.Context(), a.Client, account.Address, account.Sign)
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	return s
+}
+
+func (a *arena) open() *relay.Client {
+	a.t.Helper()
+	c, err := relay.Open(a.t.Context(), a.Client, a.deployed.Relay, a.deployed.Block)
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	return c
+}
+
+func (a *arena) pass(seconds int) {
+	a.t.Helper()
+	if err := a.Pass(time.Duration(seconds) * time.Second); err != nil {
+		a.t.Fatal(err)
+	}
+}
+
+func (a *arena) snapshot() *relay.Snapshot {
+	a.t.Helper()
+	s, err := a.reader.Snapshot(a.t.Context())
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	return s
+}
+
+// watcher returns a watcher that plays for an account.
+func (a *arena) watcher(name string, policy challenger.Policy) *honest {
+	return &honest{a, &challenger.Watcher{
+		Court: a.sessions[name], Self: a.sessions[name].Sender.From, Policy: policy, Log: zerolog.Nop(),
+		Foreign: func(context.Context) (challenger.Foreign, error) { return a.foreign, nil },
+	}, new(big.Int)}
+}
+
+// honest is a watcher, and what it has paid for gas.
+type honest struct {
+	*arena
+	*challenger.Watcher
+	fees *big.Int
+}
+
+// step does a round. Nothing a watcher does may fail but what another has just
+// done before it in the same round.
+func (h *honest) step() {
+	h.t.Helper()
+	done, err := h.Step(h.t.Context())
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, d := range done {
+		if d.Err != nil {
+			h.t.Fatalf("game %d: %T: %v", h.games, d.Action, d.Err)
+		}
+		if d.Receipt.Fee != nil {
+			h.fees.Add(h.fees, d.Receipt.Fee)
+		}
+	}
+}
+
+// must has a call done that may not fail, and returns its fee.
+func (a *arena) must(name string) func(relay.Call, error) *big.Int {
+	return func(call relay.Call, err error) *big.Int {
+		a.t.Helper()
+		if err != nil {
+			a.t.Fatal(err)
+		}
+		r, err := a.sessions[name].Perform(a.t.Context(), call, a.snapshot().Block.Hash)
+		if err != nil {
+			a.t.Fatalf("game %d: %s by %s: %v", a.games, call.Name, name, err)
+		}
+		return r.Fee
+	}
+}
+
+// try has a call done if the court takes it, and returns its fee.
+func (a *arena) try(name string) func(relay.Call, error) *big.Int {
+	return func(call relay.Call, err error) *big.Int {
+		a.t.Helper()
+		if err != nil {
+			return new(big.Int)
+		}
+		r, err := a.sessions[name].Perform(a.t.Context(), call, a.snapshot().Block.Hash)
+		if err != nil {
+			return new(big.Int)
+		}
+		a.done[call.Name]++
+		return r.Fee
+	}
+}
+
+// wealth is what an account owns, and is owed by the relay.
+func (a *arena) wealth(name string) *big.Int {
+	a.t.Helper()
+	from := a.sessions[name].Sender.From
+	balance, err := a.Client.BalanceAt(a.t.Context(), from, nil)
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	if credit := a.snapshot().Credits[from]; credit != nil {
+		balance.Add(balance, credit)
+	}
+	return balance
+}
+
+// propose posts claims, and makes their batch the one of the game.
+func (a *arena) propose(name string, claims []relay.Claim) (fee *big.Int) {
+	a.t.Helper()
+	p := a.reader.Params
+	salt := common.BigToHash(big.NewInt(int64(a.games)))
+	a.batch = relay.BatchID(relay.BatchRoot(claims), a.sessions[name].Sender.From, salt, p.Relay, p.ChainID)
+	return a.must(name)(p.Propose(claims, salt, 0, p.MinDeposit(claimedAt, checkpointAt)))
+}
+
+func (a *arena) current() *relay.Batch { return a.snapshot().Batch(a.batch) }
+
+// checkMoney holds the relay's ether against what its events tell: deposits of
+// batches and disputes, credits, and what was burned.
+func (a *arena) checkMoney() {
+	a.t.Helper()
+	s := a.snapshot()
+	want := new(big.Int)
+	for _, b := range s.Batches {
+		if b.Phase == relay.PhaseProposed {
+			want.Add(want, b.Deposit)
+		}
+		for _, d := range b.OpenDisputes() {
+			want.Add(want, d.State.Deposit)
+		}
+	}
+	for _, c := range s.Credits {
+		want.Add(want, c)
+	}
+	logs, err := a.Client.FilterLogs(a.t.Context(), ethereum.FilterQuery{FromBlock: new(big.Int), Addresses: []common.Address{a.deployed.Relay}})
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	for i := range logs {
+		event, err := relay.DecodeLog(&logs[i])
+		if err != nil {
+			a.t.Fatal(err)
+		}
+		switch e := event.(type) {
+		case relay.Rejected:
+			want.Add(want, e.Burned)
+		case relay.ChallengeLost:
+			want.Add(want, e.Burned)
+		}
+	}
+	got, err := a.Client.BalanceAt(a.t.Context(), a.deployed.Relay, nil)
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	if got.Cmp(want) != 0 {
+		a.t.Fatalf("game %d: the relay holds %v, its events tell %v", a.games, got, want)
+	}
+}
+
+// newBlock gives the next game a block of up to 64 transactions.
+func (a *arena) newBlock() {
+	a.games++
+	txs := madechain.Plain(claimedAt, 1+a.rand.IntN(1<<a.rand.IntN(7)))
+	if a.rand.IntN(6) == 0 {
+		txs = madechain.SixtyFourBytes(claimedAt)
+	}
+	a.block = blockOf(a.t, txs)
+	a.foreign = chainOf(a.block)
+}
+
+func (a *arena) trueClaim() relay.Claim {
+	return claimOf(a.block, uint32(a.rand.IntN(len(a.block.TxIDs))))
+}
+
+// reveal returns a reveal of hashes that are true, false, or those at the ends,
+// at random; honestly all are true where they can be.
+func (a *arena) reveal(d *relay.Dispute, honestly bool) (relay.Call, error) {
+	positions := pathproof.Positions(d.State.Lo, d.State.Hi, relay.Arity)
+	hashes := make([][32]byte, len(positions))
+	for i, p := range positions {
+		hashes[i] = [32]byte{0xfa, byte(a.rand.Uint32())}
+		switch a.rand.IntN(4) {
+		case 0, 1:
+			if hash, ok := a.block.Tree().PathHash(d.Claim.BlockHash, d.Claim.Depth, d.Claim.Index, p); ok {
+				hashes[i] = hash
+			}
+		case 2:
+			hashes[i] = d.State.Lower
+		}
+		if hash, ok := a.block.Tree().PathHash(d.Claim.BlockHash, d.Claim.Depth, d.Claim.Index, p); ok && honestly {
+			hashes[i] = hash
+		}
+	}
+	p := a.reader.Params
+	return p.Reveal(d, hashes)
+}

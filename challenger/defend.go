@@ -1,0 +1,134 @@
+package challenger
+
+import (
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/pathproof"
+	"github.com/assize/assize/relay"
+)
+
+// What a defence costs, in gas, as the gas table has it, rounded. Only their
+// relations matter, for the choice between proofs.
+const (
+	gasProof       = 80_000 // proveClaim or proveSpan, but for the witness
+	gasWitnessByte = 40     // the calldata floor of EIP-7623
+	gasClosing     = 30_000 // closeProven, the transaction
+	gasCloseOne    = 12_000 // ... and each dispute in it
+
+	// closeAtOnce bounds how many disputes one closeProven closes.
+	closeAtOnce = 200
+)
+
+// attacked is the topic of a page: the watcher cannot do what it owes.
+const attacked = "a claim to be defended is attacked, and cannot be proven here"
+
+// defend answers disputes about claims the watcher holds true: those of its own
+// batches at once, those of others after their duty. A claim attacked once is
+// defended where it is attacked; the proof that settles a claim for good comes
+// when it is cheaper, or when the depth is in question.
+func (c *batchCase) defend() []Action {
+	if !c.own() && !c.mayDefend() {
+		return nil
+	}
+	var actions []Action
+	for _, disputes := range c.byTrueClaim() {
+		actions = append(actions, c.answer(disputes)...)
+	}
+	return actions
+}
+
+// byTrueClaim returns the disputes in which the proposer's side is to be played,
+// grouped by claim, for claims that are true. Those of own claims are played
+// unless the tree is another: the paths disputed here can be proven while a view
+// that lags, or a reorganisation, leaves the block itself in doubt.
+func (c *batchCase) byTrueClaim() [][]*relay.Dispute {
+	holds := map[common.Hash]bool{}
+	for i, claim := range c.batch.Claims {
+		switch j := c.verdicts[i].Judgment; {
+		case j == True, c.own() && (j == Unknown || j == FalseBlock):
+			holds[claim.Hash()] = true
+		}
+	}
+	place := map[common.Hash]int{}
+	var groups [][]*relay.Dispute
+	for _, d := range c.playable() {
+		hash := d.State.ClaimHash
+		if !holds[hash] || (!c.own() && !c.dutyPassed(d)) {
+			continue
+		}
+		if _, known := place[hash]; !known {
+			place[hash] = len(groups)
+			groups = append(groups, nil)
+		}
+		groups[place[hash]] = append(groups[place[hash]], d)
+	}
+	return groups
+}
+
+// dutyPassed says whether others than the proposer may play its side.
+func (c *batchCase) dutyPassed(d *relay.Dispute) bool {
+	return 2*d.State.ProposerTime(c.now) > c.Home.Params.Clock
+}
+
+// answer plays the proposer's side of disputes about one true claim.
+func (c *batchCase) answer(disputes []*relay.Dispute) []Action {
+	claim := disputes[0].Claim
+	body, ok := c.Foreign.Body(claim.BlockHash)
+	if !ok {
+		return []Action{c.pageAbout(attacked, "the block's transactions are not at hand")}
+	}
+	whole, err := body.Witness(claim.Index)
+	if err != nil {
+		return []Action{c.pageAbout(attacked, err.Error())}
+	}
+	if err := pathproof.VerifyTree(claim.BlockHash, claim.Depth, claim.Index, claim.Leaf, whole); err != nil {
+		return []Action{c.pageAbout(attacked, err.Error())}
+	}
+	spans, cost := c.spanProofs(disputes, body)
+	forGood := gasProof + gasWitnessByte*len(whole) + gasClosing + gasCloseOne*len(disputes)
+	if spans != nil && cost < forGood {
+		return spans
+	}
+	if !c.needed(disputes) {
+		return nil
+	}
+	reason := Reason{RuleDefend, fmt.Sprintf("%d disputes attack a true claim", len(disputes))}
+	if c.own() {
+		return []Action{Prove{reason, c.batch, claim, whole}}
+	}
+	return []Action{ProveAfterDuty{reason, disputes[0], whole}}
+}
+
+// spanProofs returns the moves that win the disputes one by one, and their gas;
+// nil if they cannot be won that way.
+func (c *batchCase) spanProofs(disputes []*relay.Dispute, body Body) (moves []Action, gas int) {
+	for _, d := range disputes {
+		if d.State.Kind != relay.KindPath || c.clockOut(d) {
+			return nil, 0
+		}
+		if d.State.Turn != relay.SideProposer {
+			// the opener's clock runs; its answer decides what is left to prove
+			continue
+		}
+		witness, err := body.SpanWitness(d.Claim.Index, d.State.Lo, d.State.Hi)
+		if err != nil || pathproof.VerifySpan(d.State.Upper, d.State.Lower, d.State.Lo, d.State.Hi, d.Claim.Depth, d.Claim.Index, witness) != nil {
+			return nil, 0
+		}
+		gas += gasProof + gasWitnessByte*len(witness)
+		moves = append(moves, ProveSpan{Reason{RuleDefend, "the span is true"}, d, witness})
+	}
+	return moves, gas
+}
+
+// needed says whether any of the disputes waits for the proposer's side: while
+// the openers' clocks run there is nothing to answer.
+func (c *batchCase) needed(disputes []*relay.Dispute) bool {
+	for _, d := range disputes {
+		if d.State.Turn == relay.SideProposer {
+			return true
+		}
+	}
+	return false
+}

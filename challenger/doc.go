@@ -1,0 +1,18 @@
+// Package challenger is the watcher: it holds every claim on a relay against its
+// own view of the foreign chain, attacks the false ones and defends the true.
+//
+// [Decide] is the whole of its judgment: a pure function of a [View], without
+// I/O and without a clock. A [Watcher] is the shell around it:
+//
+//	for each home block:
+//		snapshot := court.Snapshot()                // relay.Client
+//		for each action in Decide(view, snapshot.Block.Time):
+//			court.Perform(action)               // simulate, send, wait
+//
+// Nothing is kept between two rounds but what the chain says, so a watcher that
+// was killed goes on where it stopped.
+//
+// What it never does: bond money on a claim it cannot decide, challenge what it
+// holds true, open a second dispute about a batch while one of its own stands,
+// or open anything the court would not let it win.
+package challenger

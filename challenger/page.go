@@ -1,0 +1,37 @@
+package challenger
+
+import "fmt"
+
+// page tells a human what the watcher must leave to one.
+func (c *batchCase) page() []Action {
+	var actions []Action
+	if c.own() {
+		for _, i := range c.lies {
+			actions = append(actions, c.pageAbout(fmt.Sprintf("own claim %d is false", i), c.verdicts[i].Reason))
+		}
+		return actions
+	}
+	for i, verdict := range c.verdicts {
+		switch lie := verdict.Judgment.False(); {
+		case verdict.Judgment == FalseBlock:
+			actions = append(actions, c.pageAbout(fmt.Sprintf("claim %d has a false block, which no court here can judge", i), verdict.Reason))
+		case lie && c.disproven(c.batch.Claims[i]):
+			actions = append(actions, c.pageAbout(fmt.Sprintf("claim %d reads as false and was proven: the view is wrong", i), verdict.Reason))
+		case lie && !c.mayOpen() && !c.standing():
+			actions = append(actions, c.pageAbout(fmt.Sprintf("claim %d is false, and this watcher may not attack it", i), verdict.Reason))
+		case verdict.Judgment == Unknown && c.late():
+			actions = append(actions, c.pageAbout(fmt.Sprintf("claim %d is undecided late in the window", i), verdict.Reason))
+		}
+	}
+	return actions
+}
+
+// late says whether less than a quarter of the window is left.
+func (c *batchCase) late() bool {
+	return c.now+c.Home.Params.Window/4 > c.batch.Deadline
+}
+
+// pageAbout returns a page. Its topic stays the same as long as the matter does.
+func (c *batchCase) pageAbout(topic, detail string) Action {
+	return Page{Reason{RulePage, topic + ": " + detail}, c.batch.ID, topic}
+}

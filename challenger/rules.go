@@ -1,0 +1,28 @@
+package challenger
+
+// Rule is the rule of the watcher that an action follows.
+type Rule string
+
+// The rules. Each action carries one; Rationale says why it is one.
+const (
+	RuleAttack         Rule = "attack a lie"
+	RuleSelect         Rule = "follow the lie down"
+	RuleTimeoutLiar    Rule = "end a liar's case"
+	RuleTimeoutGriefer Rule = "end a griefer's case"
+	RuleDefend         Rule = "defend the truth"
+	RuleClose          Rule = "close what is proven"
+	RuleReclaim        Rule = "take back an idle deposit"
+	RulePage           Rule = "leave it to a human"
+)
+
+// Rationale says why a watcher follows each rule.
+var Rationale = map[Rule]string{
+	RuleAttack:         "one honest challenge rejects the batch; beside a sham's, since a sham loses on purpose",
+	RuleSelect:         "a false path has an edge that cannot be proven, and the first false segment holds it",
+	RuleTimeoutLiar:    "a liar's clock has run out: the batch is rejected and the reward is the opener's",
+	RuleTimeoutGriefer: "a griefer's clock has run out: its deposit pays the proposer",
+	RuleDefend:         "a true claim is always provable, and a batch is lost by silence",
+	RuleClose:          "a proven claim's disputes keep its batch from being final until they are closed",
+	RuleReclaim:        "the deposit stands in a dispute that cannot be moved any more",
+	RulePage:           "money is bonded on what is certain; the rest is for a human",
+}

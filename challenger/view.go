@@ -1,0 +1,57 @@
+package challenger
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/pathproof"
+	"github.com/assize/assize/relay"
+)
+
+// Foreign is what a watcher holds to be true of the foreign chain, at one
+// moment. It only answers; none of its methods does I/O, and two calls with the
+// same arguments answer the same. Hashes are in internal byte order.
+type Foreign interface {
+	// HeaderHash returns the hash of the block at a height of the heaviest
+	// valid chain, and false for a height that is not in view.
+	HeaderHash(height uint32) ([32]byte, bool)
+	// HeaderTime returns the time in that block's header, in seconds.
+	HeaderTime(height uint32) (uint32, bool)
+	// TipHeight returns the height up to which the heaviest chain is decided:
+	// where two are tied, that is where they part.
+	TipHeight() uint32
+	// MedianTimePast returns the median of the last eleven times at the tip.
+	MedianTimePast() uint32
+	// Body returns the transactions of a block by its hash, and false if they
+	// are not at hand.
+	Body(hash [32]byte) (Body, bool)
+}
+
+// Body is what a watcher knows of the transactions of one block. Their ids hash
+// to the Merkle root in the block's header.
+type Body interface {
+	// Tree returns the tree over the transaction ids.
+	Tree() *pathproof.Tree
+	// Witness returns the proof of a leaf and of the tree's depth, as the court
+	// takes it.
+	Witness(index uint32) ([]byte, error)
+	// SpanWitness returns the proof of a span of the path to a leaf.
+	SpanWitness(index, lo, hi uint32) ([]byte, error)
+}
+
+// View is all that Decide may know.
+type View struct {
+	Home    *relay.Snapshot
+	Foreign Foreign
+	// Self is the watcher's account on the home chain.
+	Self   common.Address
+	Policy Policy
+}
+
+// Policy is what an operator chooses.
+type Policy struct {
+	// Challenge lets the watcher open disputes, with its money.
+	Challenge bool
+	// DefendOthers lets it prove claims of others after their duty, in batches
+	// that it holds true one and all.
+	DefendOthers bool
+}

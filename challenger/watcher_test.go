@@ -1,0 +1,168 @@
+package challenger_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/rs/zerolog"
+
+	"github.com/assize/assize/challenger"
+	"github.com/assize/assize/relay"
+)
+
+var errSick = errors.New("the node has a cold")
+
+// bench is a court of a test's making.
+type bench struct {
+	home    *relay.Snapshot
+	err     error
+	fail    map[string]error // by call
+	calls   []string
+	at      []common.Hash
+	asked   int
+	perform func()
+}
+
+func (b *bench) Snapshot(context.Context) (*relay.Snapshot, error) {
+	b.asked++
+	return b.home, b.err
+}
+
+func (b *bench) Perform(ctx context.Context, call relay.Call, at common.Hash) (relay.Receipt, error) {
+	b.calls, b.at = append(b.calls, call.Name), append(b.at, at)
+	if b.perform != nil {
+		b.perform()
+	}
+	return relay.Receipt{GasUsed: 7}, b.fail[call.Name]
+}
+
+// newWatcher returns a watcher before whose court there are two lies and a
+// false block.
+func newWatcher(t *testing.T) (*challenger.Watcher, *bench, *game, *bytes.Buffer) {
+	t.Helper()
+	g := newGame(t)
+	g.play("propose by=liar path")
+	g.play("propose by=liar depth block")
+	g.home.Block = relay.Block{Number: 5, Hash: common.Hash{5}, Time: start}
+	b, log := &bench{home: g.home, fail: map[string]error{}}, new(bytes.Buffer)
+	return &challenger.Watcher{
+		Court: b, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.New(log),
+		Foreign: func(context.Context) (challenger.Foreign, error) { return g.foreign, nil },
+	}, b, g, log
+}
+
+// TestStep: what is decided is done, on the block it was decided on; a call that
+// fails does not keep the others from being done.
+func TestStep(t *testing.T) {
+	w, b, _, log := newWatcher(t)
+	b.fail["challengePath"] = errSick
+	done, err := w.Step(t.Context())
+	if err != nil || len(done) != 3 {
+		t.Fatalf("%+v, %v", done, err)
+	}
+	if !errors.Is(done[0].Err, errSick) || done[1].Err != nil || done[1].Receipt.GasUsed != 7 || done[1].Call.Name != "challengeDepth" {
+		t.Errorf("done %+v", done)
+	}
+	if _, ok := done[2].Action.(challenger.Page); !ok || done[2].Err != nil {
+		t.Errorf("the last is %T, %v", done[2].Action, done[2].Err)
+	}
+	if len(b.calls) != 2 || b.at[0] != b.home.Block.Hash || b.at[1] != b.home.Block.Hash {
+		t.Errorf("calls %v on %v", b.calls, b.at)
+	}
+	for _, words := range []string{errSick.Error(), string(challenger.RuleAttack), "challengeDepth", "a human is needed", "another transaction"} {
+		if !strings.Contains(log.String(), words) {
+			t.Errorf("the log does not say %q:\n%s", words, log)
+		}
+	}
+}
+
+// TestStepTime: what is decided is decided at the time of the home block.
+func TestStepTime(t *testing.T) {
+	for at, calls := range map[uint64]int{start + window - 1: 2, start + window: 0} {
+		w, b, _, _ := newWatcher(t)
+		b.home.Block.Time = at
+		if _, err := w.Step(t.Context()); err != nil || len(b.calls) != calls {
+			t.Errorf("%d s after the proposal: %v, %v", at-start, b.calls, err)
+		}
+	}
+}
+
+// TestPagesOnce: a page that repeats is in the log once, another one too.
+func TestPagesOnce(t *testing.T) {
+	w, _, g, log := newWatcher(t)
+	for range 3 {
+		if _, err := w.Step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := strings.Count(log.String(), "a human is needed"); n != 1 {
+		t.Errorf("paged %d times:\n%s", n, log)
+	}
+	g.play("propose by=liar block")
+	if _, err := w.Step(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(log.String(), "a human is needed"); n != 2 {
+		t.Errorf("paged %d times:\n%s", n, log)
+	}
+}
+
+// TestStepErrors: a chain that cannot be read is an error, and nothing is done.
+func TestStepErrors(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		spoil func(*challenger.Watcher, *bench)
+	}{
+		{"home", func(_ *challenger.Watcher, b *bench) { b.err = errSick }},
+		{"foreign", func(w *challenger.Watcher, _ *bench) {
+			w.Foreign = func(context.Context) (challenger.Foreign, error) { return nil, errSick }
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w, b, _, _ := newWatcher(t)
+			c.spoil(w, b)
+			done, err := w.Step(t.Context())
+			if !errors.Is(err, errSick) || !strings.Contains(err.Error(), c.name) || done != nil || b.calls != nil {
+				t.Errorf("got %v, %v, %v", done, err, b.calls)
+			}
+		})
+	}
+}
+
+// TestStepStops: when the context ends in a round, nothing more is sent.
+func TestStepStops(t *testing.T) {
+	w, b, _, _ := newWatcher(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	b.perform = cancel
+	done, err := w.Step(ctx)
+	if !errors.Is(err, context.Canceled) || len(done) != 1 || len(b.calls) != 1 {
+		t.Errorf("got %v, %v, calls %v", done, err, b.calls)
+	}
+}
+
+// TestRun: a round at once and one an interval, through errors, until the
+// context ends; then Run returns without one.
+func TestRun(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w, b, _, log := newWatcher(t)
+		b.err = errSick
+		ctx, cancel := context.WithTimeout(t.Context(), 35*time.Second)
+		defer cancel()
+		began := time.Now()
+		if err := w.Run(ctx, 10*time.Second); err != nil {
+			t.Errorf("got %v", err)
+		}
+		if b.asked != 4 || time.Since(began) != 35*time.Second {
+			t.Errorf("%d rounds in %v", b.asked, time.Since(began))
+		}
+		if n := strings.Count(log.String(), "round failed"); n != 4 {
+			t.Errorf("%d failures logged:\n%s", n, log)
+		}
+	})
+}
