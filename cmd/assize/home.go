@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/relay"
+)
+
+// nodeSettings say how the home chain is reached.
+type nodeSettings struct {
+	rpc                 string
+	timeout, poll, wait time.Duration
+	maxFee              decimal
+}
+
+// node binds the settings of a node to flags.
+func (f *flags) node() *nodeSettings {
+	s := &nodeSettings{}
+	f.StringVar(&s.rpc, "rpc", "", "`URL` of the home chain's node, http or https")
+	f.DurationVar(&s.timeout, "timeout", 30*time.Second, "`DURATION` within which the node must answer each call")
+	return s
+}
+
+// sending binds the settings of what is sent.
+func (f *flags) sending(s *nodeSettings) {
+	f.DurationVar(&s.poll, "poll", 2*time.Second, "`DURATION` between two looks whether a transaction is mined")
+	s.maxFee = decimal{big.NewInt(500e9), gweiDigits}
+	f.Var(&s.maxFee, "max-fee", "`GWEI` a gas that are paid at most, whatever the node suggests")
+	f.DurationVar(&s.wait, "wait", 15*time.Minute, "`DURATION` after which a transaction that is not mined is given up")
+}
+
+// dial prepares to ask the node.
+func (s *nodeSettings) dial(ctx context.Context) (*node, error) { return dial(ctx, s.rpc, s.timeout) }
+
+// sender returns a sender for an account.
+func (s *nodeSettings) sender(ctx context.Context, n *node, a account) (*relay.Sender, error) {
+	if s.poll <= 0 {
+		return nil, usagef("--poll must be above zero")
+	}
+	sender, err := relay.NewSender(ctx, n, a.address, a.sign)
+	if err != nil {
+		return nil, err
+	}
+	sender.MaxFee = s.maxFee.units
+	return sender, nil
+}
+
+// homeSettings say where a relay is.
+type homeSettings struct {
+	*nodeSettings
+	relay common.Address
+	from  uint64
+}
+
+// home binds the settings of a relay to flags.
+func (f *flags) home() *homeSettings {
+	s := &homeSettings{nodeSettings: f.node()}
+	f.TextVar(&s.relay, "relay", common.Address{}, "`ADDRESS` of the relay")
+	f.Uint64Var(&s.from, "from-block", 0, "`NUMBER` of the home block the relay was deployed in, or one before it")
+	return s
+}
+
+// open opens the relay.
+func (s *homeSettings) open(ctx context.Context) (*relay.Client, *node, error) {
+	n, err := s.dial(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	client, err := relay.Open(ctx, n, s.relay, s.from)
+	var unreachable *nodeError
+	switch {
+	case errors.As(err, &unreachable):
+		return nil, nil, unreachable
+	case errors.Is(err, relay.ErrNoRelay):
+		return nil, nil, fmt.Errorf("%w; check --relay, and that --rpc is a node of its chain", err)
+	}
+	return client, n, err
+}
+
+// enter opens the account and the relay, to be read and written by it, and reads
+// what the relay knows.
+func (s *homeSettings) enter(ctx context.Context, account *accountSettings, env environment) (*relay.Session, *relay.Snapshot, error) {
+	a, err := account.open(env.getenv)
+	if err != nil {
+		return nil, nil, err
+	}
+	client, n, err := s.open(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	sender, err := s.sender(ctx, n, a)
+	if err != nil {
+		return nil, nil, err
+	}
+	now, err := snapshot(ctx, client)
+	if err != nil {
+		return nil, nil, err
+	}
+	return &relay.Session{Client: client, Sender: sender, Interval: s.poll}, now, nil
+}
+
+// snapshot reads what the relay knows.
+func snapshot(ctx context.Context, c *relay.Client) (*relay.Snapshot, error) {
+	s, err := c.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if len(s.Checkpoints) == 0 {
+		return nil, errors.New("the relay's first checkpoint is not in the logs: --from-block lies behind its deployment")
+	}
+	return s, nil
+}
+
+// perform sends a call after it was tried on the snapshot's block, and waits for
+// it.
+func (s *homeSettings) perform(ctx context.Context, session *relay.Session, call relay.Call, at *relay.Snapshot) (relay.Receipt, error) {
+	timed, cancel := context.WithTimeout(ctx, s.wait)
+	defer cancel()
+	receipt, err := session.Perform(timed, call, at.Block.Hash)
+	if err != nil && ctx.Err() == nil && timed.Err() != nil {
+		return receipt, fmt.Errorf("%s was not mined within %s (--wait): look for transaction %s before sending it again", call.Name, s.wait, receipt.Tx)
+	}
+	return receipt, err
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/challenger"
+	"github.com/assize/assize/internal/btcblock"
+	"github.com/assize/assize/internal/foreignview"
+	"github.com/assize/assize/internal/proposal"
+	"github.com/assize/assize/relay"
+)
+
+func proposeCommand() command {
+	return command{
+		name: "propose", args: "TXID...",
+		summary: "claim Bitcoin transactions, in one batch with one deposit; nothing is claimed that the files do not show to be true",
+		example: "assize propose --rpc http://127.0.0.1:8545 --relay 0x5FbD… --keystore key.json --headers headers.bin --blocks blocks/ f4184fc596403b9d638783cf57adfe4c75c605f6356fbc91338530e9831e9e16",
+		run:     runPropose,
+	}
+}
+
+func runPropose(ctx context.Context, env environment, args []string) error {
+	f := newFlags(env, proposeCommand())
+	home, account, files := f.home(), f.account(), f.foreign()
+	f.sending(home.nodeSettings)
+	deposit, salt := decimal{digits: etherDigits}, hex32{}
+	f.Var(&deposit, "deposit", "`ETH` that answer for the batch, if more than the least deposit")
+	f.Var(&salt, "salt", "`HEX` of the batch's salt, 32 bytes; by default the lowest not yet used for these claims")
+	texts, err := f.parse(args, -1)
+	if err != nil {
+		return err
+	}
+	if err := f.require("rpc", "relay", "headers", "blocks"); err != nil {
+		return err
+	}
+	if len(texts) == 0 {
+		return f.wrong("no transaction id")
+	}
+	ids, err := parseIDs(texts)
+	if err != nil {
+		return err
+	}
+	session, now, err := home.enter(ctx, account, env)
+	if err != nil {
+		return err
+	}
+	view, claims, err := files.claims(now, ids)
+	if err != nil {
+		return err
+	}
+	amount, err := depositFor(now, claims, deposit.units)
+	if err != nil {
+		return err
+	}
+	if salt.bytes == nil {
+		free := proposal.FreeSalt(now, session.Sender.From, claims)
+		salt.bytes = &free
+	}
+	call, err := now.Params.Propose(claims, *salt.bytes, proposal.NotBefore(view, claims), amount)
+	if err != nil {
+		return err
+	}
+	receipt, err := home.perform(ctx, session, call, now)
+	if err != nil {
+		return err
+	}
+	id := relay.BatchID(relay.BatchRoot(claims), session.Sender.From, *salt.bytes, now.Params.Relay, now.Params.ChainID)
+	return printProposed(ctx, env.stdout, session, id, receipt)
+}
+
+// claims loads the files and returns the view of them and the claims about the
+// transactions, each checked.
+func (s *foreignSettings) claims(home *relay.Snapshot, ids [][32]byte) (*challenger.View, []relay.Claim, error) {
+	config, err := s.config(home)
+	if err != nil {
+		return nil, nil, err
+	}
+	files, err := foreignview.Load(config)
+	if err != nil {
+		return nil, nil, err
+	}
+	return proposal.Claims(home, files, ids)
+}
+
+func parseIDs(texts []string) ([][32]byte, error) {
+	ids := make([][32]byte, len(texts))
+	for i, text := range texts {
+		id, err := btcblock.ParseID(text)
+		if err != nil {
+			return nil, usagef("transaction id %w", err)
+		}
+		ids[i] = id
+	}
+	return ids, nil
+}
+
+// depositFor returns the least deposit, or what is given if it is more.
+func depositFor(home *relay.Snapshot, claims []relay.Claim, given *big.Int) (*big.Int, error) {
+	checkpoint := home.Checkpoints[len(home.Checkpoints)-1].Height
+	least := home.Params.MinDeposit(proposal.GreatestHeight(claims), checkpoint)
+	switch {
+	case given == nil:
+		return least, nil
+	case given.Cmp(least) < 0:
+		return nil, usagef("--deposit of %s is too small: at least %s for these claims", formatEther(given), formatEther(least))
+	}
+	return given, nil
+}
+
+func printProposed(ctx context.Context, out io.Writer, session *relay.Session, id common.Hash, receipt relay.Receipt) error {
+	now, err := session.Snapshot(ctx)
+	if err != nil {
+		return fmt.Errorf("proposed batch %s; then: %w", id, err)
+	}
+	b := now.Batch(id)
+	if b == nil {
+		return fmt.Errorf("proposed batch %s in transaction %s, and a reorganisation took it away: look with assize list", id, receipt.Tx)
+	}
+	_, err = fmt.Fprintf(out, "batch     %s\nclaims    %d\ndeposit   %s\ndeadline  %s (%s)\ngas       %d\ntx        %s\n",
+		b.ID, len(b.Claims), formatEther(b.Deposit), formatTime(b.Deadline), fromNow(b.Deadline, now.Block.Time), receipt.GasUsed, receipt.Tx)
+	return err
+}

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/internal/btcblock"
+	"github.com/assize/assize/relay"
+)
+
+// sheet is all there is to show of a batch. Foreign hashes are in display
+// order, times in seconds since 1970.
+type sheet struct {
+	Batch      common.Hash    `json:"batch"`
+	Status     string         `json:"status"`
+	Proposer   common.Address `json:"proposer"`
+	Deposit    string         `json:"deposit"`
+	ProposedAt uint64         `json:"proposedAt"`
+	Deadline   uint64         `json:"deadline"`
+	Checkpoint uint64         `json:"checkpoint"`
+	Root       common.Hash    `json:"root"`
+	Salt       common.Hash    `json:"salt"`
+	Claims     []claimSheet   `json:"claims"`
+	Disputes   []disputeSheet `json:"disputes"`
+}
+
+type claimSheet struct {
+	Transaction string `json:"transaction"`
+	Block       string `json:"block"`
+	Height      uint32 `json:"height"`
+	Depth       uint8  `json:"depth"`
+	Index       uint32 `json:"index"`
+	ProvenBy    string `json:"provenBy,omitempty"`
+}
+
+type disputeSheet struct {
+	Dispute common.Hash    `json:"dispute"`
+	Claim   int            `json:"claim"`
+	Kind    string         `json:"kind"`
+	Opener  common.Address `json:"opener"`
+	Deposit string         `json:"deposit"`
+	Open    bool           `json:"open"`
+	State   string         `json:"state"`
+	Turn    string         `json:"turn"`
+	Lo      uint32         `json:"lo"`
+	Hi      uint32         `json:"hi"`
+	// Seconds left of each side's clock.
+	ProposerLeft uint64 `json:"proposerLeft"`
+	OpenerLeft   uint64 `json:"openerLeft"`
+}
+
+// batchSheet returns the sheet of a batch at the snapshot's block.
+func batchSheet(now *relay.Snapshot, b *relay.Batch) *sheet {
+	s := &sheet{
+		Batch: b.ID, Status: status(now, b), Proposer: b.Proposer, Deposit: formatEther(b.Deposit),
+		ProposedAt: b.ProposedAt, Deadline: b.Deadline, Checkpoint: b.Checkpoint, Root: b.Root, Salt: b.Salt,
+		Claims: []claimSheet{}, Disputes: []disputeSheet{},
+	}
+	position := map[common.Hash]int{}
+	for i, c := range b.Claims {
+		hash := c.Hash()
+		if _, known := position[hash]; !known {
+			position[hash] = i
+		}
+		sheet := claimSheet{btcblock.FormatID(c.Leaf), btcblock.FormatID(c.BlockHash), c.Height, c.Depth, c.Index, ""}
+		if prover, proven := b.Proven[hash]; proven {
+			sheet.ProvenBy = prover.Hex()
+		}
+		s.Claims = append(s.Claims, sheet)
+	}
+	for _, d := range b.Disputes {
+		s.Disputes = append(s.Disputes, disputeAt(now, b, d, position[d.State.ClaimHash]))
+	}
+	return s
+}
+
+func disputeAt(now *relay.Snapshot, b *relay.Batch, d *relay.Dispute, claim int) disputeSheet {
+	proposer, opener := uint64(d.State.ProposerUsed), uint64(d.State.OpenerUsed)
+	if d.State.Turn == relay.SideProposer {
+		proposer = d.State.Used(now.Block.Time)
+	} else {
+		opener = d.State.Used(now.Block.Time)
+	}
+	clock := now.Params.Clock
+	return disputeSheet{
+		Dispute: d.State.ID, Claim: claim, Kind: d.State.Kind.String(), Opener: d.State.Opener, Deposit: formatEther(d.State.Deposit),
+		Open: d.Open, State: disputeState(now, b, d), Turn: d.State.Turn.String(), Lo: d.State.Lo, Hi: d.State.Hi,
+		ProposerLeft: clock - min(clock, proposer), OpenerLeft: clock - min(clock, opener),
+	}
+}
+
+// disputeState says where a dispute stands and what it waits for.
+func disputeState(now *relay.Snapshot, b *relay.Batch, d *relay.Dispute) string {
+	_, proven := b.Proven[d.State.ClaimHash]
+	switch {
+	case !d.Open && d.Winner == (common.Address{}):
+		return "closed: the opener took its deposit back"
+	case !d.Open:
+		return fmt.Sprintf("closed: the %s lost to %s", d.Loser, d.Winner)
+	case b.Phase == relay.PhaseRejected:
+		return "idle: the batch was rejected, the opener's deposit waits to be reclaimed"
+	case proven:
+		return "open: the claim is proven, the dispute waits to be closed"
+	case d.State.Used(now.Block.Time) > now.Params.Clock:
+		return fmt.Sprintf("open: the %s's clock is out, anyone may call timeout", d.State.Turn)
+	case d.State.Turn == relay.SideOpener:
+		return "open: waits for the opener to select a segment"
+	}
+	return "open: waits for a proof, or for the proposer to reveal"
+}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/assize/assize/relay"
+)
+
+func versionCommand() command {
+	return command{
+		name:    "version",
+		summary: "show the version of this program and of the contracts in it",
+		example: "assize version",
+		run:     runVersion,
+	}
+}
+
+func runVersion(_ context.Context, env environment, args []string) error {
+	f := newFlags(env, versionCommand())
+	if _, err := f.parse(args, 0); err != nil {
+		return err
+	}
+	version, revision := "unknown", "unknown"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		version, revision = info.Main.Version, vcs(info.Settings)
+	}
+	_, err := fmt.Fprintf(env.stdout, "assize     %s\nrevision   %s\ncontracts  %s\n", version, revision, relay.CodeHash())
+	return err
+}
+
+// vcs returns the revision that was built.
+func vcs(settings []debug.BuildSetting) string {
+	values := map[string]string{}
+	for _, s := range settings {
+		values[s.Key] = s.Value
+	}
+	switch revision := values["vcs.revision"]; {
+	case revision == "":
+		return "unknown"
+	case values["vcs.modified"] == "true":
+		return revision + ", changed"
+	default:
+		return revision
+	}
+}
