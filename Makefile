@@ -39,7 +39,7 @@ lint: $(NPM) ## formatting, go vet, staticcheck, forge lint
 	cd contracts && node_modules/.bin/forge fmt --check && node_modules/.bin/forge lint --deny notes src
 
 generate: $(NPM) ## make ABI, bytecode, bindings and vectors anew
-	cd contracts && node_modules/.bin/forge build --force --skip test && node combine.js
+	cd contracts && node_modules/.bin/forge build --force src && node combine.js
 	$(TOOL) abigen --v2 --combined-json ../contracts/artifacts/contracts.json --pkg bindings --out ../contracts/bindings/bindings.go
 	go run ./internal/makefixtures
 

@@ -56,8 +56,9 @@ func (s State) AppendBytes(b []byte) []byte {
 }
 
 // CheckConsistent checks what can be known of a state without its headers, in this order: the height is at least ten,
-// the time is in its slot, the bits are a target within the network's limit, the tip meets it, there is work, and a
-// state that begins a retarget period begins it at its own time. They are the contract's checks of a first checkpoint.
+// the time is in its slot, the bits are a target within the network's limit, the tip meets it, there is work, and the
+// retarget period begins at the time of its first header, where that is one of the last eleven. They are the contract's
+// checks of a first checkpoint.
 // Expected errors: ErrLowHeight, ErrTimeSlot, ErrBadTarget, ErrHighHash, ErrNoWork, ErrEpochStart.
 func (s State) CheckConsistent(p Params) error {
 	if s.Height < MedianTimeSpan-1 {
@@ -72,8 +73,12 @@ func (s State) CheckConsistent(p Params) error {
 	if s.Work == [32]byte{} {
 		return ErrNoWork
 	}
-	if s.Height%RetargetInterval == 0 && s.EpochStart != s.Time {
-		return fmt.Errorf("%w: %d, the period's first block bears %d", ErrEpochStart, s.EpochStart, s.Time)
+	since := s.Height % RetargetInterval
+	if since >= MedianTimeSpan {
+		return nil
+	}
+	if start := s.Times[(s.Height-since)%MedianTimeSpan]; s.EpochStart != start {
+		return fmt.Errorf("%w: %d, the period's first block bears %d", ErrEpochStart, s.EpochStart, start)
 	}
 	return nil
 }

@@ -80,7 +80,8 @@ func TestCheckConsistent(t *testing.T) {
 		{"no work", 100, func(s *State) { s.Work = [32]byte{} }, ErrNoWork},
 		{"start of a period", 2016, nil, nil},
 		{"start of a period at another time", 2016, func(s *State) { s.EpochStart-- }, ErrEpochStart},
-		{"within a period the start may be any", 2017, func(s *State) { s.EpochStart-- }, nil},
+		{"ten headers on at another time", 2026, func(s *State) { s.EpochStart-- }, ErrEpochStart},
+		{"eleven headers on the start may be any", 2027, func(s *State) { s.EpochStart-- }, nil},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			s := at(tc.height)

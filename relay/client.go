@@ -9,6 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assize/assize/contracts/bindings"
 )
 
 // Errors of reading.
@@ -85,14 +87,10 @@ func Open(ctx context.Context, chain Reader, address common.Address, from uint64
 func (c *Client) readParams(ctx context.Context, at common.Hash) error {
 	p := &c.Params
 	r := &reader{ctx: ctx, chain: c.chain, at: at}
-	p.Judge = get(r, p.Relay, relayABI.PackJUDGE(), relayABI.UnpackJUDGE)
-	p.Court = get(r, p.Relay, relayABI.PackBISECTIONCOURT(), relayABI.UnpackBISECTIONCOURT)
-	p.Window = get(r, p.Relay, relayABI.PackWINDOW(), narrow(relayABI.UnpackWINDOW))
-	p.Confirmations = get(r, p.Relay, relayABI.PackCONFIRMATIONS(), narrow(relayABI.UnpackCONFIRMATIONS))
-	p.BurnBps = get(r, p.Relay, relayABI.PackBURNBPS(), narrow(relayABI.UnpackBURNBPS))
-	p.GasPriceCap = get(r, p.Relay, relayABI.PackGASPRICECAP(), relayABI.UnpackGASPRICECAP)
-	p.DepositBase = get(r, p.Relay, relayABI.PackDEPOSITBASE(), relayABI.UnpackDEPOSITBASE)
-	p.DepositPerHeader = get(r, p.Relay, relayABI.PackDEPOSITPERHEADER(), relayABI.UnpackDEPOSITPERHEADER)
+	constants := get(r, p.Relay, relayABI.PackParameters(), relayABI.UnpackParameters)
+	if r.err == nil {
+		r.err = p.set(constants)
+	}
 	p.Clock = get(r, p.Court, courtABI.PackCLOCK(), narrow(courtABI.UnpackCLOCK))
 	p.ChallengeDeposit = get(r, p.Court, courtABI.PackCHALLENGEDEPOSIT(), courtABI.UnpackCHALLENGEDEPOSIT)
 	courtOf := get(r, p.Court, courtABI.PackRELAY(), courtABI.UnpackRELAY)
@@ -105,6 +103,19 @@ func (c *Client) readParams(ctx context.Context, at common.Hash) error {
 	case r.err != nil:
 		return fmt.Errorf("%w: %s: %w", ErrNoRelay, p.Relay, r.err)
 	}
+	return nil
+}
+
+// set takes over what the relay says of itself.
+func (p *Params) set(c bindings.Parameters) error {
+	for _, v := range []*big.Int{c.Window, c.Confirmations, c.BurnBps} {
+		if !v.IsUint64() {
+			return fmt.Errorf("%v does not fit 64 bits", v)
+		}
+	}
+	p.Judge, p.Court = c.Judge, c.BisectionCourt
+	p.Window, p.Confirmations, p.BurnBps = c.Window.Uint64(), c.Confirmations.Uint64(), c.BurnBps.Uint64()
+	p.GasPriceCap, p.DepositBase, p.DepositPerHeader = c.GasPriceCap, c.DepositBase, c.DepositPerHeader
 	return nil
 }
 

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IJudge} from "./interfaces/IJudge.sol";
-import {ICourtRelay} from "./interfaces/IRelay.sol";
+import {ICourtRelay, Parameters} from "./interfaces/IRelay.sol";
 import {BatchTree} from "./libraries/BatchTree.sol";
 import {Deposits} from "./libraries/Deposits.sol";
 import {BatchLib, Phase} from "./types/Batch.sol";
@@ -76,13 +76,16 @@ contract BisectionCourt {
     error SegmentOutOfRange(uint256 segment, uint256 last);
 
     constructor(ICourtRelay relay, uint32 clock) {
+        Parameters memory p = relay.parameters();
         // duty is half a clock: it must not round to nothing
-        if (clock < 2 || clock >= relay.WINDOW()) revert BadConfig("clock");
-        if (relay.BISECTION_COURT() != address(this)) revert BadConfig("relay");
+        if (clock < 2 || clock >= p.window) revert BadConfig("clock");
+        if (p.bisectionCourt != address(this)) revert BadConfig("relay");
         RELAY = relay;
-        JUDGE = relay.JUDGE();
+        JUDGE = p.judge;
         CLOCK = clock;
-        CHALLENGE_DEPOSIT = Deposits.required(Deposits.PROPOSER_GAS, relay.GAS_PRICE_CAP(), relay.BURN_BPS());
+        CHALLENGE_DEPOSIT = Deposits.required(Deposits.PROPOSER_GAS, p.gasPriceCap, p.burnBps);
+        // a batch could be posted and never challenged
+        if (CHALLENGE_DEPOSIT > type(uint96).max) revert BadConfig("gasPriceCap");
     }
 
     /// Says that the claim's leaf is not at its index, in a tree as deep as claimed. The value is the deposit. Against a
@@ -138,6 +141,7 @@ contract BisectionCourt {
         next.revealed = keccak256(abi.encodePacked(hashes));
         next.turn = Side.Opener;
         // at most CLOCK, of 32 bits
+        // forge-lint: disable-next-line(unsafe-typecast)
         next.proposerUsed = uint32(used);
         _store(next);
         emit Revealed(d.id, d.batchId, hashes, next);
@@ -160,6 +164,7 @@ contract BisectionCourt {
         next.revealed = 0;
         next.turn = Side.Proposer;
         // at most CLOCK, of 32 bits
+        // forge-lint: disable-next-line(unsafe-typecast)
         next.openerUsed = uint32(used);
         _store(next);
         emit Selected(d.id, d.batchId, segment, next);

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IJudge} from "./interfaces/IJudge.sol";
-import {ICourtRelay, IVerifier} from "./interfaces/IRelay.sol";
+import {ICourtRelay, IVerifier, Parameters} from "./interfaces/IRelay.sol";
 import {BatchTree} from "./libraries/BatchTree.sol";
 import {Deposits} from "./libraries/Deposits.sol";
 import {PackedClaims} from "./libraries/PackedClaims.sol";
@@ -51,14 +51,14 @@ contract Relay is IVerifier, ICourtRelay {
 
     uint256 private constant BPS = Deposits.BPS;
 
-    IJudge public immutable JUDGE;
-    address public immutable BISECTION_COURT;
-    uint256 public immutable WINDOW;
-    uint256 public immutable CONFIRMATIONS;
-    uint256 public immutable BURN_BPS;
-    uint256 public immutable GAS_PRICE_CAP;
-    uint256 public immutable DEPOSIT_BASE;
-    uint256 public immutable DEPOSIT_PER_HEADER;
+    IJudge private immutable JUDGE;
+    address private immutable BISECTION_COURT;
+    uint256 private immutable WINDOW;
+    uint256 private immutable CONFIRMATIONS;
+    uint256 private immutable BURN_BPS;
+    uint256 private immutable GAS_PRICE_CAP;
+    uint256 private immutable DEPOSIT_BASE;
+    uint256 private immutable DEPOSIT_PER_HEADER;
     uint256 private immutable TARGET_SPACING;
     uint256 private immutable HEIGHT_SLACK;
 
@@ -69,13 +69,7 @@ contract Relay is IVerifier, ICourtRelay {
 
     /// `batch` is the slot as it is stored (BatchLib.pack). The claims are packed as PackedClaims says; the batch's root
     /// follows from them.
-    event Proposed(
-        bytes32 indexed batchId,
-        address indexed proposer,
-        bytes32 salt,
-        uint256 batch,
-        bytes packedClaims
-    );
+    event Proposed(bytes32 indexed batchId, address indexed proposer, bytes32 salt, uint256 batch, bytes packedClaims);
     event Settled(bytes32 indexed batchId);
     event Rejected(bytes32 indexed batchId, address indexed winner, uint256 reward, uint256 burned);
     event ChallengeLost(bytes32 indexed batchId, address indexed winner, uint256 reward, uint256 burned);
@@ -116,8 +110,8 @@ contract Relay is IVerifier, ICourtRelay {
         BURN_BPS = config.burnBps;
         GAS_PRICE_CAP = config.gasPriceCap;
         DEPOSIT_BASE = Deposits.required(Deposits.CHALLENGER_GAS, config.gasPriceCap, config.burnBps);
-        DEPOSIT_PER_HEADER =
-            Deposits.required(Deposits.CHALLENGER_GAS_PER_HEADER, config.gasPriceCap, config.burnBps);
+        if (DEPOSIT_BASE > type(uint96).max) revert BadConfig("gasPriceCap");
+        DEPOSIT_PER_HEADER = Deposits.required(Deposits.CHALLENGER_GAS_PER_HEADER, config.gasPriceCap, config.burnBps);
         TARGET_SPACING = judge.targetSpacing();
         HEIGHT_SLACK = judge.heightSlack();
         (uint32 height, uint32 time, bytes32 tip) = judge.checkpoint(firstCheckpoint);
@@ -150,6 +144,7 @@ contract Relay is IVerifier, ICourtRelay {
         if (batch.phase != Phase.None) revert BatchExists(batchId);
         uint256 deadline = block.timestamp + WINDOW;
         // deposit: checked above; deadline: seconds, 2^48 lie 8 million years ahead; count <= 1,024
+        // forge-lint: disable-next-line(unsafe-typecast)
         uint256 word = BatchLib.pack(uint96(msg.value), uint48(deadline), uint16(count), checkpoint.index);
         BatchLib.create(batch, word);
         emit Proposed(batchId, msg.sender, salt, word, packedClaims);
@@ -203,6 +198,7 @@ contract Relay is IVerifier, ICourtRelay {
         Batch memory batch = batches[batchId];
         if (batch.phase != Phase.Proposed) revert NotProposed(batchId, batch.phase);
         // a court closes what it opened: count <= openDisputes
+        // forge-lint: disable-next-line(unsafe-typecast)
         batches[batchId].openDisputes = batch.openDisputes - uint32(count);
         uint256 burn = Deposits.burned(deposits, BURN_BPS);
         emit ChallengeLost(batchId, winner, deposits - burn, burn);
@@ -244,12 +240,23 @@ contract Relay is IVerifier, ICourtRelay {
     }
 
     /// The least deposit, in wei, of a batch whose highest claim is at `greatestHeight`, if it is proposed now.
-    function minDeposit(uint256 greatestHeight) external view returns (uint256) {
+    function minDeposit(uint32 greatestHeight) external view returns (uint256) {
         return _minDeposit(latest, greatestHeight);
     }
 
-    function checkpointCount() external view returns (uint256) {
-        return checkpoints.length;
+    /// All that was chosen at deployment, and what follows from it. One getter instead of eight: each function costs the
+    /// ones behind it in the dispatch some gas, `propose` among them.
+    function parameters() external view returns (Parameters memory) {
+        return Parameters({
+            judge: JUDGE,
+            bisectionCourt: BISECTION_COURT,
+            window: WINDOW,
+            confirmations: CONFIRMATIONS,
+            burnBps: BURN_BPS,
+            gasPriceCap: GAS_PRICE_CAP,
+            depositBase: DEPOSIT_BASE,
+            depositPerHeader: DEPOSIT_PER_HEADER
+        });
     }
 
     function _credit(address owner, uint256 amount) private {

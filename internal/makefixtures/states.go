@@ -77,6 +77,9 @@ func stateRows() any {
 	plain := stateOf("mainnet, height 2,200", mainnetState(2200), limit)
 	period := stateOf("mainnet, height 2,016, a period's first", mainnetState(2016), limit)
 	lowest := stateOf("mainnet, height 10, the lowest", mainnetState(10), limit)
+	tenOn := stateOf("mainnet, height 2,026, a period's first still in the times", mainnetState(2026), limit)
+	elevenOn := mainnetState(2027)
+	elevenOn.EpochStart = 1
 	regtest := stateOf("regtest", regtestState(), madechain.Bits)
 
 	set := func(at int, value uint32) func([]byte) []byte {
@@ -90,7 +93,8 @@ func stateRows() any {
 	otherNetwork.PowLimitBits = limit
 
 	return []stateRow{
-		plain, period, lowest, regtest,
+		plain, period, lowest, tenOn, regtest,
+		stateOf("mainnet, height 2,027, a period's first no longer in the times", elevenOn, limit),
 		stateOf("mainnet, height 2,015, a period's last", mainnetState(2015), limit),
 		plain.spoil("no bytes", relay.StateLength, func([]byte) []byte { return nil }),
 		plain.spoil("a byte short", relay.StateLength, func(s []byte) []byte { return s[:123] }),
@@ -114,5 +118,7 @@ func stateRows() any {
 		plain.spoil("bits that the tip does not meet", relay.NoProofOfWork, set(stateBits, 0x1800ffff)),
 		plain.spoil("no work", relay.NoWork, zero(stateWork, stateHeight)),
 		period.spoil("a period that begins at another time", relay.EpochStartMismatch, set(stateEpoch, 1)),
+		tenOn.spoil("a period that began at another time, ten headers ago", relay.EpochStartMismatch, set(stateEpoch, 1)),
+		lowest.spoil("the first period at another time", relay.EpochStartMismatch, set(stateEpoch, 1)),
 	}
 }

@@ -5,6 +5,24 @@ import {Assurance, Batch, Phase} from "../types/Batch.sol";
 import {BatchProof, Claim} from "../types/Claim.sol";
 import {IJudge} from "./IJudge.sol";
 
+/// What a relay was deployed with, and the deposits that follow.
+struct Parameters {
+    IJudge judge;
+    address bisectionCourt;
+    /// seconds in which a dispute may open
+    uint256 window;
+    /// blocks that must stand upon a claimed one
+    uint256 confirmations;
+    /// share of a lost deposit that is burned, in 1/10,000
+    uint256 burnBps;
+    /// wei a gas, up to which deposits pay for the honest side's moves
+    uint256 gasPriceCap;
+    /// wei
+    uint256 depositBase;
+    /// wei for each header between the checkpoint and the last confirmation of the highest claim
+    uint256 depositPerHeader;
+}
+
 /// What dapps read.
 interface IVerifier {
     /// Whether the claim stands in a final batch of this proposer and salt, and the money that stood behind it.
@@ -17,11 +35,7 @@ interface IVerifier {
 
 /// What courts call. Every function that changes something is for the courts of the relay alone.
 interface ICourtRelay {
-    function JUDGE() external view returns (IJudge);
-    function WINDOW() external view returns (uint256);
-    function BURN_BPS() external view returns (uint256);
-    function GAS_PRICE_CAP() external view returns (uint256);
-    function BISECTION_COURT() external view returns (address);
+    function parameters() external view returns (Parameters memory);
 
     function phaseOf(bytes32 batchId) external view returns (Phase);
 

@@ -17,9 +17,9 @@ library BitcoinHeader {
         uint256 exponent = bits >> 24;
         uint256 mantissa = bits & 0x007fffff;
         if (bits & 0x00800000 != 0 && mantissa != 0) revert BadBits(bits);
-        if (exponent > 34 && mantissa != 0) revert BadBits(bits);
         if (exponent == 34 && mantissa > 0xff) revert BadBits(bits);
         if (exponent == 33 && mantissa > 0xffff) revert BadBits(bits);
+        // beyond exponent 34 nothing is left of the mantissa
         value = exponent <= 3 ? mantissa >> 8 * (3 - exponent) : mantissa << 8 * (exponent - 3);
         if (value == 0) revert BadBits(bits);
     }

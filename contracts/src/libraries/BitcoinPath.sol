@@ -55,15 +55,12 @@ library BitcoinPath {
     /// Checks that `lower` at position `hi` stands below `upper` at position `lo`. The witness:
     ///
     ///     header 80, only if lo is 0 | siblings from position hi upward, 32 each
-    function checkSpan(
-        Claim calldata claim,
-        uint32 lo,
-        uint32 hi,
-        bytes32 upper,
-        bytes32 lower,
-        bytes calldata witness
-    ) internal view {
+    function checkSpan(Claim calldata claim, uint32 lo, uint32 hi, bytes32 upper, bytes32 lower, bytes calldata witness)
+        internal
+        view
+    {
         if (claim.depth > 32) revert DepthTooLarge(claim.depth);
+        if (uint256(claim.index) >> claim.depth != 0) revert IndexOutOfRange(claim.index, claim.depth);
         uint256 last = uint256(claim.depth) + 1;
         if (lo >= hi || hi > last) revert SpanOutOfRange(lo, hi);
         uint256 header = lo == 0 ? BitcoinHeader.SIZE : 0;

@@ -121,7 +121,9 @@ library BitcoinTx {
         end = _skip(raw, offset, 1);
         uint8 first = uint8(raw[offset]);
         if (first < 0xfd) return (first, end);
+        // forge-lint: disable-next-line(incorrect-shift)
         uint256 width = 2 << first - 0xfd;
+        // forge-lint: disable-next-line(incorrect-shift)
         uint256 least = first == 0xfd ? 0xfd : 1 << 4 * width;
         uint256 start = end;
         end = _skip(raw, start, width);
@@ -139,6 +141,7 @@ library BitcoinTx {
     /// Up to eight bytes as a number.
     function _littleEndian(bytes calldata data) private pure returns (uint64 value) {
         // shorter data is padded with zeros on the right, which are the high bytes
+        // forge-lint: disable-next-line(unsafe-typecast)
         value = uint64(bytes8(data));
         value = value >> 8 & 0x00ff00ff00ff00ff | (value & 0x00ff00ff00ff00ff) << 8;
         value = value >> 16 & 0x0000ffff0000ffff | (value & 0x0000ffff0000ffff) << 16;

@@ -21,7 +21,7 @@ library HeaderState {
     /// The tip is no proof of work for the state's own bits.
     error NoProofOfWork(bytes32 tip);
     error NoWork();
-    error EpochStartMismatch(uint32 epochStart, uint32 time);
+    error EpochStartMismatch(uint32 epochStart, uint32 inTimes);
 
     /// Reverts unless the fields of a packed state agree with one another and with the network's limit. What no single
     /// state can show (that the tip is of the heaviest chain, at that height, with that work) is not checked.
@@ -35,15 +35,25 @@ library HeaderState {
         height = uint32(bytes4(state[64:68]));
         time = uint32(bytes4(state[68:72]));
         if (height < TIMES - 1) revert HeightTooLow(height);
-        uint256 slot = 80 + 4 * (height % TIMES);
-        uint32 inTimes = uint32(bytes4(state[slot:slot + 4]));
+        uint32 inTimes = _timeAt(state, height);
         if (inTimes != time) revert TimeNotInTimes(time, inTimes);
         uint32 bits = uint32(bytes4(state[72:76]));
         uint256 target = BitcoinHeader.target(bits);
         if (target > BitcoinHeader.target(powLimitBits)) revert TargetTooEasy(bits);
         if (BitcoinHeader.hashToUint(tip) > target) revert NoProofOfWork(tip);
         if (bytes32(state[32:64]) == 0) revert NoWork();
-        uint32 epochStart = uint32(bytes4(state[76:80]));
-        if (height % period == 0 && epochStart != time) revert EpochStartMismatch(epochStart, time);
+        uint256 sinceStart = height % period;
+        if (sinceStart < TIMES) {
+            // the first header of the period is among the last eleven
+            uint32 epochStart = uint32(bytes4(state[76:80]));
+            uint32 start = _timeAt(state, height - sinceStart);
+            if (epochStart != start) revert EpochStartMismatch(epochStart, start);
+        }
+    }
+
+    /// The time of the header at `height`, which is one of the last eleven.
+    function _timeAt(bytes calldata state, uint256 height) private pure returns (uint32) {
+        uint256 slot = 80 + 4 * (height % TIMES);
+        return uint32(bytes4(state[slot:slot + 4]));
     }
 }

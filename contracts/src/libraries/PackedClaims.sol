@@ -24,11 +24,7 @@ library PackedClaims {
 
     /// The root of the batch tree (BatchTree) over the claims in the order they are packed, how many there are, and the
     /// greatest height among them.
-    function digest(bytes memory packed)
-        internal
-        pure
-        returns (bytes32 root, uint256 count, uint256 greatestHeight)
-    {
+    function digest(bytes memory packed) internal pure returns (bytes32 root, uint256 count, uint256 greatestHeight) {
         uint256 length = packed.length;
         if (length == 0) revert NoClaims();
         // every claim takes 32 bytes at least, so its hash fits in what it leaves free
@@ -78,14 +74,10 @@ library PackedClaims {
     }
 
     /// Writes the hashes of the claims of the group at `offset` to memory from `to` on.
-    function _hashGroup(
-        bytes memory packed,
-        uint256 offset,
-        uint256 depth,
-        uint256 size,
-        uint256 scratch,
-        uint256 to
-    ) private pure {
+    function _hashGroup(bytes memory packed, uint256 offset, uint256 depth, uint256 size, uint256 scratch, uint256 to)
+        private
+        pure
+    {
         uint256 outside;
         uint256 beyond;
         assembly ("memory-safe") {

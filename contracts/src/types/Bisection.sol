@@ -64,6 +64,7 @@ library BisectionLib {
     /// The position of boundary `j` when a span is cut by `count` hashes: lo + floor(j * span / (count + 1)).
     function position(Bisection memory d, uint256 j, uint256 count) internal pure returns (uint32) {
         // j <= count + 1, so the result lies in [lo, hi]
+        // forge-lint: disable-next-line(unsafe-typecast)
         return uint32(d.lo + j * (d.hi - d.lo) / (count + 1));
     }
 }

@@ -25,8 +25,9 @@ library ClaimLib {
 
     /// The hash of a claim: keccak-256 of the domain byte and the 73 packed bytes, integers big-endian.
     function hash(Claim memory claim) internal pure returns (bytes32) {
-        return keccak256(
-            abi.encodePacked(CLAIM_DOMAIN, claim.height, claim.blockHash, claim.depth, claim.index, claim.leaf)
-        );
+        return
+            keccak256(
+                abi.encodePacked(CLAIM_DOMAIN, claim.height, claim.blockHash, claim.depth, claim.index, claim.leaf)
+            );
     }
 }

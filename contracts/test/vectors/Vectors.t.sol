@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {BitcoinJudge} from "../../src/judges/BitcoinJudge.sol";
+import {BatchTree} from "../../src/libraries/BatchTree.sol";
+import {BitcoinHeader} from "../../src/libraries/BitcoinHeader.sol";
+import {BitcoinPath} from "../../src/libraries/BitcoinPath.sol";
+import {HeaderState} from "../../src/libraries/HeaderState.sol";
+import {PackedClaims} from "../../src/libraries/PackedClaims.sol";
+import {Bisection, BisectionLib} from "../../src/types/Bisection.sol";
+import {BatchProof, Claim, ClaimLib} from "../../src/types/Claim.sol";
+import {Harness} from "../utils/Harness.sol";
+import {Test} from "../utils/Test.sol";
+
+/// The cases that Go wrote, and reads too (fixtures/vectors.json). The fields of each row stand in the order of their
+/// names, as parseJson gives them (`err` reads `error`, which becomes a keyword). It is the name of the error, empty where there is none.
+contract VectorsTest is Test {
+    using BisectionLib for Bisection;
+
+    struct TreeWitness {
+        bytes32 blockHash;
+        uint256 depth;
+        string err;
+        uint256 index;
+        bytes32 leaf;
+        string name;
+        bytes witness;
+    }
+
+    struct SpanWitness {
+        uint256 depth;
+        string err;
+        uint256 hi;
+        uint256 index;
+        uint256 lo;
+        bytes32 lower;
+        string name;
+        bytes32 upper;
+        bytes witness;
+    }
+
+    struct Positions {
+        uint256 arity;
+        uint256 hi;
+        uint256 lo;
+        string name;
+        uint256[] positions;
+    }
+
+    struct Packed {
+        uint256 count;
+        string err;
+        uint256 greatestHeight;
+        string name;
+        bytes packed;
+        bytes32 root;
+    }
+
+    struct Proof {
+        bytes32 blockHash;
+        bytes32 claimHash;
+        uint256 depth;
+        uint256 directions;
+        string err;
+        uint256 height;
+        uint256 index;
+        bytes32 leaf;
+        string name;
+        bytes32 root;
+        bytes32[] siblings;
+    }
+
+    struct State {
+        string err;
+        uint256 height;
+        string name;
+        uint256 powLimitBits;
+        bytes state;
+        bytes32 stateHash;
+        uint256 time;
+        bytes32 tip;
+    }
+
+    string internal constant TREE_WITNESS =
+        "TreeWitnessRow(bytes32 blockHash,uint256 depth,string error,uint256 index,bytes32 leaf,string name,bytes witness)";
+    string internal constant SPAN_WITNESS =
+        "SpanWitnessRow(uint256 depth,string error,uint256 hi,uint256 index,uint256 lo,bytes32 lower,string name,bytes32 upper,bytes witness)";
+    string internal constant POSITIONS =
+        "PositionsRow(uint256 arity,uint256 hi,uint256 lo,string name,uint256[] positions)";
+    string internal constant PACKED =
+        "PackedRow(uint256 count,string error,uint256 greatestHeight,string name,bytes packed,bytes32 root)";
+    string internal constant PROOF =
+        "ProofRow(bytes32 blockHash,bytes32 claimHash,uint256 depth,uint256 directions,string error,uint256 height,uint256 index,bytes32 leaf,string name,bytes32 root,bytes32[] siblings)";
+    string internal constant STATE =
+        "StateRow(string error,uint256 height,string name,uint256 powLimitBits,bytes state,bytes32 stateHash,uint256 time,bytes32 tip)";
+
+    Harness internal harness = new Harness();
+    string internal json;
+    mapping(string name => bytes4) internal selectors;
+
+    function setUp() public {
+        json = vm.readFile("../fixtures/vectors.json");
+        selectors["BadBits"] = BitcoinHeader.BadBits.selector;
+        selectors["BranchMismatch"] = BitcoinPath.BranchMismatch.selector;
+        selectors["ClaimDepthTooLarge"] = PackedClaims.ClaimDepthTooLarge.selector;
+        selectors["ClaimIndexOutOfRange"] = PackedClaims.ClaimIndexOutOfRange.selector;
+        selectors["CoinbaseMismatch"] = BitcoinPath.CoinbaseMismatch.selector;
+        selectors["CoinbaseTooLarge"] = BitcoinPath.CoinbaseTooLarge.selector;
+        selectors["DepthTooLarge"] = BitcoinPath.DepthTooLarge.selector;
+        selectors["DuplicateSibling"] = BitcoinPath.DuplicateSibling.selector;
+        selectors["EmptyGroup"] = PackedClaims.EmptyGroup.selector;
+        selectors["EpochStartMismatch"] = HeaderState.EpochStartMismatch.selector;
+        selectors["HeaderMismatch"] = BitcoinPath.HeaderMismatch.selector;
+        selectors["HeightTooLow"] = HeaderState.HeightTooLow.selector;
+        selectors["IndexOutOfRange"] = BitcoinPath.IndexOutOfRange.selector;
+        selectors["MalformedProof"] = BatchTree.MalformedProof.selector;
+        selectors["NoClaims"] = PackedClaims.NoClaims.selector;
+        selectors["NoProofOfWork"] = HeaderState.NoProofOfWork.selector;
+        selectors["NoWork"] = HeaderState.NoWork.selector;
+        selectors["NotCoinbase"] = BitcoinPath.NotCoinbase.selector;
+        selectors["SpanOutOfRange"] = BitcoinPath.SpanOutOfRange.selector;
+        selectors["StateLength"] = HeaderState.StateLength.selector;
+        selectors["TargetTooEasy"] = HeaderState.TargetTooEasy.selector;
+        selectors["TimeNotInTimes"] = HeaderState.TimeNotInTimes.selector;
+        selectors["TooManyClaims"] = PackedClaims.TooManyClaims.selector;
+        selectors["Truncated"] = PackedClaims.Truncated.selector;
+        selectors["WitnessLength"] = BitcoinPath.WitnessLength.selector;
+    }
+
+    /// The section, read as an array of the type. Fails when it is not there.
+    function section(string memory key, string memory typeDescription) internal view returns (bytes memory) {
+        assertTrue(vm.keyExistsJson(json, key), string.concat("no section ", key));
+        return vm.parseJsonTypeArray(json, key, typeDescription);
+    }
+
+    /// The call must succeed where the row has no error, else fail with the one it names.
+    function outcome(address target, bytes memory call, string memory err, string memory name)
+        internal
+        view
+        returns (bytes memory result)
+    {
+        bool ok;
+        (ok, result) = target.staticcall(call);
+        if (bytes(err).length == 0) {
+            assertTrue(ok, string.concat(name, ": refused with ", vm.toString(result)));
+            return result;
+        }
+        bytes4 expected = selectors[err];
+        assertTrue(expected != 0, string.concat(name, ": no contract has the error ", err));
+        assertFalse(ok, string.concat(name, ": accepted, not ", err));
+        assertEq(bytes32(selectorOf(result)), bytes32(expected), string.concat(name, ": not ", err));
+    }
+
+    function good(string memory err) internal pure returns (bool) {
+        return bytes(err).length == 0;
+    }
+
+    function test_treeWitness() public {
+        BitcoinJudge judge = new BitcoinJudge(0x207fffff);
+        TreeWitness[] memory rows = abi.decode(section(".treeWitness", TREE_WITNESS), (TreeWitness[]));
+        assertGt(rows.length, 0);
+        for (uint256 i = 0; i < rows.length; ++i) {
+            TreeWitness memory r = rows[i];
+            Claim memory claim = Claim(0, r.blockHash, uint8(r.depth), uint32(r.index), r.leaf);
+            outcome(address(judge), abi.encodeCall(judge.proveTree, (claim, r.witness)), r.err, r.name);
+        }
+    }
+
+    function test_spanWitness() public {
+        BitcoinJudge judge = new BitcoinJudge(0x207fffff);
+        SpanWitness[] memory rows = abi.decode(section(".spanWitness", SPAN_WITNESS), (SpanWitness[]));
+        assertGt(rows.length, 0);
+        for (uint256 i = 0; i < rows.length; ++i) {
+            SpanWitness memory r = rows[i];
+            Claim memory claim = Claim(0, 0, uint8(r.depth), uint32(r.index), 0);
+            bytes memory call =
+                abi.encodeCall(judge.provePath, (claim, uint32(r.lo), uint32(r.hi), r.upper, r.lower, r.witness));
+            outcome(address(judge), call, r.err, r.name);
+        }
+    }
+
+    function test_positions() public view {
+        Positions[] memory rows = abi.decode(section(".positions", POSITIONS), (Positions[]));
+        assertGt(rows.length, 0);
+        for (uint256 i = 0; i < rows.length; ++i) {
+            Positions memory r = rows[i];
+            Bisection memory d;
+            d.lo = uint32(r.lo);
+            d.hi = uint32(r.hi);
+            uint256 count = d.revealCount(r.arity);
+            assertEq(count, r.positions.length, r.name);
+            for (uint256 j = 0; j < count; ++j) {
+                assertEq(d.position(j + 1, count), r.positions[j], r.name);
+            }
+            assertEq(d.position(0, count), r.lo, r.name);
+            assertEq(d.position(count + 1, count), r.hi, r.name);
+        }
+    }
+
+    function test_packedClaims() public view {
+        Packed[] memory rows = abi.decode(section(".packedClaims", PACKED), (Packed[]));
+        assertGt(rows.length, 0);
+        for (uint256 i = 0; i < rows.length; ++i) {
+            Packed memory r = rows[i];
+            bytes memory plain =
+                outcome(address(harness), abi.encodeCall(Harness.digestPlain, (r.packed)), r.err, r.name);
+            bytes memory result = outcome(address(harness), abi.encodeCall(Harness.digest, (r.packed)), r.err, r.name);
+            assertEq(result, plain, r.name);
+            if (good(r.err)) assertEq(result, abi.encode(r.root, r.count, r.greatestHeight), r.name);
+        }
+    }
+
+    function test_batchProofs() public view {
+        Proof[] memory rows = abi.decode(section(".batchProofs", PROOF), (Proof[]));
+        assertGt(rows.length, 0);
+        for (uint256 i = 0; i < rows.length; ++i) {
+            Proof memory r = rows[i];
+            Claim memory claim = Claim(uint32(r.height), r.blockHash, uint8(r.depth), uint32(r.index), r.leaf);
+            assertEq(ClaimLib.hash(claim), r.claimHash, r.name);
+            BatchProof memory proof = BatchProof(r.siblings, r.directions);
+            bytes memory call = abi.encodeCall(Harness.batchRoot, (r.claimHash, proof));
+            bytes memory result = outcome(address(harness), call, r.err, r.name);
+            if (good(r.err)) assertEq(abi.decode(result, (bytes32)), r.root, r.name);
+        }
+    }
+
+    function test_headerStates() public {
+        State[] memory rows = abi.decode(section(".headerStates", STATE), (State[]));
+        assertGt(rows.length, 0);
+        for (uint256 i = 0; i < rows.length; ++i) {
+            State memory r = rows[i];
+            BitcoinJudge judge = new BitcoinJudge(uint32(r.powLimitBits));
+            bytes memory result = outcome(address(judge), abi.encodeCall(judge.checkpoint, (r.state)), r.err, r.name);
+            if (!good(r.err)) continue;
+            assertEq(result, abi.encode(r.height, r.time, r.tip), r.name);
+            assertEq(keccak256(r.state), r.stateHash, r.name);
+        }
+    }
+}
