@@ -113,6 +113,27 @@ func TestPagesOnce(t *testing.T) {
 	}
 }
 
+// TestPagesOnceWhateverTheNumbers: a matter that is told with other numbers each
+// round is in the log once.
+func TestPagesOnceWhateverTheNumbers(t *testing.T) {
+	w, b, g, log := newWatcher(t)
+	for i := range uint32(3) {
+		g.foreign.tip = claimedAt + i
+		b.home.Block.Time = start + window - 1
+		if _, err := w.Step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range g.home.Batches {
+		if n := strings.Count(log.String(), g.home.Batches[i].ID.String()); n > len(g.home.Batches[i].Claims) {
+			t.Errorf("paged %d times about batch %d:\n%s", n, i, log)
+		}
+	}
+	if !strings.Contains(log.String(), "is undecided late in the window: tip") {
+		t.Errorf("nothing is told with a number:\n%s", log)
+	}
+}
+
 // TestStepErrors: a chain that cannot be read is an error, and nothing is done.
 func TestStepErrors(t *testing.T) {
 	for _, c := range []struct {

@@ -171,6 +171,22 @@ func (f foreignCourt) CallContractAtHash(ctx context.Context, msg ethereum.CallM
 	return out, err
 }
 
+// silent is a node that does not answer calls.
+type silent struct{ relay.Reader }
+
+func (silent) CallContractAtHash(context.Context, ethereum.CallMsg, common.Hash) ([]byte, error) {
+	return nil, errNode
+}
+
+// TestOpenSilentNode: a node that fails says nothing about the relay.
+func TestOpenSilentNode(t *testing.T) {
+	h := newHome(t)
+	_, err := relay.Open(t.Context(), silent{h.Client}, h.Relay, 0)
+	if !errors.Is(err, errNode) || errors.Is(err, relay.ErrNoRelay) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestOpenRefuses(t *testing.T) {
 	h := newHome(t)
 	second, err := relay.Deploy(t.Context(), newSender(t, h.Chain, "deployer"), deployment(), time.Millisecond)

@@ -129,6 +129,7 @@ func TestProposeRefuses(t *testing.T) {
 		{"too small a deposit", []string{"--deposit", "0.01", payment}, exitUsage, "--deposit of 0.01 ETH is too small"},
 		{"a deposit that is no number", []string{"--deposit", "much", payment}, exitUsage, "not a decimal number"},
 		{"more than the account has", []string{"--deposit", "99999999", payment}, exitFailure, "insufficient funds"},
+		{"gas dearer than may be paid", []string{"--max-fee", "0.000000001", payment}, exitFailure, "gas is dearer than may be paid for it"},
 		{"the same again", []string{"--salt", salt, payment}, exitFailure, "BatchExists"},
 		{"bad salt", []string{"--salt", "0x01", payment}, exitUsage, "-salt"},
 		{"buried too little", []string{"--headers", file(t, "h", all[:80*178]), payment}, exitFailure, "wait for height 178"},
