@@ -9,13 +9,14 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assize/assize/contracts/bindings"
+	"github.com/assize/assize/pathproof"
 )
 
 const (
 	// MaxClaims is the greatest number of claims in a batch.
 	MaxClaims = 1024
 	// MaxDepth is the greatest depth of a claimed transaction tree, in levels.
-	MaxDepth = 32
+	MaxDepth = pathproof.MaxDepth
 
 	claimDomain = 0x00
 	claimSize   = 1 + 73
