@@ -54,6 +54,24 @@ func TestMinDeposit(t *testing.T) {
 	}
 }
 
+// TestMaxHeight holds the rule for proposers against the contract's.
+func TestMaxHeight(t *testing.T) {
+	h := newHome(t)
+	for range 3 {
+		now := h.snapshot()
+		out, err := h.Client.CallContractAtHash(t.Context(), ethereum.CallMsg{To: &h.Relay, Data: bindings.NewRelay().PackMaxHeight()}, now.Block.Hash)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := now.MaxHeight(), new(big.Int).SetBytes(out); !want.IsUint64() || got != want.Uint64() {
+			t.Errorf("at %d: %d, the contract has %d", now.Block.Time, got, want)
+		}
+		if err := h.Pass(299 * time.Second); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // unchecked deploys judge, relay and court without Check, and returns the first
 // refusal of a contract.
 func unchecked(t *testing.T, d relay.Deployment) error {

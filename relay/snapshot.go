@@ -6,6 +6,8 @@ import (
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/btcheaders"
 )
 
 // ErrBadLogs says that the logs a node answered with cannot have come from the
@@ -96,6 +98,13 @@ func (s *Snapshot) Batch(id common.Hash) *Batch { return s.batches[id] }
 
 // Dispute returns the dispute of an id, or nil.
 func (s *Snapshot) Dispute(id common.Hash) *Dispute { return s.disputes[id] }
+
+// MaxHeight returns the greatest height a claim may have if it is proposed at the
+// snapshot's block. There is a checkpoint whenever a relay is deployed.
+func (s *Snapshot) MaxHeight() uint64 {
+	latest := s.Checkpoints[len(s.Checkpoints)-1]
+	return btcheaders.MaxHeight(latest.Height, latest.Time, s.Block.Time)
+}
 
 // Apply folds one event into the snapshot, in the order of the chain.
 //

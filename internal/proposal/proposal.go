@@ -24,6 +24,7 @@ const beyond = 2
 // Errors of transactions that are not to be claimed.
 var (
 	ErrNotAtHand  = errors.New("not in a block at hand")
+	ErrTooHigh    = errors.New("too far above the latest checkpoint")
 	ErrTooYoung   = errors.New("not buried deep enough yet")
 	ErrNotTrue    = errors.New("this view does not hold the claim true")
 	ErrUnprovable = errors.New("the block's depth cannot be proven")
@@ -33,8 +34,8 @@ var (
 // Claims returns the claims about transactions, by their ids in internal byte
 // order, and the view they were checked against, at a snapshot of home.
 //
-// Expected errors: ErrNotAtHand, ErrTooYoung, ErrUnprovable, ErrSixtyFour,
-// ErrNotTrue, btcblock.ErrReversedID.
+// Expected errors: ErrNotAtHand, ErrTooHigh, ErrTooYoung, ErrUnprovable,
+// ErrSixtyFour, ErrNotTrue, btcblock.ErrReversedID.
 func Claims(home *relay.Snapshot, files *chainfiles.View, ids [][32]byte) (*challenger.View, []relay.Claim, error) {
 	view, blocks := &challenger.View{Home: home, Foreign: foreignview.Of(files)}, bodies(files)
 	claims := make([]relay.Claim, len(ids))
@@ -94,12 +95,16 @@ func locate(blocks []held, id [32]byte) (relay.Claim, *btcblock.Block, error) {
 // block: whether it is buried two blocks deeper than it must, can be defended,
 // and is what a watcher with this view holds true.
 //
-// Expected errors: ErrTooYoung, ErrUnprovable, ErrSixtyFour, ErrNotTrue.
+// Expected errors: ErrTooHigh, ErrTooYoung, ErrUnprovable, ErrSixtyFour,
+// ErrNotTrue.
 func check(v *challenger.View, c relay.Claim, block *btcblock.Block) error {
 	latest := len(v.Home.Checkpoints) - 1
-	checkpoint := v.Home.Checkpoints[latest].Height
+	checkpoint := v.Home.Checkpoints[latest]
+	if limit := v.Home.MaxHeight(); uint64(c.Height) > limit {
+		return fmt.Errorf("%w: it is at height %d, and the relay takes claims up to %d now", ErrTooHigh, c.Height, limit)
+	}
 	need := uint64(c.Height) + v.Home.Params.Confirmations + beyond
-	if tip := v.Foreign.TipHeight(); c.Height > checkpoint && uint64(tip) < need {
+	if tip := v.Foreign.TipHeight(); c.Height > checkpoint.Height && uint64(tip) < need {
 		return fmt.Errorf("%w: it is at height %d and the view ends at %d; wait for height %d", ErrTooYoung, c.Height, tip, need)
 	}
 	if err := block.VerifyDepth(); err != nil {

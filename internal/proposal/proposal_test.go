@@ -1,6 +1,7 @@
 package proposal
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/assize/assize/challenger"
@@ -42,5 +43,27 @@ func TestNotBefore(t *testing.T) {
 				t.Errorf("got %d, want %d", got, c.want)
 			}
 		})
+	}
+}
+
+// young is a view that ends at the checkpoint.
+type young struct{ challenger.Foreign }
+
+func (young) TipHeight() uint32 { return 100 }
+
+// TestTooHigh: the relay takes claims up to a period above the checkpoint and two
+// blocks more for each ten minutes since.
+func TestTooHigh(t *testing.T) {
+	view := &challenger.View{
+		Home: &relay.Snapshot{
+			Block: relay.Block{Time: 7000 + 600}, Params: relay.Params{Confirmations: 6},
+			Checkpoints: []relay.Checkpoint{{Height: 100, Time: 7000}},
+		},
+		Foreign: young{},
+	}
+	for height, want := range map[uint32]error{2118: ErrTooYoung, 2119: ErrTooHigh} {
+		if err := check(view, relay.Claim{Height: height}, nil); !errors.Is(err, want) {
+			t.Errorf("height %d: %v, want %v", height, err, want)
+		}
 	}
 }
