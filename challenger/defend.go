@@ -9,8 +9,9 @@ import (
 	"github.com/assize/assize/relay"
 )
 
-// What a defence costs, in gas, as the gas table has it, rounded. Only their
-// relations matter, for the choice between proofs.
+// What a defence costs, in gas, roughly: estimates, not entries of the gas table.
+// Only their relations matter, for the choice between proofs, and either choice
+// wins.
 const (
 	gasProof       = 80_000 // proveClaim or proveSpan, but for the witness
 	gasWitnessByte = 40     // the calldata floor of EIP-7623
