@@ -1,6 +1,7 @@
 package relay
 
 import (
+	"errors"
 	"math/big"
 	"testing"
 
@@ -47,6 +48,22 @@ func TestSetParams(t *testing.T) {
 		spoil(&c)
 		if err := p.set(c); err == nil {
 			t.Errorf("%s of 2^64 was taken", name)
+		}
+	}
+}
+
+// TestProposedPhase: a batch begins in phase proposed, whatever a log says.
+func TestProposedPhase(t *testing.T) {
+	for phase, want := range map[Phase]error{PhaseProposed: nil, PhaseNone: ErrBadLogs, PhaseSettled: ErrBadLogs, PhaseRejected: ErrBadLogs} {
+		s := NewSnapshot(Params{ChainID: big.NewInt(1), Window: 10})
+		if err := s.Apply(CheckpointAdopted{}); err != nil {
+			t.Fatal(err)
+		}
+		claims := []Claim{{Height: 1}}
+		id := BatchID(BatchRoot(claims), s.Params.Relay, [32]byte{}, s.Params.Relay, s.Params.ChainID)
+		err := s.Apply(Proposed{ID: id, Claims: claims, Slot: Slot{Phase: phase, Deposit: big.NewInt(1), Deadline: 20}})
+		if !errors.Is(err, want) {
+			t.Errorf("%s: %v, want %v", phase, err, want)
 		}
 	}
 }
