@@ -34,44 +34,17 @@ func FromHeaders(headers []Header, firstHeight uint32, origin Origin, p Params) 
 	if uint64(len(headers)-1) > uint64(math.MaxUint32-firstHeight) {
 		return State{}, fmt.Errorf("%w: %d headers from height %d", ErrOverflow, len(headers), firstHeight)
 	}
-	s := State{Work: origin.Work, EpochStart: origin.EpochStart}
-	for i, h := range headers {
-		height := firstHeight + uint32(i)
-		next, err := s.follow(h, height, i, p)
+	r := newRun(firstHeight, origin)
+	for _, h := range headers {
+		next, err := r.append(h, h.Hash(), p, math.MaxUint32)
 		if err != nil {
-			return State{}, &RuleError{Height: height, Err: err}
+			return State{}, err
 		}
-		s = next
+		r = next
 	}
-	if s.EpochStart == 0 {
-		return State{}, fmt.Errorf("%w: heights %d to %d", ErrUnknownEpoch, firstHeight, s.Height)
+	s, err := r.whole()
+	if err != nil {
+		return State{}, err
 	}
 	return s, nil
-}
-
-// follow judges the header of a trusted run that has seen headers before it, and returns the state after it.
-func (s State) follow(h Header, height uint32, seen int, p Params) (State, error) {
-	if seen > 0 {
-		if err := s.checkLink(h); err != nil {
-			return State{}, err
-		}
-		if s.EpochStart != 0 || height%RetargetInterval != 0 {
-			if err := s.checkBits(h, p); err != nil {
-				return State{}, err
-			}
-		}
-	}
-	hash := h.Hash()
-	if err := CheckProofOfWork(hash, h.Bits, p); err != nil {
-		return State{}, err
-	}
-	if seen >= MedianTimeSpan {
-		if err := s.checkMedianTime(h); err != nil {
-			return State{}, err
-		}
-	}
-	if err := checkVersion(h, height, p); err != nil {
-		return State{}, err
-	}
-	return s.advance(h, hash, height)
 }

@@ -6,6 +6,7 @@
 //
 // [State.Append] checks, in this order, the first breach deciding the error:
 //
+//	height       there is a height after the tip's                                ErrOverflow
 //	link         the previous-block field is the tip's hash                       ErrBadLink
 //	difficulty   the bits are those the state determines, to the bit              ErrUnexpectedBits
 //	work         the bits decode to a target within the network's limit,          ErrBadTarget
@@ -13,9 +14,17 @@
 //	median time  the time is later than the median of the last eleven blocks'     ErrTimeTooOld
 //	two hours    the time is at most MaxFutureTime ahead of the caller's clock    ErrTimeTooNew
 //	version      the version, signed, is at least the height's floor              ErrVersionTooOld
+//	sum          the sum of work fits 256 bits                                    ErrOverflow
 //
 // They are those of ContextualCheckBlockHeader and CheckBlockHeader in Bitcoin Core's src/validation.cpp and of
 // src/pow.cpp. Whatever else makes a block invalid stands in its body and is not seen here.
+//
+// A run of headers whose first is taken as true ([FromHeaders], [NewVerifierFrom]) is held to each rule from where it tells
+// what the rule needs.
+//
+// [State.Append] is the plain form. [Verifier] does the same from raw bytes, several times as fast and on several cores.
+// What the contract is sent has forms of its own: headers without what follows from the state ([State.AppendStreamed]),
+// headers that link a block to its ancestor ([VerifyAncestry]), and what is offered as a checkpoint ([Candidate]).
 //
 // # Conventions
 //

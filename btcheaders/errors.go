@@ -9,13 +9,20 @@ type ErrorKind string
 func (k ErrorKind) Error() string { return string(k) }
 
 // The kinds of error. The first group is about encodings, the second about a header in its chain, the third about a
-// header state.
+// header state, a checkpoint or an ancestor.
 const (
-	// ErrHeaderLength means that the bytes are not one header of 80 bytes, or not a whole number of them.
+	// ErrHeaderLength means that the bytes are not one header of 80 bytes (of 44, streamed), or not a whole number
+	// of them.
 	ErrHeaderLength = ErrorKind("wrong header length")
 
 	// ErrStateLength means that the bytes are not a packed state of 124 bytes.
 	ErrStateLength = ErrorKind("wrong state length")
+
+	// ErrOfferLength means that the bytes are not a checkpoint candidate's offer of 160 bytes.
+	ErrOfferLength = ErrorKind("wrong offer length")
+
+	// ErrWitness means that the bytes are not runs of 44-byte headers.
+	ErrWitness = ErrorKind("malformed ancestry witness")
 
 	// ErrBadTarget means that bits decode to a target that is zero, negative, over 256 bits, or above the network's limit.
 	ErrBadTarget = ErrorKind("bad target")
@@ -65,6 +72,17 @@ const (
 
 	// ErrEpochStart means that a state begins a retarget period at another time than its own.
 	ErrEpochStart = ErrorKind("wrong start of the retarget period")
+
+	// ErrOfferHeight means that a checkpoint candidate's height begins no retarget period, or is not above the latest
+	// checkpoint's.
+	ErrOfferHeight = ErrorKind("no height for a checkpoint")
+
+	// ErrEasyTarget means that a checkpoint candidate's target is easier than the retargets since the latest checkpoint
+	// can have made it.
+	ErrEasyTarget = ErrorKind("target too easy")
+
+	// ErrEdgeCount means that a witness does not hold as many headers as there are edges.
+	ErrEdgeCount = ErrorKind("wrong number of edges")
 )
 
 // RuleError is a rule that the header at Height broke. Err wraps the ErrorKind with the values that disagree.

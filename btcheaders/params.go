@@ -14,16 +14,22 @@ const (
 	MaxFutureTime    = 7200                             // seconds a block may be ahead of the clock (MAX_FUTURE_BLOCK_TIME)
 )
 
-// Params is what a network's header rules depend on (Bitcoin Core src/kernel/chainparams.cpp).
+// Params is what a network's header rules depend on (Bitcoin Core src/kernel/chainparams.cpp, src/consensus/params.h).
 type Params struct {
-	Name          string
-	PowLimitBits  uint32 // the easiest target allowed, compact (powLimit)
-	NoRetargeting bool   // bits never change (fPowNoRetargeting)
+	Name string // as in ParamsByName
 
-	// Heights from which a version is the lowest allowed (BIP 90; consensus.BIP34Height and so on).
-	BIP34Height uint32 // 2
-	BIP66Height uint32 // 3
-	BIP65Height uint32 // 4
+	// PowLimitBits is the easiest target allowed, compact. Bitcoin Core's powLimit has more digits than the compact form on
+	// some networks; no compact target lies between the two, and what a retarget leaves there rounds down to this one.
+	PowLimitBits uint32
+
+	// NoRetargeting says that bits never change (fPowNoRetargeting).
+	NoRetargeting bool
+
+	// Heights in blocks from which on no version may be lower than 2 (BIP34Height), 3 (BIP66Height) and 4 (BIP65Height). The
+	// names are those of consensus/params.h; that the heights are fixed is BIP 90.
+	BIP34Height uint32
+	BIP66Height uint32
+	BIP65Height uint32
 }
 
 // MainNet returns the parameters of Bitcoin's main network (CMainParams).
@@ -37,8 +43,8 @@ func MainNet() Params {
 	}
 }
 
-// RegTest returns the parameters of the regression test network (CRegTestParams). Its rule of least difficulty after
-// twenty minutes (fPowAllowMinDifficultyBlocks) never shows: all its blocks have the least difficulty.
+// RegTest returns the parameters of the regression test network (CRegTestParams) with its default options. Its rule of least
+// difficulty after twenty minutes (fPowAllowMinDifficultyBlocks) never shows: all its blocks have the least difficulty.
 func RegTest() Params {
 	return Params{
 		Name:          "regtest",
@@ -58,10 +64,12 @@ func ParamsByName(name string) (Params, error) {
 		return MainNet(), nil
 	case "regtest":
 		return RegTest(), nil
-	case "testnet3", "testnet4":
-		return Params{}, fmt.Errorf("%w: %s lets a block twenty minutes late have the least difficulty, which a header state does not follow", ErrNetwork, name)
+	case "testnet3":
+		return Params{}, fmt.Errorf("%w: %s lets a block that comes over twenty minutes after the one before have the least difficulty, and the next go back to the bits of the last block without it: a header state does not hold those", ErrNetwork, name)
+	case "testnet4":
+		return Params{}, fmt.Errorf("%w: %s lets a block that comes over twenty minutes after the one before have the least difficulty, retargets from the bits of a period's first block, and bounds the time of that block by the one before (BIP 94): a header state does not hold those bits", ErrNetwork, name)
 	case "signet":
-		return Params{}, fmt.Errorf("%w: signet's blocks are valid by a signature in their body, which headers do not show", ErrNetwork)
+		return Params{}, fmt.Errorf("%w: %s's blocks are valid by a signature in their body (BIP 325), which headers do not show: their proof of work alone costs next to nothing", ErrNetwork, name)
 	default:
 		return Params{}, fmt.Errorf("%w: %q is none of mainnet, regtest", ErrNetwork, name)
 	}

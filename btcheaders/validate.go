@@ -2,7 +2,6 @@ package btcheaders
 
 import (
 	"fmt"
-	"math"
 	"slices"
 )
 
@@ -11,38 +10,11 @@ import (
 // Expected errors, in the order of the checks: ErrOverflow for a height that does not fit, ErrBadLink, ErrUnexpectedBits,
 // ErrBadTarget, ErrHighHash, ErrTimeTooOld, ErrTimeTooNew, ErrVersionTooOld, ErrOverflow for work that does not fit.
 func (s State) Append(h Header, p Params, now uint32) (State, error) {
-	next, err := s.judge(h, p, now)
+	next, err := wholeRun(s).append(h, h.Hash(), p, now)
 	if err != nil {
-		return State{}, &RuleError{Height: s.Height + 1, Err: err}
-	}
-	return next, nil
-}
-
-func (s State) judge(h Header, p Params, now uint32) (State, error) {
-	if s.Height == math.MaxUint32 {
-		return State{}, fmt.Errorf("%w: no height after %d", ErrOverflow, s.Height)
-	}
-	height := s.Height + 1
-	if err := s.checkLink(h); err != nil {
 		return State{}, err
 	}
-	if err := s.checkBits(h, p); err != nil {
-		return State{}, err
-	}
-	hash := h.Hash()
-	if err := CheckProofOfWork(hash, h.Bits, p); err != nil {
-		return State{}, err
-	}
-	if err := s.checkMedianTime(h); err != nil {
-		return State{}, err
-	}
-	if uint64(h.Time) > uint64(now)+MaxFutureTime {
-		return State{}, fmt.Errorf("%w: %d is %d s ahead of the clock", ErrTimeTooNew, h.Time, h.Time-now)
-	}
-	if err := checkVersion(h, height, p); err != nil {
-		return State{}, err
-	}
-	return s.advance(h, hash, height)
+	return next.state, nil
 }
 
 // NextBits returns the bits that the header after the tip must have (Bitcoin Core src/pow.cpp, GetNextWorkRequired).
@@ -87,6 +59,13 @@ func (s State) checkMedianTime(h Header) error {
 	return nil
 }
 
+func checkFuture(h Header, now uint32) error {
+	if uint64(h.Time) > uint64(now)+MaxFutureTime {
+		return fmt.Errorf("%w: %d is %d s ahead of the clock", ErrTimeTooNew, h.Time, h.Time-now)
+	}
+	return nil
+}
+
 func checkVersion(h Header, height uint32, p Params) error {
 	if lowest := p.MinVersion(height); h.Version < lowest {
 		return fmt.Errorf("%w: %d, the floor is %d", ErrVersionTooOld, h.Version, lowest)
@@ -106,4 +85,15 @@ func (s State) advance(h Header, hash Hash, height uint32) (State, error) {
 		s.EpochStart = h.Time
 	}
 	return s, nil
+}
+
+// laterThanMedian says whether a time exceeds the median of eleven without sorting them: most of them are earlier.
+func laterThanMedian(time uint32, times *[MedianTimeSpan]uint32) bool {
+	earlier := 0
+	for _, t := range times {
+		if t < time {
+			earlier++
+		}
+	}
+	return earlier > MedianTimeSpan/2
 }
