@@ -4,7 +4,7 @@
 const fs = require("fs");
 const path = require("path");
 
-const contracts = ["Relay", "BisectionCourt", "BitcoinJudge", "Delivery", "BitcoinPayout"];
+const contracts = ["Relay", "BisectionCourt", "ForkCourt", "BitcoinJudge", "Delivery", "BitcoinPayout"];
 
 const combined = { contracts: {}, version: require("solc/package.json").version };
 for (const name of contracts) {

@@ -32,6 +32,17 @@ type Assurance struct {
 	Window     *big.Int
 }
 
+// Batch is an auto generated low-level Go binding around an user-defined struct.
+type Batch struct {
+	Phase           uint8
+	Deposit         *big.Int
+	Deadline        *big.Int
+	ClaimCount      uint16
+	CheckpointIndex uint32
+	OpenDisputes    uint32
+	Kind            uint8
+}
+
 // BatchProof is an auto generated low-level Go binding around an user-defined struct.
 type BatchProof struct {
 	Siblings   [][32]byte
@@ -79,16 +90,63 @@ type Claim struct {
 	Leaf      [32]byte
 }
 
+// Fork is an auto generated low-level Go binding around an user-defined struct.
+type Fork struct {
+	BatchId    [32]byte
+	ClaimHash  [32]byte
+	Proposer   common.Address
+	Opener     common.Address
+	Deposit    *big.Int
+	Checkpoint uint32
+	Height     uint32
+	ByState    bool
+	Target     [32]byte
+	BuriedBy   *big.Int
+	OpenedAt   *big.Int
+}
+
+// Game is an auto generated low-level Go binding around an user-defined struct.
+type Game struct {
+	TurnStart    *big.Int
+	ProposerUsed uint32
+	OpenerUsed   uint32
+	Turn         uint8
+	Work         *big.Int
+	Payee        common.Address
+}
+
+// Network is an auto generated low-level Go binding around an user-defined struct.
+type Network struct {
+	PowLimitBits  uint32
+	NoRetargeting bool
+	Bip34Height   uint32
+	Bip66Height   uint32
+	Bip65Height   uint32
+}
+
 // Parameters is an auto generated low-level Go binding around an user-defined struct.
 type Parameters struct {
-	Judge            common.Address
-	BisectionCourt   common.Address
-	Window           *big.Int
-	Confirmations    *big.Int
-	BurnBps          *big.Int
-	GasPriceCap      *big.Int
-	DepositBase      *big.Int
-	DepositPerHeader *big.Int
+	Judge             common.Address
+	BisectionCourt    common.Address
+	ForkCourt         common.Address
+	Window            *big.Int
+	CheckpointWindow  *big.Int
+	Confirmations     *big.Int
+	BurnBps           *big.Int
+	GasPriceCap       *big.Int
+	DepositBase       *big.Int
+	DepositPerHeader  *big.Int
+	CheckpointDeposit *big.Int
+}
+
+// Record is an auto generated low-level Go binding around an user-defined struct.
+type Record struct {
+	Checkpoint     uint32
+	Marked         bool
+	AncestorHeight uint32
+	AncestorState  [32]byte
+	BuriedTime     uint32
+	State          []byte
 }
 
 // RelayBatchRef is an auto generated low-level Go binding around an user-defined struct.
@@ -99,17 +157,28 @@ type RelayBatchRef struct {
 
 // RelayConfig is an auto generated low-level Go binding around an user-defined struct.
 type RelayConfig struct {
-	Window        uint32
-	Confirmations uint32
-	BurnBps       uint16
-	GasPriceCap   uint64
+	Window            uint32
+	Confirmations     uint32
+	BurnBps           uint16
+	GasPriceCap       uint64
+	CheckpointWindow  uint32
+	CheckpointDeposit *big.Int
+}
+
+// Summary is an auto generated low-level Go binding around an user-defined struct.
+type Summary struct {
+	Tip        [32]byte
+	Work       *big.Int
+	Height     uint32
+	Time       uint32
+	MedianTime uint32
 }
 
 // BisectionCourtMetaData contains all meta data concerning the BisectionCourt contract.
 var BisectionCourtMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"contractICourtRelay\",\"name\":\"relay\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"clock\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"ARITY\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"CHALLENGE_DEPOSIT\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"CLOCK\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"JUDGE\",\"outputs\":[{\"internalType\":\"contractIJudge\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"RELAY\",\"outputs\":[{\"internalType\":\"contractICourtRelay\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32[]\",\"name\":\"siblings\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"internalType\":\"structBatchProof\",\"name\":\"proof\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"nonce\",\"type\":\"uint256\"}],\"name\":\"challengeDepth\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32[]\",\"name\":\"siblings\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"internalType\":\"structBatchProof\",\"name\":\"proof\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"nonce\",\"type\":\"uint256\"}],\"name\":\"challengePath\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection[]\",\"name\":\"list\",\"type\":\"tuple[]\"}],\"name\":\"closeProven\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"disputeId\",\"type\":\"bytes32\"}],\"name\":\"disputes\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"stateHash\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveClaim\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveClaimAfterDuty\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveSpan\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"}],\"name\":\"reclaim\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"},{\"internalType\":\"bytes32[]\",\"name\":\"hashes\",\"type\":\"bytes32[]\"}],\"name\":\"reveal\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"},{\"internalType\":\"bytes32[]\",\"name\":\"hashes\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"segment\",\"type\":\"uint256\"}],\"name\":\"select\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"}],\"name\":\"timeout\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"}],\"name\":\"treeProven\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"proven\",\"type\":\"bool\"},{\"internalType\":\"address\",\"name\":\"prover\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"enumSide\",\"name\":\"loser\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"}],\"name\":\"Closed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"indexed\":false,\"internalType\":\"structBisection\",\"name\":\"state\",\"type\":\"tuple\"}],\"name\":\"Opened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"Reclaimed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32[]\",\"name\":\"hashes\",\"type\":\"bytes32[]\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"indexed\":false,\"internalType\":\"structBisection\",\"name\":\"state\",\"type\":\"tuple\"}],\"name\":\"Revealed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"segment\",\"type\":\"uint256\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"indexed\":false,\"internalType\":\"structBisection\",\"name\":\"state\",\"type\":\"tuple\"}],\"name\":\"Selected\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"prover\",\"type\":\"address\"}],\"name\":\"TreeProven\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"}],\"name\":\"AlreadyProven\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"field\",\"type\":\"string\"}],\"name\":\"BadConfig\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"BatchNotProposed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"BatchNotRejected\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"ChallengeDepositTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"required\",\"type\":\"uint256\"}],\"name\":\"ChallengeDepositTooSmall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"clock\",\"type\":\"uint256\"}],\"name\":\"ClockNotOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"clock\",\"type\":\"uint256\"}],\"name\":\"ClockOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"DisputeExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"siblings\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"name\":\"MalformedProof\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"}],\"name\":\"NotProven\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"party\",\"type\":\"address\"}],\"name\":\"NotTheParty\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"expected\",\"type\":\"uint256\"}],\"name\":\"RevealCount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"segment\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"last\",\"type\":\"uint256\"}],\"name\":\"SegmentOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"SpanTooShort\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"StaleState\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"duty\",\"type\":\"uint256\"}],\"name\":\"WithinDuty\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"expected\",\"type\":\"bytes32\"}],\"name\":\"WrongClaim\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"WrongHashes\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"}],\"name\":\"WrongKind\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"}],\"name\":\"WrongTurn\",\"type\":\"error\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractICourtRelay\",\"name\":\"relay\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"clock\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"ARITY\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"CHALLENGE_DEPOSIT\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"CLOCK\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"JUDGE\",\"outputs\":[{\"internalType\":\"contractIJudge\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"RELAY\",\"outputs\":[{\"internalType\":\"contractICourtRelay\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"}],\"name\":\"blockProven\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"proven\",\"type\":\"bool\"},{\"internalType\":\"address\",\"name\":\"prover\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32[]\",\"name\":\"siblings\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"internalType\":\"structBatchProof\",\"name\":\"proof\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"nonce\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"checkpointIndex\",\"type\":\"uint32\"}],\"name\":\"challengeAncestry\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32[]\",\"name\":\"siblings\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"internalType\":\"structBatchProof\",\"name\":\"proof\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"nonce\",\"type\":\"uint256\"}],\"name\":\"challengeDepth\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32[]\",\"name\":\"siblings\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"internalType\":\"structBatchProof\",\"name\":\"proof\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"nonce\",\"type\":\"uint256\"}],\"name\":\"challengePath\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection[]\",\"name\":\"list\",\"type\":\"tuple[]\"}],\"name\":\"closeProven\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"disputeId\",\"type\":\"bytes32\"}],\"name\":\"disputes\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"stateHash\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"checkpointIndex\",\"type\":\"uint32\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveBlock\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"uint32\",\"name\":\"checkpointIndex\",\"type\":\"uint32\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveBlockAfterDuty\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveClaim\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveClaimAfterDuty\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveSpan\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"}],\"name\":\"reclaim\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32[]\",\"name\":\"siblings\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"internalType\":\"structBatchProof\",\"name\":\"proof\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"checkpointIndex\",\"type\":\"uint32\"}],\"name\":\"refuteCheckpointed\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"},{\"internalType\":\"bytes32[]\",\"name\":\"hashes\",\"type\":\"bytes32[]\"}],\"name\":\"reveal\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"},{\"internalType\":\"bytes32[]\",\"name\":\"hashes\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"segment\",\"type\":\"uint256\"}],\"name\":\"select\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"internalType\":\"structBisection\",\"name\":\"d\",\"type\":\"tuple\"}],\"name\":\"timeout\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"}],\"name\":\"treeProven\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"proven\",\"type\":\"bool\"},{\"internalType\":\"address\",\"name\":\"prover\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"prover\",\"type\":\"address\"}],\"name\":\"BlockProven\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"enumSide\",\"name\":\"loser\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"}],\"name\":\"Closed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"indexed\":false,\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"indexed\":false,\"internalType\":\"structBisection\",\"name\":\"state\",\"type\":\"tuple\"}],\"name\":\"Opened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"Reclaimed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"}],\"name\":\"Refuted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32[]\",\"name\":\"hashes\",\"type\":\"bytes32[]\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"indexed\":false,\"internalType\":\"structBisection\",\"name\":\"state\",\"type\":\"tuple\"}],\"name\":\"Revealed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"segment\",\"type\":\"uint256\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"revealed\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"}],\"indexed\":false,\"internalType\":\"structBisection\",\"name\":\"state\",\"type\":\"tuple\"}],\"name\":\"Selected\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"prover\",\"type\":\"address\"}],\"name\":\"TreeProven\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"}],\"name\":\"AlreadyProven\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"field\",\"type\":\"string\"}],\"name\":\"BadConfig\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"BatchNotProposed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"BatchNotRejected\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"ChallengeDepositTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"required\",\"type\":\"uint256\"}],\"name\":\"ChallengeDepositTooSmall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"}],\"name\":\"CheckpointAgrees\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"last\",\"type\":\"uint32\"}],\"name\":\"CheckpointTooLate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"clock\",\"type\":\"uint256\"}],\"name\":\"ClockNotOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"clock\",\"type\":\"uint256\"}],\"name\":\"ClockOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"DisputeExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"siblings\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"name\":\"MalformedProof\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"checkpointHeight\",\"type\":\"uint32\"}],\"name\":\"NotAtCheckpoint\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"checkpointHeight\",\"type\":\"uint32\"}],\"name\":\"NotBelowCheckpoint\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"checkpointHeight\",\"type\":\"uint32\"}],\"name\":\"NotNearestCheckpoint\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"}],\"name\":\"NotProven\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"party\",\"type\":\"address\"}],\"name\":\"NotTheParty\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"expected\",\"type\":\"uint256\"}],\"name\":\"RevealCount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"segment\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"last\",\"type\":\"uint256\"}],\"name\":\"SegmentOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"SpanTooShort\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"StaleState\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"duty\",\"type\":\"uint256\"}],\"name\":\"WithinDuty\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"expected\",\"type\":\"bytes32\"}],\"name\":\"WrongClaim\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"WrongHashes\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"enumKind\",\"name\":\"kind\",\"type\":\"uint8\"}],\"name\":\"WrongKind\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"}],\"name\":\"WrongTurn\",\"type\":\"error\"}]",
 	ID:  "de575bbbbcec8167d5944451b702749348",
-	Bin: "0x610100806040523461037557604081612b05803803809161002082856103a0565b8339810103126103755780516001600160a01b0381169182820361037557602001519063ffffffff82168092036103755761010060049360405194858092630890357360e41b82525afa928315610395575f936102c0575b506002821080156102b2575b6102845760208301516001600160a01b031630036102565760805260018060a01b0382511660a05260c052608060a08201519101516127100390612710821161024257600182901b916001600160ff1b038116036102425780622dc6c00290622dc6c082048103610242576406fc23ac000290808204612710149015171561024257818101809111610242575f19810190811161024257811561022e570460e08190526001600160601b03106101fa5760405161274190816103c48239608051818181610274015281816104000152818161063601528181610b0601528181610c0201528181610d770152818161108c0152818161191b0152818161216d0152612494015260a0518181816101a40152818161078f01528181610ee9015281816110fb0152818161132a015261195f015260c05181818161013101528181610a660152818161145801528181611730015281816119a5015261242c015260e0518181816105ac01528181610d000152611a510152f35b6040516301cfc2ef60e61b815260206004820152600b60248201526a067617350726963654361760ac1b6044820152606490fd5b634e487b7160e01b5f52601260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b6040516301cfc2ef60e61b815260206004820152600560248201526472656c617960d81b6044820152606490fd5b6040516301cfc2ef60e61b8152602060048201526005602482015264636c6f636b60d81b6044820152606490fd5b506040830151821015610084565b909250610100813d821161038d575b816102dd61010093836103a0565b81010312610375576040519061010082016001600160401b038111838210176103795760405280516001600160a01b03811681036103755782526020810151906001600160a01b03821682036103755760e091602084015260408101516040840152606081015160608401526080810151608084015260a081015160a084015260c081015160c0840152015160e0820152915f610078565b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b3d91506102cf565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b038211908210176103795760405256fe6080806040526004361015610012575f80fd5b5f905f3560e01c908163089a2f3014611a3c5750806311be199714611a135780633cac66bd146119c85780633d172e181461198e5780633fa5199b1461194a578063423154c914611906578063561bb0dd146116b7578063572897e9146113e657806362701ce41461128e5780636eaeb2641461122f578063a134c6671461104d578063ad733fa014610ced578063b4885ec314610cd1578063cc4ee80a14610a0b578063d724c32d1461059b578063dcb4fce9146103bc5763f8aa1ff5146100d9575f80fd5b34610310576100e736611ad1565b939291906100f4836125b7565b60e083013560028110156103b85761010b85611ed6565b61011481611ed6565b8061039b575061012e6101273685611d82565b429061260a565b947f000000000000000000000000000000000000000000000000000000000000000080871161037f575060c084013595600287101561037b5761017087611ed6565b8661035a5785965061018284866123e4565b60608501356001600160a01b038116908181036103465750330361034a575b507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166101d96101008601611fd5565b916101e76101208701611fd5565b94823b1561034657610254889561021d9363ffffffff80996040519a8b998a988998633f47a14f60e21b8a5260048a019061223e565b1660a48701521660c48501526101408a013560e48501526101608a013561010485015261014061012485015261014484019161228f565b03915afa90811561033b578391610323575b5050610272338261251a565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906102a960a08201612016565b823b1561031e576040516313acd5ef60e31b81526020929092013560048301523360248301526001600160601b03166044820152600160648201529082908290608490829084905af18015610313576102ff5750f35b8161030991611c21565b6103105780f35b80fd5b6040513d84823e3d90fd5b505050fd5b8161032d91611c21565b61033857815f610266565b50fd5b6040513d85823e3d90fd5b8780fd5b6103549085612419565b5f6101a1565b632533b83360e01b865284356004526044868861037681611ed6565b602452fd5b8580fd5b63891be11d60e01b865284356004526024879052604452606485fd5b639d3ae33960e01b85528335600452604490859061037681611ed6565b8480fd5b50346103105761020036600319011261031057600435908181528060205260408120546103f26103ed366004611d82565b612678565b036105895760018060a01b037f0000000000000000000000000000000000000000000000000000000000000000166024356040519362afb24960e51b8552816004860152602085602481865afa94851561057e57849561054d575b5060048510156105395784600385960361052057508084528360205283604081205581610478611b8f565b917f5d34020c242547741fc2ddc8ac0c259e34928095bfa745a8f654034fd6331afe60206104a4612000565b6040516001600160601b0390911681526001600160a01b0390951694a46104c9611b8f565b6104d1612000565b92803b156103b8578492836064926001600160601b03604051978896879563f628ee3160e01b8752600487015260018060a01b031660248601521660448401525af18015610313576102ff5750f35b6367d291a760e01b85528490610536908461221a565b90fd5b634e487b7160e01b84526021600452602484fd5b61057091955060203d602011610577575b6105688183611c21565b810190612202565b935f61044d565b503d61055e565b6040513d86823e3d90fd5b602491635b41914d60e01b8252600452fd5b506105a536611b32565b90919294937f00000000000000000000000000000000000000000000000000000000000000008034106109f557506001600160601b0334116109e2576105f36105ee3683612379565b61269a565b926105fe878061270c565b9050600a81116109c857602088013580821c6109b0579790859888925b82841061090d575050505084959661065e9160018060a01b037f00000000000000000000000000000000000000000000000000000000000000001696879261256f565b9182875260016020526040872084885260205260ff6040882054166108f65760408051602081018581529181018690529091600160608301523360808301524260a083015260c082015260c081526106b760e082611c21565b519020948587528660205260408720546108e2576040516106d781611bd6565b60c08101948886528860e0830152886101008301526101208201928984526101408301908a82526101608401928b84528b6101808601528b6101a08601528b6101c08601528b6101e08601528a8552876020860152604085015260018060a01b031660608401523360808401526001600160601b03341660a08401526002600110156108ce5760018a9752604085013560ff8116809103610346576040516302154d4b60e61b815260048101919091526020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9081156108c357889161087e575b509363ffffffff6108039516905260208501359052608084013590526107ec8161231b565b6107f9604051809461223e565b60a0830190611ee0565b81857f404e1bed01f2d3ce895bc88c36abe6afca2e18264be45b4228502a257e1a20666102a03394a4823b1561087a57602460405180948193639efafd9560e01b8352600483015234905af1801561033b57610865575b602082604051908152f35b610870838092611c21565b61087a578161085a565b5080fd5b90506020813d6020116108bb575b8161089960209383611c21565b8101031261034657519363ffffffff85168503610346579363ffffffff6107c7565b3d915061088c565b6040513d8a823e3d90fd5b634e487b7160e01b5f52602160045260245ffd5b6350bb265560e01b87526004869052602487fd5b604487858563191e17c360e31b8352600452602452fd5b90919299896001918280868f61092d816109278a8061270c565b90611eb2565b3595501c160361097b57604051600160f81b602082019081526021820193909352604181019190915261096d81606181015b03601f198101835282611c21565b5190205b9a0192919061061b565b604051600160f81b6020820190815260218201929092526041810192909252906109a8816061810161095f565b519020610971565b634a49e53160e11b8852600491909152602452604486fd5b634a49e53160e11b87526004526020870135602452604486fd5b631056d5cb60e11b855234600452602485fd5b631680578f60e21b865234600452602452604485fd5b50346103105761020036600319011261031057610a286004612342565b60243590610a3582612478565b8181526001602052604081206044359081835260205260ff604083205416610cbc5750610a6461012736611c53565b7f00000000000000000000000000000000000000000000000000000000000000009081811115610ca05782808560e4356002811015610c9c57610aa681611ed6565b610ba65780610ab3611b8f565b7f02504fe53a40cf66f318f1e7a0f720ebcc6455528e2eef8e702fbe10c1a77dcc604060043592838752866020528682812055815190610af288611ed6565b8782526001600160a01b03166020820152a37f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690610b37611b8f565b610b3f611b8f565b92610b48612000565b92813b1561037b57856084926001600160601b038296604051988997889663ef1d6edb60e01b8852600488015260018060a01b0316602487015260018060a01b031660448601521660648401525af18015610313576102ff57505080f35b9050610bb0611ba5565b60043580845260208490526040808520859055519291907f02504fe53a40cf66f318f1e7a0f720ebcc6455528e2eef8e702fbe10c1a77dcc6040858594600189985260018060a01b03166020820152a37f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690610c33611ba5565b91610c3c612000565b90803b156103b8576040516313acd5ef60e31b815260048101939093526001600160a01b039390931660248301526001600160601b03166044820152600160648201529082908290608490829084905af18015610313576102ff57505080f35b5050fd5b636bbc31af60e11b835260048035905260245260445260649150fd5b60449263191e17c360e31b8352600452602452fd5b5034610310578060031936011261031057602060405160108152f35b50610cf736611b32565b919285949194507f000000000000000000000000000000000000000000000000000000000000000080341061103757506001600160601b03341161102457610d426105ee3684612379565b94610d4d828061270c565b9050600a811161100a57602083013580821c610ff2579091869288928a955b828710610f5c5750507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031697939450610db193889390915061256f565b9283875260016020526040872086885260205260ff604088205416610f45576040516020810191858352876040830152610dea89611ed6565b8860608301523360808301524260a083015260c082015260c08152610e1060e082611c21565b519020948587528660205260408720546108e2576040518794939291610e3582611bd6565b60c08201928684528660e0840152866101008401528661012084019481865261014085019282845261016086019483865283610180880152836101a0880152836101c0880152836101e08801528c8752896020880152604087015260018060a01b031660608601523360808601526001600160601b03341660a0860152610ebb82611ed6565b52604085013560ff8116809103610346576040516302154d4b60e61b815260048101919091526020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9081156108c357889161087e57509363ffffffff6108039516905260208501359052608084013590526107ec8161231b565b604487878663191e17c360e31b8352600452602452fd5b9193600191939550610f7287610927858061270c565b359084881c83168303610fbd57604051600160f81b6020820190815260218201939093526041810191909152610fab816061810161095f565b5190205b950194929091889492610d6c565b604051600160f81b602082019081526021820192909252604181019290925290610fea816061810161095f565b519020610faf565b634a49e53160e11b8952600491909152602452604487fd5b634a49e53160e11b88526004526020820135602452604487fd5b631056d5cb60e11b865234600452602486fd5b631680578f60e21b875234600452602452604486fd5b5034610310573660031901610100811261087a5760a0136103105760e4356001600160401b03811161087a57611087903690600401611aa4565b6110c07f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031660c4353360a43561256f565b916110ca83612478565b6110d86105ee366004612379565b9183855260016020526040852083865260205260ff6040862054166112185784917f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169190823b156112145761116492849260405180958194829363fa8ab06160e01b845261115360048501600461223e565b60c060a485015260c484019161228f565b03915afa8015610313576111fb575b505060405161118181611c06565b600181526020810133815283855260016020526040852083865260205260408520915115159060ff835491610100600160a81b03905160081b169216906affffffffffffffffffffff60a81b161717905533917f900ddd3c4e515accfb797fc7945bc42547298acd069882fbcbb21a33834e40a38480a480f35b8161120591611c21565b61121057825f611173565b8280fd5b8380fd5b604485848663191e17c360e31b8352600452602452fd5b5034610310576020366003190112610310576004356001600160401b03811161087a573660238201121561087a5780600401356001600160401b038111611210573660248260091b8401011161121057602461128b920161202a565b80f35b50346113bb57602061129f36611ad1565b926112ad8195929395612342565b6112b785826123e4565b6112f06112c43683611d82565b60e08101516112d281611ed6565b6112db81611ed6565b6113d6576112ea90429061260a565b82612419565b0135926112fc84612478565b6113096105ee3683612379565b92845f52600160205260405f20845f5260205260ff60405f2054166113bf577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316803b156113bb576111535f9361137f6040519687958694859463fa8ab06160e01b8652600486019061223e565b03915afa80156113b05761139b575b5060405161118181611c06565b6113a89193505f90611c21565b5f915f61138e565b6040513d5f823e3d90fd5b5f80fd5b838563191e17c360e31b5f5260045260245260445ffd5b6101a0015163ffffffff166112ea565b346113bb57366003190161022081126113bb57610200136113bb57610204356001600160401b0381116113bb57611421903690600401611a74565b9061142c60046125b7565b60e43560028110156113bb5761144181611ed6565b8061169e5750611455610127366004611d82565b917f0000000000000000000000000000000000000000000000000000000000000000808411611682575060c43560028110156113bb5761149481611ed6565b8061166157506001600160a01b036114aa611ba5565b163303611635576101243563ffffffff811681036113bb576101043563ffffffff811681036113bb5760019163ffffffff916114e591611fe6565b1614611620576115116114f736611c53565b63ffffffff61010081610120840151169201511690611fe6565b63ffffffff5f1991160163ffffffff811161160c5763ffffffff16600f811015611604575b8082036115ef575063ffffffff61154c36611c53565b9360405160208101906115648161095f84888a611bbb565b519020610180860152600160e0860152166101a08401526115848361231b565b6040516102208082528101829052926001600160fb1b0382116113bb576115ba9160051b80936102408601376020840190611ee0565b7fd73139f965b6726b9acb884f4488d4e952169e162b28cb420a709367e0ab1aec6024359261024081600435948101030190a3005b90628e573160e11b5f5260045260245260445ffd5b50600f611536565b634e487b7160e01b5f52601160045260245ffd5b63180a3bcb60e21b5f5260043560045260245ffd5b61163d611ba5565b632bb02c2960e11b5f526004356004523360245260018060a01b031660445260645ffd5b632533b83360e01b5f5260048035905261167a81611ed6565b60245260445ffd5b8363891be11d60e01b5f5260043560045260245260445260645ffd5b639d3ae33960e01b5f5260048035905261167a81611ed6565b346113bb57366003190161024081126113bb57610200136113bb57610204356001600160401b0381116113bb576116f2903690600401611a74565b90610224359161170260046125b7565b60e43560028110156113bb5761171781611ed6565b6001810361169e575061172e610127366004611d82565b7f00000000000000000000000000000000000000000000000000000000000000008082116118ea57506001600160a01b03611767611b8f565b1633036118e25760405160208101906117858161095f848789611bbb565b51902061018435036118cd578184116118b6576117a136611c53565b9163ffffffff6117ba82876117b536611c53565b6122af565b166101008401526117ca36611c53565b90600186019182871161160c576117e882889463ffffffff936122af565b1661012085015281611880575b9381856118399663ffffffff959410611868575b5050505f6101808401525f60e0840152166101c08201526118298161231b565b6040519283526020830190611ee0565b602435907f512250b7cee08f40a272a2973d4a9701b586890885dc23922263023f1489e60761022060043592a3005b61187192611eb2565b35610160840152858581611809565b9190505f1985019385851161160c5785836118a46118399763ffffffff9685611eb2565b356101408701529195509192506117f5565b5082638ea61dd760e01b5f5260045260245260445ffd5b632e03212360e01b5f5260043560045260245ffd5b61163d611b8f565b9063891be11d60e01b5f5260043560045260245260445260645ffd5b346113bb575f3660031901126113bb576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b346113bb575f3660031901126113bb576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b346113bb575f3660031901126113bb5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346113bb5760403660031901126113bb576004355f52600160205260405f206024355f526020526040805f205481519060ff81161515825260018060a01b039060081c166020820152f35b346113bb5760203660031901126113bb576004355f525f602052602060405f2054604051908152f35b346113bb575f3660031901126113bb576020907f00000000000000000000000000000000000000000000000000000000000000008152f35b9181601f840112156113bb578235916001600160401b0383116113bb576020808501948460051b0101116113bb57565b9181601f840112156113bb578235916001600160401b0383116113bb57602083818601950101116113bb57565b60031981016102c081126113bb57610200136113bb5760049160a0610203198301126113bb57610204916102a435906001600160401b0382116113bb57611b1a91600401611aa4565b9091565b35906001600160a01b03821682036113bb57565b90600319820161012081126113bb5760a0136113bb5760049160a435906001600160401b0382116113bb5760409082900360031901126113bb576004019060c4356001600160a01b03811681036113bb579060e435906101043590565b6084356001600160a01b03811681036113bb5790565b6064356001600160a01b03811681036113bb5790565b91906001600160fb1b0381116113bb5760051b809282370190565b61020081019081106001600160401b03821117611bf257604052565b634e487b7160e01b5f52604160045260245ffd5b604081019081106001600160401b03821117611bf257604052565b90601f801991011681019081106001600160401b03821117611bf257604052565b359063ffffffff821682036113bb57565b6102009060031901126113bb5760405190611c6d82611bd6565b600435825260243560208301526044356040830152816064356001600160a01b03811681036113bb5760608201526084356001600160a01b03811681036113bb57608082015260a4356001600160601b03811681036113bb5760a082015260c43560028110156113bb5760c082015260e43560028110156113bb5760e08201526101043563ffffffff811681036113bb576101008201526101243563ffffffff811681036113bb576101208201526101443561014082015261016435610160820152610184356101808201526101a43563ffffffff811681036113bb576101a08201526101c43563ffffffff811681036113bb576101c08201526101e4359065ffffffffffff821682036113bb576101e00152565b9190826102009103126113bb57604051611d9b81611bd6565b8092803582526020810135602083015260408101356040830152611dc160608201611b1e565b6060830152611dd260808201611b1e565b608083015260a08101356001600160601b03811681036113bb5760a083015260c081013560028110156113bb5760c083015260e08101359060028210156113bb576101e09160e0840152611e296101008201611c42565b610100840152611e3c6101208201611c42565b610120840152610140810135610140840152610160810135610160840152610180810135610180840152611e736101a08201611c42565b6101a0840152611e866101c08201611c42565b6101c084015201359065ffffffffffff821682036113bb576101e00152565b9190820180921161160c57565b9190811015611ec25760051b0190565b634e487b7160e01b5f52603260045260245ffd5b600211156108ce57565b65ffffffffffff6101e0809280518552602081015160208601526040810151604086015260018060a01b03606082015116606086015260018060a01b0360808201511660808601526001600160601b0360a08201511660a086015260c0810151611f4981611ed6565b60c086015260e0810151611f5c81611ed6565b60e086015263ffffffff6101008201511661010086015263ffffffff6101208201511661012086015261014081015161014086015261016081015161016086015261018081015161018086015263ffffffff6101a0820151166101a086015263ffffffff6101c0820151166101c0860152015116910152565b3563ffffffff811681036113bb5790565b9063ffffffff8091169116039063ffffffff821161160c57565b60a4356001600160601b03811681036113bb5790565b356001600160601b03811681036113bb5790565b81156121fe576020810135604082013561204382612478565b815f52600160205260405f20815f5260205260405f20906040519161206783611c06565b5460ff8116158015845260089190911c6001600160a01b031660209093019283526121e8575f95869490855b8789101561214c578860091b830180355f525f60205260405f205415612141576120bc81612342565b86602082013514801590612133575b61211857906001600160601b036120f960a0612100946120f3600180841b038b51168261251a565b01612016565b1690611ea5565b955f19811461160c576001809101985b019795612093565b6040859163cc9e244f60e01b5f52013560045260245260445ffd5b5084604082013514156120cb565b509597600190612110565b9650965050508261215e575b50505050565b516001600160a01b03908116917f000000000000000000000000000000000000000000000000000000000000000090911690813b156113bb575f608492819560405197889687956313acd5ef60e31b875260048701526024860152604485015260648401525af180156113b0576121d8575b808080612158565b5f6121e291611c21565b5f6121d0565b8263c8de259f60e01b5f5260045260245260445ffd5b5050565b908160209103126113bb575160048110156113bb5790565b919060449260045260048110156108ce57602452565b359060ff821682036113bb57565b6080809163ffffffff61225082611c42565b1684526020810135602085015260ff61226b60408301612230565b16604085015263ffffffff61228260608301611c42565b1660608501520135910152565b908060209392818452848401375f828201840152601f01601f1916010190565b63ffffffff6122cf61012092828061010083015116948592015116611fe6565b169182810292818404149015171561160c576001830180931161160c5782156123075763ffffffff92612303920490611ea5565b1690565b634e487b7160e01b5f52601260045260245ffd5b65ffffffffffff42166101e082015261233381612678565b90515f525f60205260405f2055565b803590815f525f60205261235f6103ed60405f2054923690611d82565b036123675750565b635b41914d60e01b5f5260045260245ffd5b91908260a09103126113bb5760405160a081018181106001600160401b03821117611bf25760405260808082946123af81611c42565b8452602081013560208501526123c760408201612230565b60408501526123d860608201611c42565b60608501520135910152565b906123f56105ee6040923690612379565b91013590818103612404575050565b63cc9e244f60e01b5f5260045260245260445ffd5b906001600160ff1b038116810361160c577f000000000000000000000000000000000000000000000000000000000000000091828260011b111561245c57505050565b63f622fcd760e01b5f523560045260245260011c60445260645ffd5b60405162afb24960e51b815260048101829052906020826024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9182156113b0575f926124f9575b5060048210156108ce57600182036124e2575050565b63491ec72f60e01b5f526124f6925061221a565b5ffd5b61251391925060203d602011610577576105688183611c21565b905f6124cc565b80355f81815260208181526040808320929092558151600181526001600160a01b0390951685820152909201359290917f02504fe53a40cf66f318f1e7a0f720ebcc6455528e2eef8e702fbe10c1a77dcc91a3565b929091604051926020840194855260018060a01b03166040840152606083015260018060a01b031660808201524660a082015260a081526125b160c082611c21565b51902090565b6125c081612342565b60208101356125ce81612478565b805f5260016020526040805f2092013591825f5260205260ff60405f2054166125f5575050565b63191e17c360e31b5f5260045260245260445ffd5b9060e082015161261981611ed6565b61262281611ed6565b61265c5765ffffffffffff6101e063ffffffff6101a085015116935b015116810390811161160c5763ffffffff6126599216611ea5565b90565b65ffffffffffff6101e063ffffffff6101c0850151169361263e565b604051612689602082018093611ee0565b61020081526125b161022082611c21565b80519060208101519060408101519060806060820151910151916040519360208501955f875263ffffffff60e01b9060e01b166021860152602585015260ff60f81b9060f81b16604584015263ffffffff60e01b9060e01b166046830152604a820152604a81526125b1606a82611c21565b903590601e19813603018212156113bb57018035906001600160401b0382116113bb57602001918160051b360383136113bb5756",
+	Bin: "0x61010080604052346103c9576040816137a5803803809161002082856103f4565b8339810103126103c95780516001600160a01b038116918282036103c957602001519063ffffffff82168092036103c95761016060049360405194858092630890357360e41b82525afa9283156103e9575f936102f2575b506002821080156102e4575b6102b65760208301516001600160a01b031630036102885760805281516001600160a01b031660a05260c090815260e08201519101516127109081039190821161027457600182901b916001600160ff1b038116036102745780622dc6c00290622dc6c082048103610274576406fc23ac000290808204612710149015171561027457818101809111610274575f198101908111610274578115610260570460e08190526001600160601b031061022c57604051613379908161042c82396080518181816101e80152818161047a015281816106ce0152818161087c01528181610a8d01528181610b8901528181610cff01528181610dda01528181610e4b01528181610f9b0152818161196c01528181611ad10152818161253101528181612a810152612e35015260a051818181610211015281816103d401528181610542015281816108dc01528181610d5501528181610e8e015281816113b301526119b1015260c05181818161035c015281816109f80152818161149d01528181611740015281816119f80152612feb015260e05181818161104101528181611c850152612cfc0152f35b6040516301cfc2ef60e61b815260206004820152600b60248201526a067617350726963654361760ac1b6044820152606490fd5b634e487b7160e01b5f52601260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b6040516301cfc2ef60e61b815260206004820152600560248201526472656c617960d81b6044820152606490fd5b6040516301cfc2ef60e61b8152602060048201526005602482015264636c6f636b60d81b6044820152606490fd5b506060830151821015610084565b909250610160813d82116103e1575b8161030f61016093836103f4565b810103126103c9576040519061016082016001600160401b038111838210176103cd576040528051906001600160a01b03821682036103c95761014091835261035a60208201610417565b602084015261036b60408201610417565b6040840152606081015160608401526080810151608084015260a081015160a084015260c081015160c084015260e081015160e08401526101008101516101008401526101208101516101208401520151610140820152915f610078565b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b3d9150610301565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b038211908210176103cd57604052565b51906001600160a01b03821682036103c95756fe6080806040526004361015610012575f80fd5b5f905f3560e01c908163089a2f3014611c705750806311be199714611c47578063236ca03714611a715780633cac66bd14611a1b5780633d172e18146119e05780633fa5199b1461199b578063423154c914611956578063561bb0dd146116cf578063572897e91461143357806362701ce41461132e5780636eaeb264146112cf5780639d9970b714610f49578063a134c66714610e0b578063ad733fa014610dc7578063b4885ec314610dab578063b8b86c1414610cb1578063c09b918514610c57578063cc4ee80a146109a6578063d724c32d14610869578063dcb4fce91461068a578063f8aa1ff5146103155763fdd74d4214610110575f80fd5b346103125736600319016102e0811261031057610200136103125760a036610203190112610312576102a43563ffffffff81168103610310576102c4356001600160401b0381116102b757610169903690600401611d29565b60c492919235600381101561030c57600281036102ee575061018b6004612b47565b6101986102046004612fa3565b6101a3366004612242565b60e081015160028110156102da578592916101ce916102ca576101c7904290612f41565b6004612fd8565b6024359361020c6101e16102048761331a565b94610204877f0000000000000000000000000000000000000000000000000000000000000000612c00565b9091907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690813b156102c657859361026860405196879586948594635099187960e11b8652610224359160048701612674565b03915afa80156102bb576102a2575b505033917f607169cd7b56df522893005435124413ee171349d73a117843ef7cc3ca225bdc8480a480f35b816102ac91611e30565b6102b757825f610277565b8280fd5b6040513d84823e3d90fd5b8580fd5b6101a0015163ffffffff166101c7565b634e487b7160e01b86526021600452602486fd5b8461030a604492632533b83360e01b8352600435600452611f80565bfd5b8480fd5b505b80fd5b50346103125761032436611d56565b9193929161033183612f0b565b60e0830135600281101561030c578061066f57506103596103523685612242565b4290612f41565b947f0000000000000000000000000000000000000000000000000000000000000000808711610653575060c084013560038110156102c65785600182146106385786976103a68488612fa3565b60608701356001600160a01b0381169081810361063457503303610624575b506102c65760020361053e57507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169061042061040d61012086016120bc565b61041a61010087016120bc565b906120f9565b91803b156102c65761045993869360405195869485938493635099187960e11b85526101608b0135906101408c01359060048701612674565b03915afa90811561053357839161051b575b50505b6104783382612b7e565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906104af60a0820161237b565b823b15610516576040516313acd5ef60e31b81526020929092013560048301523360248301526001600160601b03166044820152600160648201529082908290608490829084905af180156102bb576105055750f35b8161050f91611e30565b6103125780f35b505050fd5b8161052591611e30565b61053057815f61046b565b50fd5b6040513d85823e3d90fd5b91907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031661057761010086016120bc565b9161058561012087016120bc565b94823b15610620576105f288956105bb9363ffffffff80996040519a8b998a988998633f47a14f60e21b8a5260048a0190612603565b1660a48701521660c48501526101408a013560e48501526101608a0135610104850152610140610124850152610144840191612654565b03915afa90811561053357839161060b575b505061046e565b8161061591611e30565b61053057815f610604565b8780fd5b61062e9087612fd8565b5f6103c5565b8980fd5b632533b83360e01b8752853560045260448761030a84611f80565b63891be11d60e01b865284356004526024879052604452606485fd5b8461030a60449286639d3ae33960e01b845235600452611f9b565b50346103125761020036600319011261031257600435908181528060205260408120546106c06106bb366004612242565b613288565b036108575760018060a01b037f0000000000000000000000000000000000000000000000000000000000000000166024356040519362afb24960e51b8552816004860152602085602481865afa94851561084c57849561081b575b506004851015610807578460038596036107ee57508084528360205283604081205581610746611f39565b917f5d34020c242547741fc2ddc8ac0c259e34928095bfa745a8f654034fd6331afe6020610772612365565b6040516001600160601b0390911681526001600160a01b0390951694a4610797611f39565b61079f612365565b92803b1561030c578492836064926001600160601b03604051978896879563f628ee3160e01b8752600487015260018060a01b031660248601521660448401525af180156102bb576105055750f35b6367d291a760e01b8552849061080490846125df565b90fd5b634e487b7160e01b84526021600452602484fd5b61083e91955060203d602011610845575b6108368183611e30565b8101906125c7565b935f61071b565b503d61082c565b6040513d86823e3d90fd5b602491635b41914d60e01b8252600452fd5b506108ae61087636611da3565b959394927f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031692908660016128d2565b90604083013560ff8116809103610310576040516302154d4b60e61b815260048101919091526020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa91821561099a57809261094b575b602061094387878763ffffffff8816610120820152848201356101408201526080820135610160820152612cf7565b604051908152f35b9091506020823d602011610992575b8161096760209383611e30565b810103126103125750916020939163ffffffff61098661094395611e87565b92945081939550610914565b3d915061095a565b604051903d90823e3d90fd5b503461031257610200366003190112610312576109c36004612b47565b602435906109d082612a65565b60c4356003811015610310576109ea90836044359161334d565b6109f661035236612113565b7f00000000000000000000000000000000000000000000000000000000000000009081811115610c3b5782808560e4356002811015610c3757610b2d5780610a3c611f39565b7f02504fe53a40cf66f318f1e7a0f720ebcc6455528e2eef8e702fbe10c1a77dcc604060043592838752866020528682812055815190610a7c8289611fa9565b6001600160a01b03166020820152a37f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690610abe611f39565b610ac6611f39565b92610acf612365565b92813b156102c657856084926001600160601b038296604051988997889663ef1d6edb60e01b8852600488015260018060a01b0316602487015260018060a01b031660448601521660648401525af180156102bb5761050557505080f35b9050610b37611f4f565b60043580845260208490526040808520859055519291907f02504fe53a40cf66f318f1e7a0f720ebcc6455528e2eef8e702fbe10c1a77dcc6040858594600189985260018060a01b03166020820152a37f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690610bba611f4f565b91610bc3612365565b90803b1561030c576040516313acd5ef60e31b815260048101939093526001600160a01b039390931660248301526001600160601b03166044820152600160648201529082908290608490829084905af180156102bb5761050557505080f35b634e487b7160e01b5f52602160045260245ffd5b5050fd5b636bbc31af60e11b835260048035905260245260445260649150fd5b5034610312576040610cad91610c6c36611ce3565b90825260026020908152838320918352908152919020546040805160ff83161515815260089290921c6001600160a01b031692820192909252918291820190565b0390f35b503461031257366003190161012081126103105760a0136103125760e43563ffffffff811681036103105781610104356001600160401b03811161031057610cfd903690600401611d29565b7f00000000000000000000000000000000000000000000000000000000000000009291610d50610d3c6001600160a01b03861660c4353360a435612ec3565b95600487610d4a828261331a565b97612c00565b9091907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690813b156102c657859361026860405196879586948594635099187960e11b86526024359160048701612674565b5034610312578060031936011261031257602060405160108152f35b506108ae610dd436611da3565b959394927f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316929086866128d2565b503461031257366003190161010081126103105760a0136103125760e4356001600160401b03811161031057610e45903690600401611d29565b82610e7f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031660c4353360a435612ec3565b92610e8b6004856132aa565b927f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031691823b15610f4557610ef692849260405180958194829363fa8ab06160e01b8452610ee5600485016004612603565b60c060a485015260c4840191612654565b03915afa80156102bb57610f30575b505033917f900ddd3c4e515accfb797fc7945bc42547298acd069882fbcbb21a33834e40a38480a480f35b81610f3a91611e30565b6102b757825f610f05565b8380fd5b50366003190161014081126103105760a0136103125760a4356001600160401b038111610310576040600319823603011261031057610f86611ca8565b906101243563ffffffff811680820361030c577f0000000000000000000000000000000000000000000000000000000000000000936001600160a01b03851693610fd991859160e435919060040161277f565b9360208501928351916004359263ffffffff841691828503610634576110009184916130de565b92909463ffffffff8416808410156112b8575061121d575b505063ffffffff91611029916120f9565b166101208501526101408401526024356101608401527f000000000000000000000000000000000000000000000000000000000000000080341061120757506001600160601b0334116111f45760c0830180519060038210156102da57611099835192604087019384519161334d565b82519151905160038110156111e0576110c690604051926020840194855260408401526060830190611f8e565b3360808201524260a08201526101043560c082015260c081526110ea60e082611e30565b519020928385528460205260408520546111cc5790818460e093523360808201526001600160601b03341660a082015261112381612a3e565b815161114160405192611137846004612603565b60a0840190611fb6565b857f404e1bed01f2d3ce895bc88c36abe6afca2e18264be45b4228502a257e1a20666102a03394a451602460405180948193639efafd95861b8352600483015234905af18015610533576020935061119d575b50604051908152f35b6111be9060e03d60e0116111c5575b6111b68183611e30565b810190611e98565b505f611194565b503d6111ac565b6350bb265560e01b85526004849052602485fd5b634e487b7160e01b87526021600452602487fd5b631056d5cb60e11b845234600452602484fd5b631680578f60e21b855234600452602452604484fd5b611226906120cd565b63ffffffff60405191635c51212960e11b83521660048201526080816024818a5afa80156112ad5763ffffffff918a9161127a575b50169081811161101857630ae45fff60e41b8952600452602452604487fd5b61129c915060803d6080116112a6575b6112948183611e30565b810190612bd3565b509150505f61125b565b503d61128a565b6040513d8b823e3d90fd5b63e9a55e7160e01b8b52600484905260245260448afd5b5034610312576020366003190112610312576004356001600160401b03811161031057366023820112156103105780600401356001600160401b0381116102b7573660248260091b840101116102b757602461132b920161239c565b80f35b50346103125761133d36611d56565b919260c081013560038110156102c65760028114611418575061135f81612b47565b6113698482612fa3565b6113733682612242565b60e081015160028110156111e057916113a3602092889594155f146114085761139d904290612f41565b82612fd8565b0135936113b081866132aa565b937f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316803b1561030c57610ee58593610ef66040519687958694859463fa8ab06160e01b86526004860190612603565b6101a0015163ffffffff1661139d565b61030a8691604493632533b83360e01b845235600452611f80565b50346103125736600319016102208112610310576102001361031257610204356001600160401b0381116103105761146f903690600401611cf9565b9061147a6004612f0b565b60e4356002811015610f4557806116b3575061149a610352366004612242565b917f0000000000000000000000000000000000000000000000000000000000000000808411611696575060c435600381101561030c57600181146102ee57506001600160a01b036114e9611f4f565b163303611669576101243563ffffffff8116810361030c576101043563ffffffff811681036102c65760019163ffffffff91611524916120f9565b16146116545763ffffffff61155961155461153e36612113565b83610100816101208401511692015116906120f9565b6120cd565b16600f81101561164c575b80820361163557506115746126a0565b5063ffffffff61158336612113565b9360405160208101906115a98161159b84888a611f65565b03601f198101835282611e30565b519020610180860152600160e0860152166101a08401526115c983612a3e565b6040516102208082528101829052926001600160fb1b03821161030c576115ff9160051b80936102408601376020840190611fb6565b7fd73139f965b6726b9acb884f4488d4e952169e162b28cb420a709367e0ab1aec6024359261024081600435948101030190a380f35b628e573160e11b8552600491909152602452604483fd5b50600f611564565b63180a3bcb60e21b8452600480359052602484fd5b606484611674611f4f565b632bb02c2960e11b8252600480359052336024526001600160a01b0316604452fd5b63891be11d60e01b85526004803590526024849052604452606484fd5b8361030a604492639d3ae33960e01b8352600435600452611f9b565b50346103125736600319016102408112610310576102001361031257610204356001600160401b0381116103105761170b903690600401611cf9565b610224359161171a6004612f0b565b60e435600281101561030c576001810361193a575061173d610352366004612242565b907f000000000000000000000000000000000000000000000000000000000000000080831161191d57506001600160a01b03611777611f39565b1633036119125760405160208101906117958161159b848887611f65565b51902061018435036118fd578284116118e6576117b06126a0565b506117ba36612113565b926117c681868661321c565b600186018087116118d257829163ffffffff6117e5899582948a61321c565b166101208801521661010086015281611886575b91818363ffffffff9461183e9796941061186e575b505050856101808401528560e0840152166101c082015261182e81612a3e565b6040519283526020830190611fb6565b602435907f512250b7cee08f40a272a2973d4a9701b586890885dc23922263023f1489e60761022060043592a380f35b61187792612a1a565b356101608401525f858161180e565b90505f1985018581116118be579185826118ab63ffffffff9561183e98979585612a1a565b35610140870152919350919394506117f9565b634e487b7160e01b87526011600452602487fd5b634e487b7160e01b88526011600452602488fd5b6044858486638ea61dd760e01b8352600452602452fd5b632e03212360e01b8552600480359052602485fd5b606485611674611f39565b63891be11d60e01b86526004803590526024839052604452606485fd5b8461030a604492639d3ae33960e01b8352600435600452611f9b565b50346103125780600319360112610312576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b50346103125780600319360112610312576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b503461031257806003193601126103125760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b5034610312576040610cad91611a3036611ce3565b90825260016020908152838320918352908152919020546040805160ff83161515815260089290921c6001600160a01b031692820192909252918291820190565b5034611bf15736600319016101208112611bf15760a013611bf15760a4356001600160401b038111611bf15760406003198236030112611bf157611ab3611ca8565b6101043563ffffffff81168103611bf15763ffffffff611b17611b097f00000000000000000000000000000000000000000000000000000000000000009460018060a01b03861696879160e4359160040161277f565b9260208401948551906130de565b82611b239392936120a9565b91169182911603611c2457508060243514611c1257506040825191015190604051913390827f28c1537fd8c1f921114b94ed0dab827cad40969aa92370560342538f3ba3f7db5f80a4639efafd9560e01b8252600482015260e0816024815f875af18015611be657611bf5575b5051813b15611bf1575f9160848392604051948593849263ef1d6edb60e01b845260048401523360248401523360448401528160648401525af18015611be657611bd8575080f35b611be491505f90611e30565b005b6040513d5f823e3d90fd5b5f80fd5b611c0d9060e03d60e0116111c5576111b68183611e30565b611b90565b6307a228f160e21b5f5260045260245ffd5b63ffffffff611c316120a9565b6357c568ab60e11b5f521660045260245260445ffd5b34611bf1576020366003190112611bf1576004355f525f602052602060405f2054604051908152f35b34611bf1575f366003190112611bf1576020907f00000000000000000000000000000000000000000000000000000000000000008152f35b60c435906001600160a01b0382168203611bf157565b35906001600160a01b0382168203611bf157565b359063ffffffff82168203611bf157565b6040906003190112611bf1576004359060243590565b9181601f84011215611bf1578235916001600160401b038311611bf1576020808501948460051b010111611bf157565b9181601f84011215611bf1578235916001600160401b038311611bf15760208381860195010111611bf157565b60031981016102c08112611bf15761020013611bf15760049160a061020319830112611bf157610204916102a435906001600160401b038211611bf157611d9f91600401611d29565b9091565b9060031982016101208112611bf15760a013611bf15760049160a435906001600160401b038211611bf1576040908290036003190112611bf1576004019060c4356001600160a01b0381168103611bf1579060e435906101043590565b61020081019081106001600160401b03821117611e1c57604052565b634e487b7160e01b5f52604160045260245ffd5b90601f801991011681019081106001600160401b03821117611e1c57604052565b51906001600160601b0382168203611bf157565b519065ffffffffffff82168203611bf157565b519061ffff82168203611bf157565b519063ffffffff82168203611bf157565b908160e0910312611bf1576040519060e082018281106001600160401b03821117611e1c576040528051906004821015611bf15760c0918352611edd60208201611e51565b6020840152611eee60408201611e65565b6040840152611eff60608201611e78565b6060840152611f1060808201611e87565b6080840152611f2160a08201611e87565b60a084015201516002811015611bf15760c082015290565b6084356001600160a01b0381168103611bf15790565b6064356001600160a01b0381168103611bf15790565b91906001600160fb1b038111611bf15760051b809282370190565b6003811015610c2357602452565b906003821015610c235752565b6002811015610c2357602452565b906002821015610c235752565b65ffffffffffff6101e0809280518552602081015160208601526040810151604086015260018060a01b03606082015116606086015260018060a01b0360808201511660808601526001600160601b0360a08201511660a086015261202360c082015160c0870190611f8e565b61203560e082015160e0870190611fa9565b63ffffffff6101008201511661010086015263ffffffff6101208201511661012086015261014081015161014086015261016081015161016086015261018081015161018086015263ffffffff6101a0820151166101a086015263ffffffff6101c0820151166101c0860152015116910152565b60043563ffffffff81168103611bf15790565b3563ffffffff81168103611bf15790565b63ffffffff5f199116019063ffffffff82116120e557565b634e487b7160e01b5f52601160045260245ffd5b9063ffffffff8091169116039063ffffffff82116120e557565b610200906003190112611bf1576040519061212d82611e00565b600435825260243560208301526044356040830152816064356001600160a01b0381168103611bf15760608201526084356001600160a01b0381168103611bf157608082015260a4356001600160601b0381168103611bf15760a082015260c4356003811015611bf15760c082015260e4356002811015611bf15760e08201526101043563ffffffff81168103611bf1576101008201526101243563ffffffff81168103611bf1576101208201526101443561014082015261016435610160820152610184356101808201526101a43563ffffffff81168103611bf1576101a08201526101c43563ffffffff81168103611bf1576101c08201526101e4359065ffffffffffff82168203611bf1576101e00152565b919082610200910312611bf15760405161225b81611e00565b809280358252602081013560208301526040810135604083015261228160608201611cbe565b606083015261229260808201611cbe565b608083015260a08101356001600160601b0381168103611bf15760a083015260c08101356003811015611bf15760c083015260e0810135906002821015611bf1576101e09160e08401526122e96101008201611cd2565b6101008401526122fc6101208201611cd2565b6101208401526101408101356101408401526101608101356101608401526101808101356101808401526123336101a08201611cd2565b6101a08401526123466101c08201611cd2565b6101c084015201359065ffffffffffff82168203611bf1576101e00152565b60a4356001600160601b0381168103611bf15790565b356001600160601b0381168103611bf15790565b919082018092116120e557565b81156125c3576040810135602082013560c08301356003811015611bf1576123d2838360028414936123cd82612a65565b612b07565b9160405192604084018481106001600160401b03821117611e1c576040525460ff8116158015855260089190911c6001600160a01b031660209094019384526125ac575f96879590865b888a101561250e578960091b83018035805f525f60205260405f2054156125025761244682612b47565b856020830135148015906124f4575b6124d95760c0820135906003821015611bf1578760028314036124bd575050906001600160601b0361249e60a06124a594612498600180841b038c511682612b7e565b0161237b565b169061238f565b965f1981146120e5576001809101995b01989661241c565b632533b83360e01b5f526004526124d49150611f80565b60445ffd5b8860408363cc9e244f60e01b5f52013560045260245260445ffd5b508860408301351415612455565b505096986001906124b5565b975097505092505082612522575b50505050565b516001600160a01b03908116917f000000000000000000000000000000000000000000000000000000000000000090911690813b15611bf1575f608492819560405197889687956313acd5ef60e31b875260048701526024860152604485015260648401525af18015611be65761259c575b80808061251c565b5f6125a691611e30565b5f612594565b839063c8de259f60e01b5f5260045260245260445ffd5b5050565b90816020910312611bf157516004811015611bf15790565b91906044926004526004811015610c2357602452565b359060ff82168203611bf157565b6080809163ffffffff61261582611cd2565b1684526020810135602085015260ff612630604083016125f5565b16604085015263ffffffff61264760608301611cd2565b1660608501520135910152565b908060209392818452848401375f828201840152601f01601f1916010190565b909260809263ffffffff61269d9795168352602083015260408201528160608201520191612654565b90565b604051906126ad82611e00565b5f6101e0838281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e08201528261010082015282610120820152826101408201528261016082015282610180820152826101a0820152826101c08201520152565b91908260a0910312611bf15760405160a081018181106001600160401b03821117611e1c57604052608080829461274a81611cd2565b845260208101356020850152612762604082016125f5565b604085015261277360608201611cd2565b60608501520135910152565b9392909161278b6126a0565b9461279f61279a366004612714565b613037565b8060408801526127af82806130a9565b919050600a82116128b75760208301359081831c6128a057918692959493915f925b82841061280157505050506127e593612ec3565b60208401526001600160a01b03166060830152600260c0830152565b9193509193949560019061281f8661281985806130a9565b90612a1a565b359084871c8316830361286b57604051600160f81b6020820190815260218201939093526041810191909152612858816061810161159b565b5190205b940191879391969594966127d1565b604051600160f81b602082019081526021820192909252604181019290925290612898816061810161159b565b51902061285c565b5090634a49e53160e11b5f5260045260245260445ffd5b60208383634a49e53160e11b5f52600452013560245260445ffd5b929195939490946128ef61279a6128e76126a0565b973690612714565b8060408801526128ff88806130a9565b9050600a81116129ff5760208901359182821c6129e9579891905f915b8183106129585750505050826129359394959697612ec3565b60208501526001600160a01b031660608401526003811015610c235760c0830152565b9091929960019061296d856128198e806130a9565b359083861c831683036129b457604051600160f81b60208201908152602182019390935260418101919091526129a6816061810161159b565b5190205b9a9301919061291c565b604051600160f81b6020820190815260218201929092526041810192909252906129e1816061810161159b565b5190206129aa565b50634a49e53160e11b5f5260045260245260445ffd5b88602091634a49e53160e11b5f52600452013560245260445ffd5b9190811015612a2a5760051b0190565b634e487b7160e01b5f52603260045260245ffd5b65ffffffffffff42166101e0820152612a5681613288565b90515f525f60205260405f2055565b60405162afb24960e51b815260048101829052906020826024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa918215611be6575f92612ae6575b506004821015610c235760018203612acf575050565b63491ec72f60e01b5f52612ae392506125df565b5ffd5b612b0091925060203d602011610845576108368183611e30565b905f612ab9565b6003811015610c2357600203612b2f575f52600260205260405f20905f5260205260405f2090565b5f52600160205260405f20905f5260205260405f2090565b803590815f525f602052612b646106bb60405f2054923690612242565b03612b6c5750565b635b41914d60e01b5f5260045260245ffd5b80355f81815260208181526040808320929092558151600181526001600160a01b0390951685820152909201359290917f02504fe53a40cf66f318f1e7a0f720ebcc6455528e2eef8e702fbe10c1a77dcc91a3565b9190826080910312611bf15781519160208101519161269d6060612bf960408501611e87565b9301611e87565b9392909181612c11612c18926120bc565b93866130de565b91909463ffffffff83169163ffffffff85169280841015612ce1575063ffffffff8116612c4d575b5050509061269d916120f9565b63ffffffff6024612c5f6080936120cd565b604051635c51212960e11b815292166004830152909283919082906001600160a01b03165afa8015611be65763ffffffff915f91612cbe575b50169081811115612ca95780612c40565b630ae45fff60e41b5f5260045260245260445ffd5b612cd7915060803d6080116112a6576112948183611e30565b509150505f612c98565b8363e9a55e7160e01b5f5260045260245260445ffd5b9291907f0000000000000000000000000000000000000000000000000000000000000000803410612ead57506001600160601b033411612e9a5760c084018051906003821015610c23576020860193612d59855193604089019485519161334d565b8451925191516003811015610c2357612d8690604051936020850195865260408501526060840190611f8e565b3360808301524260a083015260c082015260c08152612da660e082611e30565b51902093845f525f60205260405f2054612e87578481523360808201526001600160601b03341660a0820152612ddb81612a3e565b612dee8351916111376040518095612603565b847f404e1bed01f2d3ce895bc88c36abe6afca2e18264be45b4228502a257e1a20666102a03394a451604051639efafd9560e01b8152600481019190915260e081602481347f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af18015611be657612e6c5750565b612e849060e03d60e0116111c5576111b68183611e30565b50565b846350bb265560e01b5f5260045260245ffd5b631056d5cb60e11b5f523460045260245ffd5b631680578f60e21b5f523460045260245260445ffd5b929091604051926020840194855260018060a01b03166040840152606083015260018060a01b031660808201524660a082015260a08152612f0560c082611e30565b51902090565b612f1481612b47565b6020810135612f2281612a65565b60c0820135906003821015611bf1576040612f3f9301359161334d565b565b9060e08201516002811015610c2357612f875765ffffffffffff6101e063ffffffff6101a085015116935b01511681039081116120e55763ffffffff61269d921661238f565b65ffffffffffff6101e063ffffffff6101c08501511693612f6c565b90612fb461279a6040923690612714565b91013590818103612fc3575050565b63cc9e244f60e01b5f5260045260245260445ffd5b906001600160ff1b03811681036120e5577f000000000000000000000000000000000000000000000000000000000000000091828260011b111561301b57505050565b63f622fcd760e01b5f523560045260245260011c60445260645ffd5b80519060208101519060408101519060806060820151910151916040519360208501955f875263ffffffff60e01b9060e01b166021860152602585015260ff60f81b9060f81b16604584015263ffffffff60e01b9060e01b166046830152604a820152604a8152612f05606a82611e30565b903590601e1981360301821215611bf157018035906001600160401b038211611bf157602001918160051b36038313611bf157565b60405163c81e25ab60e01b815260048101929092526001600160a01b0316919060e081602481865afa908115611be6575f91613190575b5063ffffffff918216911680821161317a5750608090602460405180948193635c51212960e11b835260048301525afa8015611be6575f915f9161315857509091565b9050613173915060803d6080116112a6576112948183611e30565b5091905091565b90632922476760e21b5f5260045260245260445ffd5b905060e0813d60e011613214575b816131ab60e09383611e30565b81010312611bf157600481511015611bf1576131c960208201611e51565b506131d660408201611e65565b506131e360608201611e78565b50600260c06131f460808401611e87565b9261320160a08201611e87565b5001511015611bf15763ffffffff613115565b3d915061319e565b63ffffffff61323c610120928280610100830151169485920151166120f9565b16918281029281840414901517156120e557600183018093116120e55782156132745763ffffffff9261327092049061238f565b1690565b634e487b7160e01b5f52601260045260245ffd5b604051613299602082018093611fb6565b6102008152612f0561022082611e30565b9061279a6132c2916132bb84612a65565b3690612714565b918260ff6132d182855f612b07565b5416613304576132e291925f612b07565b80546001600160a81b0319163360081b610100600160a81b0316176001179055565b8263191e17c360e31b5f5260045260245260445ffd5b9061279a61332b916132bb84612a65565b918260ff61333b82856002612b07565b5416613304576132e291926002612b07565b61335a838360ff93612b07565b5416613364575050565b63191e17c360e31b5f5260045260245260445ffd",
 }
 
 // BisectionCourt is an auto generated Go binding around an Ethereum contract.
@@ -324,6 +393,85 @@ func (bisectionCourt *BisectionCourt) UnpackRELAY(data []byte) (common.Address, 
 	return out0, nil
 }
 
+// PackBlockProven is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc09b9185.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function blockProven(bytes32 batchId, bytes32 claimHash) view returns(bool proven, address prover)
+func (bisectionCourt *BisectionCourt) PackBlockProven(batchId [32]byte, claimHash [32]byte) []byte {
+	enc, err := bisectionCourt.abi.Pack("blockProven", batchId, claimHash)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBlockProven is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc09b9185.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function blockProven(bytes32 batchId, bytes32 claimHash) view returns(bool proven, address prover)
+func (bisectionCourt *BisectionCourt) TryPackBlockProven(batchId [32]byte, claimHash [32]byte) ([]byte, error) {
+	return bisectionCourt.abi.Pack("blockProven", batchId, claimHash)
+}
+
+// BlockProvenOutput serves as a container for the return parameters of contract
+// method BlockProven.
+type BlockProvenOutput struct {
+	Proven bool
+	Prover common.Address
+}
+
+// UnpackBlockProven is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc09b9185.
+//
+// Solidity: function blockProven(bytes32 batchId, bytes32 claimHash) view returns(bool proven, address prover)
+func (bisectionCourt *BisectionCourt) UnpackBlockProven(data []byte) (BlockProvenOutput, error) {
+	out, err := bisectionCourt.abi.Unpack("blockProven", data)
+	outstruct := new(BlockProvenOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Proven = *abi.ConvertType(out[0], new(bool)).(*bool)
+	outstruct.Prover = *abi.ConvertType(out[1], new(common.Address)).(*common.Address)
+	return *outstruct, nil
+}
+
+// PackChallengeAncestry is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9d9970b7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeAncestry((uint32,bytes32,uint8,uint32,bytes32) claim, (bytes32[],uint256) proof, address proposer, bytes32 salt, uint256 nonce, uint32 checkpointIndex) payable returns(bytes32 id)
+func (bisectionCourt *BisectionCourt) PackChallengeAncestry(claim Claim, proof BatchProof, proposer common.Address, salt [32]byte, nonce *big.Int, checkpointIndex uint32) []byte {
+	enc, err := bisectionCourt.abi.Pack("challengeAncestry", claim, proof, proposer, salt, nonce, checkpointIndex)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeAncestry is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9d9970b7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeAncestry((uint32,bytes32,uint8,uint32,bytes32) claim, (bytes32[],uint256) proof, address proposer, bytes32 salt, uint256 nonce, uint32 checkpointIndex) payable returns(bytes32 id)
+func (bisectionCourt *BisectionCourt) TryPackChallengeAncestry(claim Claim, proof BatchProof, proposer common.Address, salt [32]byte, nonce *big.Int, checkpointIndex uint32) ([]byte, error) {
+	return bisectionCourt.abi.Pack("challengeAncestry", claim, proof, proposer, salt, nonce, checkpointIndex)
+}
+
+// UnpackChallengeAncestry is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9d9970b7.
+//
+// Solidity: function challengeAncestry((uint32,bytes32,uint8,uint32,bytes32) claim, (bytes32[],uint256) proof, address proposer, bytes32 salt, uint256 nonce, uint32 checkpointIndex) payable returns(bytes32 id)
+func (bisectionCourt *BisectionCourt) UnpackChallengeAncestry(data []byte) ([32]byte, error) {
+	out, err := bisectionCourt.abi.Unpack("challengeAncestry", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
 // PackChallengeDepth is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xd724c32d.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -451,6 +599,50 @@ func (bisectionCourt *BisectionCourt) UnpackDisputes(data []byte) ([32]byte, err
 	return out0, nil
 }
 
+// PackProveBlock is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb8b86c14.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proveBlock((uint32,bytes32,uint8,uint32,bytes32) claim, bytes32 root, bytes32 salt, uint32 checkpointIndex, bytes witness) returns()
+func (bisectionCourt *BisectionCourt) PackProveBlock(claim Claim, root [32]byte, salt [32]byte, checkpointIndex uint32, witness []byte) []byte {
+	enc, err := bisectionCourt.abi.Pack("proveBlock", claim, root, salt, checkpointIndex, witness)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProveBlock is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb8b86c14.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proveBlock((uint32,bytes32,uint8,uint32,bytes32) claim, bytes32 root, bytes32 salt, uint32 checkpointIndex, bytes witness) returns()
+func (bisectionCourt *BisectionCourt) TryPackProveBlock(claim Claim, root [32]byte, salt [32]byte, checkpointIndex uint32, witness []byte) ([]byte, error) {
+	return bisectionCourt.abi.Pack("proveBlock", claim, root, salt, checkpointIndex, witness)
+}
+
+// PackProveBlockAfterDuty is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfdd74d42.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proveBlockAfterDuty((bytes32,bytes32,bytes32,address,address,uint96,uint8,uint8,uint32,uint32,bytes32,bytes32,bytes32,uint32,uint32,uint48) d, (uint32,bytes32,uint8,uint32,bytes32) claim, uint32 checkpointIndex, bytes witness) returns()
+func (bisectionCourt *BisectionCourt) PackProveBlockAfterDuty(d Bisection, claim Claim, checkpointIndex uint32, witness []byte) []byte {
+	enc, err := bisectionCourt.abi.Pack("proveBlockAfterDuty", d, claim, checkpointIndex, witness)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProveBlockAfterDuty is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfdd74d42.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proveBlockAfterDuty((bytes32,bytes32,bytes32,address,address,uint96,uint8,uint8,uint32,uint32,bytes32,bytes32,bytes32,uint32,uint32,uint48) d, (uint32,bytes32,uint8,uint32,bytes32) claim, uint32 checkpointIndex, bytes witness) returns()
+func (bisectionCourt *BisectionCourt) TryPackProveBlockAfterDuty(d Bisection, claim Claim, checkpointIndex uint32, witness []byte) ([]byte, error) {
+	return bisectionCourt.abi.Pack("proveBlockAfterDuty", d, claim, checkpointIndex, witness)
+}
+
 // PackProveClaim is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xa134c667.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -537,6 +729,28 @@ func (bisectionCourt *BisectionCourt) PackReclaim(d Bisection) []byte {
 // Solidity: function reclaim((bytes32,bytes32,bytes32,address,address,uint96,uint8,uint8,uint32,uint32,bytes32,bytes32,bytes32,uint32,uint32,uint48) d) returns()
 func (bisectionCourt *BisectionCourt) TryPackReclaim(d Bisection) ([]byte, error) {
 	return bisectionCourt.abi.Pack("reclaim", d)
+}
+
+// PackRefuteCheckpointed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x236ca037.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function refuteCheckpointed((uint32,bytes32,uint8,uint32,bytes32) claim, (bytes32[],uint256) proof, address proposer, bytes32 salt, uint32 checkpointIndex) returns()
+func (bisectionCourt *BisectionCourt) PackRefuteCheckpointed(claim Claim, proof BatchProof, proposer common.Address, salt [32]byte, checkpointIndex uint32) []byte {
+	enc, err := bisectionCourt.abi.Pack("refuteCheckpointed", claim, proof, proposer, salt, checkpointIndex)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRefuteCheckpointed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x236ca037.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function refuteCheckpointed((uint32,bytes32,uint8,uint32,bytes32) claim, (bytes32[],uint256) proof, address proposer, bytes32 salt, uint32 checkpointIndex) returns()
+func (bisectionCourt *BisectionCourt) TryPackRefuteCheckpointed(claim Claim, proof BatchProof, proposer common.Address, salt [32]byte, checkpointIndex uint32) ([]byte, error) {
+	return bisectionCourt.abi.Pack("refuteCheckpointed", claim, proof, proposer, salt, checkpointIndex)
 }
 
 // PackReveal is the Go binding used to pack the parameters required for calling
@@ -647,6 +861,52 @@ func (bisectionCourt *BisectionCourt) UnpackTreeProven(data []byte) (TreeProvenO
 	outstruct.Proven = *abi.ConvertType(out[0], new(bool)).(*bool)
 	outstruct.Prover = *abi.ConvertType(out[1], new(common.Address)).(*common.Address)
 	return *outstruct, nil
+}
+
+// BisectionCourtBlockProven represents a BlockProven event raised by the BisectionCourt contract.
+type BisectionCourtBlockProven struct {
+	BatchId   [32]byte
+	ClaimHash [32]byte
+	Prover    common.Address
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BisectionCourtBlockProvenEventName = "BlockProven"
+
+// ContractEventName returns the user-defined event name.
+func (BisectionCourtBlockProven) ContractEventName() string {
+	return BisectionCourtBlockProvenEventName
+}
+
+// UnpackBlockProvenEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BlockProven(bytes32 indexed batchId, bytes32 indexed claimHash, address indexed prover)
+func (bisectionCourt *BisectionCourt) UnpackBlockProvenEvent(log *types.Log) (*BisectionCourtBlockProven, error) {
+	event := "BlockProven"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != bisectionCourt.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BisectionCourtBlockProven)
+	if len(log.Data) > 0 {
+		if err := bisectionCourt.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range bisectionCourt.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
 }
 
 // BisectionCourtClosed represents a Closed event raised by the BisectionCourt contract.
@@ -773,6 +1033,52 @@ func (bisectionCourt *BisectionCourt) UnpackReclaimedEvent(log *types.Log) (*Bis
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(BisectionCourtReclaimed)
+	if len(log.Data) > 0 {
+		if err := bisectionCourt.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range bisectionCourt.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// BisectionCourtRefuted represents a Refuted event raised by the BisectionCourt contract.
+type BisectionCourtRefuted struct {
+	BatchId   [32]byte
+	ClaimHash [32]byte
+	Winner    common.Address
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const BisectionCourtRefutedEventName = "Refuted"
+
+// ContractEventName returns the user-defined event name.
+func (BisectionCourtRefuted) ContractEventName() string {
+	return BisectionCourtRefutedEventName
+}
+
+// UnpackRefutedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Refuted(bytes32 indexed batchId, bytes32 indexed claimHash, address indexed winner)
+func (bisectionCourt *BisectionCourt) UnpackRefutedEvent(log *types.Log) (*BisectionCourtRefuted, error) {
+	event := "Refuted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != bisectionCourt.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(BisectionCourtRefuted)
 	if len(log.Data) > 0 {
 		if err := bisectionCourt.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -952,6 +1258,12 @@ func (bisectionCourt *BisectionCourt) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], bisectionCourt.abi.Errors["ChallengeDepositTooSmall"].ID.Bytes()[:4]) {
 		return bisectionCourt.UnpackChallengeDepositTooSmallError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], bisectionCourt.abi.Errors["CheckpointAgrees"].ID.Bytes()[:4]) {
+		return bisectionCourt.UnpackCheckpointAgreesError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bisectionCourt.abi.Errors["CheckpointTooLate"].ID.Bytes()[:4]) {
+		return bisectionCourt.UnpackCheckpointTooLateError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], bisectionCourt.abi.Errors["ClockNotOut"].ID.Bytes()[:4]) {
 		return bisectionCourt.UnpackClockNotOutError(raw[4:])
 	}
@@ -963,6 +1275,15 @@ func (bisectionCourt *BisectionCourt) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], bisectionCourt.abi.Errors["MalformedProof"].ID.Bytes()[:4]) {
 		return bisectionCourt.UnpackMalformedProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bisectionCourt.abi.Errors["NotAtCheckpoint"].ID.Bytes()[:4]) {
+		return bisectionCourt.UnpackNotAtCheckpointError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bisectionCourt.abi.Errors["NotBelowCheckpoint"].ID.Bytes()[:4]) {
+		return bisectionCourt.UnpackNotBelowCheckpointError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bisectionCourt.abi.Errors["NotNearestCheckpoint"].ID.Bytes()[:4]) {
+		return bisectionCourt.UnpackNotNearestCheckpointError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], bisectionCourt.abi.Errors["NotProven"].ID.Bytes()[:4]) {
 		return bisectionCourt.UnpackNotProvenError(raw[4:])
@@ -1148,6 +1469,55 @@ func (bisectionCourt *BisectionCourt) UnpackChallengeDepositTooSmallError(raw []
 	return out, nil
 }
 
+// BisectionCourtCheckpointAgrees represents a CheckpointAgrees error raised by the BisectionCourt contract.
+type BisectionCourtCheckpointAgrees struct {
+	Tip [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CheckpointAgrees(bytes32 tip)
+func BisectionCourtCheckpointAgreesErrorID() common.Hash {
+	return common.HexToHash("0x1e88a3c45c20f093dc64f26b59ce90a234ce7fd0ad2513e572dcbb0604ae0cfe")
+}
+
+// UnpackCheckpointAgreesError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CheckpointAgrees(bytes32 tip)
+func (bisectionCourt *BisectionCourt) UnpackCheckpointAgreesError(raw []byte) (*BisectionCourtCheckpointAgrees, error) {
+	out := new(BisectionCourtCheckpointAgrees)
+	if err := bisectionCourt.abi.UnpackIntoInterface(out, "CheckpointAgrees", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BisectionCourtCheckpointTooLate represents a CheckpointTooLate error raised by the BisectionCourt contract.
+type BisectionCourtCheckpointTooLate struct {
+	Index uint32
+	Last  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CheckpointTooLate(uint32 index, uint32 last)
+func BisectionCourtCheckpointTooLateErrorID() common.Hash {
+	return common.HexToHash("0xa4891d9c7469aee0749c650191ac8e93d2604121b91f059c043d6998a86155fe")
+}
+
+// UnpackCheckpointTooLateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CheckpointTooLate(uint32 index, uint32 last)
+func (bisectionCourt *BisectionCourt) UnpackCheckpointTooLateError(raw []byte) (*BisectionCourtCheckpointTooLate, error) {
+	out := new(BisectionCourtCheckpointTooLate)
+	if err := bisectionCourt.abi.UnpackIntoInterface(out, "CheckpointTooLate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BisectionCourtClockNotOut represents a ClockNotOut error raised by the BisectionCourt contract.
 type BisectionCourtClockNotOut struct {
 	Id    [32]byte
@@ -1244,6 +1614,81 @@ func BisectionCourtMalformedProofErrorID() common.Hash {
 func (bisectionCourt *BisectionCourt) UnpackMalformedProofError(raw []byte) (*BisectionCourtMalformedProof, error) {
 	out := new(BisectionCourtMalformedProof)
 	if err := bisectionCourt.abi.UnpackIntoInterface(out, "MalformedProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BisectionCourtNotAtCheckpoint represents a NotAtCheckpoint error raised by the BisectionCourt contract.
+type BisectionCourtNotAtCheckpoint struct {
+	Height           uint32
+	CheckpointHeight uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotAtCheckpoint(uint32 height, uint32 checkpointHeight)
+func BisectionCourtNotAtCheckpointErrorID() common.Hash {
+	return common.HexToHash("0xaf8ad156dc2b9eaa31606390e83e811cf320e1799d127685fbae8c2bde033862")
+}
+
+// UnpackNotAtCheckpointError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotAtCheckpoint(uint32 height, uint32 checkpointHeight)
+func (bisectionCourt *BisectionCourt) UnpackNotAtCheckpointError(raw []byte) (*BisectionCourtNotAtCheckpoint, error) {
+	out := new(BisectionCourtNotAtCheckpoint)
+	if err := bisectionCourt.abi.UnpackIntoInterface(out, "NotAtCheckpoint", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BisectionCourtNotBelowCheckpoint represents a NotBelowCheckpoint error raised by the BisectionCourt contract.
+type BisectionCourtNotBelowCheckpoint struct {
+	Height           uint32
+	CheckpointHeight uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotBelowCheckpoint(uint32 height, uint32 checkpointHeight)
+func BisectionCourtNotBelowCheckpointErrorID() common.Hash {
+	return common.HexToHash("0xe9a55e711dd4663bb15b5f4cc67a3d527783d3ed5577f56371328e4f85ec233b")
+}
+
+// UnpackNotBelowCheckpointError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotBelowCheckpoint(uint32 height, uint32 checkpointHeight)
+func (bisectionCourt *BisectionCourt) UnpackNotBelowCheckpointError(raw []byte) (*BisectionCourtNotBelowCheckpoint, error) {
+	out := new(BisectionCourtNotBelowCheckpoint)
+	if err := bisectionCourt.abi.UnpackIntoInterface(out, "NotBelowCheckpoint", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BisectionCourtNotNearestCheckpoint represents a NotNearestCheckpoint error raised by the BisectionCourt contract.
+type BisectionCourtNotNearestCheckpoint struct {
+	Height           uint32
+	CheckpointHeight uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotNearestCheckpoint(uint32 height, uint32 checkpointHeight)
+func BisectionCourtNotNearestCheckpointErrorID() common.Hash {
+	return common.HexToHash("0xae45fff0bdc3c030b9703d6c4b37640d197832541f3befb5e4365b48e23f11db")
+}
+
+// UnpackNotNearestCheckpointError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotNearestCheckpoint(uint32 height, uint32 checkpointHeight)
+func (bisectionCourt *BisectionCourt) UnpackNotNearestCheckpointError(raw []byte) (*BisectionCourtNotNearestCheckpoint, error) {
+	out := new(BisectionCourtNotNearestCheckpoint)
+	if err := bisectionCourt.abi.UnpackIntoInterface(out, "NotNearestCheckpoint", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1525,9 +1970,9 @@ func (bisectionCourt *BisectionCourt) UnpackWrongTurnError(raw []byte) (*Bisecti
 
 // BitcoinJudgeMetaData contains all meta data concerning the BitcoinJudge contract.
 var BitcoinJudgeMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"powLimitBits\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"POW_LIMIT_BITS\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"RETARGET_PERIOD\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"}],\"name\":\"checkpoint\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"heightSlack\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"}],\"name\":\"pathEdges\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"provePath\",\"outputs\":[],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveTree\",\"outputs\":[],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"targetSpacing\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"bits\",\"type\":\"uint32\"}],\"name\":\"BadBits\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"reached\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"expected\",\"type\":\"bytes32\"}],\"name\":\"BranchMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"reached\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"expected\",\"type\":\"bytes32\"}],\"name\":\"CoinbaseMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"CoinbaseTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"}],\"name\":\"DepthTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"node\",\"type\":\"bytes32\"}],\"name\":\"DuplicateSibling\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"epochStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"inTimes\",\"type\":\"uint32\"}],\"name\":\"EpochStartMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"headerHash\",\"type\":\"bytes32\"}],\"name\":\"HeaderMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"}],\"name\":\"HeightTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"}],\"name\":\"IndexOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"}],\"name\":\"NoProofOfWork\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoWork\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NotCoinbase\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"}],\"name\":\"SpanOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"StateLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"bits\",\"type\":\"uint32\"}],\"name\":\"TargetTooEasy\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"inTimes\",\"type\":\"uint32\"}],\"name\":\"TimeNotInTimes\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"expected\",\"type\":\"uint256\"}],\"name\":\"WitnessLength\",\"type\":\"error\"}]",
+	ABI: "[{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"powLimitBits\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"noRetargeting\",\"type\":\"bool\"},{\"internalType\":\"uint32\",\"name\":\"bip34Height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"bip66Height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"bip65Height\",\"type\":\"uint32\"}],\"internalType\":\"structNetwork\",\"name\":\"network\",\"type\":\"tuple\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"BIP34_HEIGHT\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"BIP65_HEIGHT\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"BIP66_HEIGHT\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"NO_RETARGETING\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"POW_LIMIT_BITS\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"headers\",\"type\":\"bytes\"}],\"name\":\"append\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"end\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"work\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"medianTime\",\"type\":\"uint32\"}],\"internalType\":\"structSummary\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"base\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"offer\",\"type\":\"bytes\"}],\"name\":\"candidate\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"}],\"name\":\"checkpoint\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"futureLimit\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"heightSlack\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"}],\"name\":\"pathEdges\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"edges\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveAncestry\",\"outputs\":[],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"upper\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"lower\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"provePath\",\"outputs\":[],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"proveTree\",\"outputs\":[],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"}],\"name\":\"summary\",\"outputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"work\",\"type\":\"uint256\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"medianTime\",\"type\":\"uint32\"}],\"internalType\":\"structSummary\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"targetSpacing\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"reached\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"expected\",\"type\":\"bytes32\"}],\"name\":\"AncestryMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"offset\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"AncestryTruncated\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"bits\",\"type\":\"uint32\"}],\"name\":\"BadBits\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"reached\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"expected\",\"type\":\"bytes32\"}],\"name\":\"BranchMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"reached\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"expected\",\"type\":\"bytes32\"}],\"name\":\"CoinbaseMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"CoinbaseTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"}],\"name\":\"DepthTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"node\",\"type\":\"bytes32\"}],\"name\":\"DuplicateSibling\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"headers\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"edges\",\"type\":\"uint256\"}],\"name\":\"EdgeCount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"offset\",\"type\":\"uint256\"}],\"name\":\"EmptyRun\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"epochStart\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"inTimes\",\"type\":\"uint32\"}],\"name\":\"EpochStartMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"height\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"}],\"name\":\"HashAboveTarget\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"headerHash\",\"type\":\"bytes32\"}],\"name\":\"HeaderMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"HeadersLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"height\",\"type\":\"uint256\"}],\"name\":\"HeightOverflow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"}],\"name\":\"HeightTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"}],\"name\":\"IndexOutOfRange\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoEdges\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"}],\"name\":\"NoProofOfWork\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoWork\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"}],\"name\":\"NotAPeriodsFirst\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"baseHeight\",\"type\":\"uint32\"}],\"name\":\"NotAboveBase\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NotCoinbase\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"OfferLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"lo\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"hi\",\"type\":\"uint32\"}],\"name\":\"SpanOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"StateLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"bits\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"baseBits\",\"type\":\"uint32\"}],\"name\":\"TargetEasedTooFar\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"bits\",\"type\":\"uint32\"}],\"name\":\"TargetTooEasy\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"inTimes\",\"type\":\"uint32\"}],\"name\":\"TimeNotInTimes\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"height\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"limit\",\"type\":\"uint256\"}],\"name\":\"TimeTooNew\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"height\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"medianTime\",\"type\":\"uint256\"}],\"name\":\"TimeTooOld\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"height\",\"type\":\"uint256\"},{\"internalType\":\"int256\",\"name\":\"version\",\"type\":\"int256\"},{\"internalType\":\"int256\",\"name\":\"floor\",\"type\":\"int256\"}],\"name\":\"VersionTooOld\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"expected\",\"type\":\"uint256\"}],\"name\":\"WitnessLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"height\",\"type\":\"uint256\"}],\"name\":\"WorkOverflow\",\"type\":\"error\"}]",
 	ID:  "aeb7323d883bb784da5bd754827bb5b95e",
-	Bin: "0x60a03461015557601f610cb338819003918201601f19168301916001600160401b0383118484101761015957808492602094604052833981010312610155575163ffffffff81168082036101555760ff8260181c16627fffff83169062800000841615158061014c575b610124576022811480610142575b610124576021811480610137575b61012457600381116100ff57600303600381116100eb576001600160fd1b03811681036100eb5760031b1c5b156100d95750608052604051610b45908161016e823960805181818161058601526106500152f35b63ffc13f7f60e01b5f5260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b60021981019081116100eb576001600160fd1b03811681036100eb5760031b1b6100b1565b8263ffc13f7f60e01b5f5260045260245ffd5b5061ffff8211610085565b5060ff8211610077565b50811515610069565b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c8063056e04ec146108055780630ed8cdc2146107e9578063855352c0146107ab578063a560b4f2146105aa578063b7bfb7d31461056a578063d7c1449d14610565578063fa8ab061146102df5763fd1e853c14610071575f80fd5b346101fc57366003190161014081126101fc5760a0136101fc5760a43563ffffffff81168082036101fc5760c4359163ffffffff83168093036101fc5760e435916101243567ffffffffffffffff81116101fc576100d3903690600401610821565b9093602060ff6100e16108c6565b16116102c25763ffffffff6100f46108d6565b1660ff6100ff6108c6565b161c6102935760ff61010f6108c6565b16926001840180941161024d5786811080159061028a575b6102735715801561026c576050945b8115610261575063ffffffff60015b16870363ffffffff811161024d5760051b641fffffffe01661016781876108e9565b840361022c575015610212578184116101fc576101848486610a8b565b9081036102005750826024116101fc576101de936101ce8263ffffffff9586946101c86101b8602319840160248801610867565b9a5b6101c26108d6565b986108b9565b9461084f565b94909316901c1661010435610a21565b8181036101e757005b63bf24bccb60e01b5f5260045260245260445ffd5b5f80fd5b630c3f29f960e11b5f5260045260245ffd5b936101ce8263ffffffff9586946101c86101de999a6101ba565b6102378491876108e9565b90639b586f1d60e01b5f5260045260245260445ffd5b634e487b7160e01b5f52601160045260245ffd5b63ffffffff90610145565b5f94610136565b869063034a279b60e61b5f5260045260245260445ffd5b50838711610127565b60ff61029d6108d6565b63ffffffff6102aa6108c6565b916319d63ed160e31b5f52166004521660245260445ffd5b60ff6102cc6108c6565b63930191e360e01b5f521660045260245ffd5b346101fc57366003190160c081126101fc5760a0136101fc5760a43567ffffffffffffffff81116101fc57610318903690600401610821565b906103216108c6565b9160ff831692602084116102c25763ffffffff61033c6108d6565b16841c6102935760ff8116840361024d57613fc08160061b16605001908160501161024d5781831061054e57826050116101fc5761037b605085610a8b565b602435810361020057506024840135946103936108d6565b611fe0600584901b1692909160ff9091160361024d5781605001918260501161024d578483116101fc576103d49163ffffffff605088019116608435610a21565b85810361053757506103e88383818761084f565b9390612000851161052457602a8510610501578460041015610510576001600482013560f81c0361050157846005116101fc5761042c600419860160058301610867565b61050157846025116101fc576001600160e01b031980610453602419880160258501610883565b160361050157610466946101c891610a8b565b905f915f905b80821061049357858581810361047e57005b632856a18360e11b5f5260045260245260445ffd5b909192936104ac6104a68385818861084f565b90610867565b600186166104d7576104bd91610b1e565b935b60011c916020810180911161024d579092919261046c565b8181146104ee57906104e891610b1e565b936104bf565b50634bb0195b60e11b5f5260045260245ffd5b63c384d6a960e01b5f5260045ffd5b634e487b7160e01b5f52603260045260245ffd5b846348152f0f60e11b5f5260045260245ffd5b859063bf24bccb60e01b5f5260045260245260445ffd5b5090639b586f1d60e01b5f5260045260245260445ffd5b610805565b346101fc575f3660031901126101fc57602060405163ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101fc5760203660031901126101fc5760043567ffffffffffffffff81116101fc576105db903690600401610821565b90607c820361079857816020116101fc578035826044116101fc57604082013560e01c91604884106101fc57604481013560e01c90600a84106107855763ffffffff6106288587846108f6565b1682810361076f575084604c116101fc57604881013560e01c61064a81610942565b906106747f0000000000000000000000000000000000000000000000000000000000000000610942565b821161075d57505f5f5b6020811061073957501161072657846040116101fc57602081013515610717576107e0840694600b86106106c5575b50506060935060405192835260208301526040820152f35b806050116101fc5763ffffffff916106f1916106eb84604c84013560e01c1698886108b9565b916108f6565b169384810361070057806106ad565b8490634d5510e560e01b5f5260045260245260445ffd5b635c78c46f60e01b5f5260045ffd5b8263842dffa960e01b5f5260045260245ffd5b906001600160fd1b038216820361024d5760019086831a8360031b1b17910161067e565b634211365760e01b5f5260045260245ffd5b8263240c137560e11b5f5260045260245260445ffd5b8363a806809d60e01b5f5260045260245ffd5b50630783a78960e41b5f5260045260245ffd5b346101fc5760203660031901126101fc5760043560ff81168091036101fc5760010163ffffffff811161024d5760209063ffffffff60405191168152f35b346101fc575f3660031901126101fc5760206040516102588152f35b346101fc575f3660031901126101fc5760206040516107e08152f35b9181601f840112156101fc5782359167ffffffffffffffff83116101fc57602083818601950101116101fc57565b909392938483116101fc5784116101fc578101920390565b359060208110610875575090565b5f199060200360031b1b1690565b356001600160e01b031981169291906004821061089e575050565b6001600160e01b031960049290920360031b82901b16169150565b9190820391821161024d57565b60443560ff811681036101fc5790565b60643563ffffffff811681036101fc5790565b9190820180921161024d57565b9091600b9006600281901b906001600160fe1b0381160361024d5780605001908160501161024d576054019081811161024d5761093c936109369361084f565b90610883565b60e01c90565b9063ffffffff82169160ff8160181c1662800000627fffff83169216151580610a18575b6109f0576022811480610a0e575b6109f0576021811480610a03575b6109f057600381116109ca576003036003811161024d576001600160fd1b038116810361024d5760031b1c915b82156109b85750565b63ffc13f7f60e01b5f5260045260245ffd5b600219810190811161024d576001600160fd1b038116810361024d5760031b1b916109af565b8363ffc13f7f60e01b5f5260045260245ffd5b5061ffff8211610982565b5060ff8211610974565b50811515610966565b929190915f905b808210610a36575050505090565b90919293610a496104a68385818861084f565b60018616610a7457610a5a91610b1e565b935b60011c916020810180911161024d5790929192610a28565b8181146104ee5790610a8591610b1e565b93610a5c565b6020915f918160405192839283378101838152039060025afa15610aff575f516040519060208201908152602082526040820182811067ffffffffffffffff821117610b0a5760209260405f9383825282518091855e8201918482840152603f19920301019060025afa15610aff575f5190565b6040513d5f823e3d90fd5b634e487b7160e01b5f52604160045260245ffd5b5f5260205260205f60408160025afa156101fc5760205f818160025afa156101fc575f519056",
+	Bin: "0x6101206040523461024057604051601f61258438819003918201601f19168301916001600160401b038311848410176102445780849260a094604052833981010312610240576040519060a082016001600160401b038111838210176102445760405261006b81610258565b9081835260208101518015158103610240576020840190815261009060408301610258565b93604081019485526100b760806100a960608601610258565b946060840195865201610258565b936080820194855263ffffffff81169060ff8160181c1662800000627fffff83169216151580610237575b61020f57602281148061022d575b61020f576021811480610222575b61020f57600381116101ea57600303600381116101d6576001600160fd1b03811681036101d65760031b1c5b156101c457505163ffffffff9081166080529051151560a0529251831660c05251821660e05251166101005260405161231a908161026a82396080518181816110e001528181611146015281816115dc01526119fe015260a05181818161109f0152611a22015260c0518181816110480152611a4f015260e0518181816117f40152611a7b0152610100518181816110080152611aa70152f35b63ffc13f7f60e01b5f5260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b60021981019081116101d6576001600160fd1b03811681036101d65760031b1b61012a565b8263ffc13f7f60e01b5f5260045260245ffd5b5061ffff82116100fe565b5060ff82116100f0565b508115156100e2565b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b519063ffffffff821682036102405756fe6080806040526004361015610012575f80fd5b5f905f3560e01c9081630ba31d04146117da575080630ed8cdc2146117be5780633e3e88f3146117a257806345fd9e3f14611713578063855352c0146116d55780638c83f08b146113bb578063a13230f21461118a578063a560b4f214611104578063b7bfb7d3146110c4578063b9bdbcb314611088578063d7c1449d1461106c578063e6e417321461102c578063f0718cc414610fec578063f65f568b14610653578063fa8ab061146103655763fd1e853c146100ce575f80fd5b3461036257366003190161014081126103605760a0136103625760a4359063ffffffff82168083036103605760c4359263ffffffff841680940361035c5760e435906101243567ffffffffffffffff811161025f57610131903690600401611818565b919092602060ff610140611c97565b161161033f5763ffffffff610153611ca7565b1660ff61015e611c97565b161c6103105760ff61016e611c97565b1694600186018096116102fc578781108015906102f3575b6102dc571580156102d5576050925b81156102ca575063ffffffff60015b16880363ffffffff81116102b65760051b641fffffffe0166101c68185611c8a565b850361029557501561027957828211610275576101e38285611e9a565b90810361026357508060241161025f5763ffffffff9261022e83859361023e979561022861021860231984016024880161205a565b9b5b610222611ca7565b98611b3b565b94611acf565b94909316901c1661010435612076565b9180830361024a575080f35b60449263bf24bccb60e01b8352600452602452fd5b8480fd5b630c3f29f960e11b8652600452602485fd5b8580fd5b9261022e8363ffffffff959361023e979561022888969b61021a565b87856102a360449387611c8a565b90639b586f1d60e01b8352600452602452fd5b634e487b7160e01b88526011600452602488fd5b63ffffffff906101a4565b8692610195565b63034a279b60e61b87526004526024879052604486fd5b50858811610186565b634e487b7160e01b87526011600452602487fd5b60448660ff61031d611ca7565b63ffffffff61032a611c97565b6319d63ed160e31b8552911660045216602452fd5b60248660ff61034c611c97565b63930191e360e01b835216600452fd5b8280fd5b505b80fd5b503461036257366003190160c081126103605760a0136103625760a43567ffffffffffffffff81116103605761039f903690600401611818565b6103aa929192611c97565b9060ff8216602081116106465763ffffffff6103c4611ca7565b16811c6106395760ff8316810361062557613fc08360061b166050019182605011610611578281106105fa578060501161025f57610403605087611e9a565b6024358103610263575060248601359361041b611ca7565b92600582901b611fe0169160ff1603610569578060500192836050116102fc578284116105b7579061045a9163ffffffff60508a019116608435612076565b8481036105e3575061046e81848189611acf565b9061200082116105cf57602a82106105a85781600410156105bb576001600482013560f81c036105a857816005116105b7576104b160041983016005830161205a565b6105a857816025116105b7576001600160e01b0319806104d8602419850160258501611ae7565b16036105a8576104f4949392916104ee91611e9a565b96611acf565b90839184905b8082106105255750505050808303610510575080f35b604492632856a18360e11b8352600452602452fd5b9091929561053e61053883858188611acf565b9061205a565b6001881661057d5761054f91612175565b955b60011c916020810180911161056957909291926104fa565b634e487b7160e01b86526011600452602486fd5b818114610594579061058e91612175565b95610551565b634bb0195b60e11b87526004829052602487fd5b63c384d6a960e01b8752600487fd5b8680fd5b634e487b7160e01b87526032600452602487fd5b6348152f0f60e11b87526004829052602487fd5b63bf24bccb60e01b86526004526024849052604485fd5b639b586f1d60e01b85526004526024829052604484fd5b634e487b7160e01b85526011600452602485fd5b634e487b7160e01b84526011600452602484fd5b60448460ff61031d611ca7565b60248460ff61034c611c97565b5034610eaa5761066236611846565b9091939261066e61190e565b506106776119e2565b94829392602c8106610fda575085929491610693913691611938565b928061069e85611cba565b610707576106c6846106af8161197e565b61070360405193849360c0855260c0850190611898565b91602084019063ffffffff608080928051855260208101516020860152826040820151166040860152826060820151166060860152015116910152565b0390f35b606084015160e01c94929392600186018611610fc65763ffffffff6001870111610fb0576107e0600187010615610fa1575b6040518061016081011067ffffffffffffffff61016083011117610f8d5761016081016040528381528360208201528360408201528360608201528360808201528360a08201528360c08201528360e082015283610100820152836101208201528361014082015260688501516107b28160e01c611dbb565b806101208401526107c963ffffffff895116611dbb565b10610f78578060f81c600481115f14610f6e5780600319810111610569576003198181016001600160fd1b031682030161056957610822906003190160031b5b80604085015261012084015180911c6060850152611ef4565b608083015263ffffffff60c01b9060f881901c60e882901c61ff00161760d882901c62ff0000161760c89190911c63ff000000161760c01b166020820152611c20420142116106255742611c200160a082015260208501518152604086015164010000000090637fffffff199063ffffffff1660018a018111610f665750506002905b606088015163ffffffff1660018a018111610f515750600391505b608088015163ffffffff1660018a018111610f3a5750905060045b60c08301526108f2602c85049160018a0190611b3b565b6107e060018a01066107e0036107e081116102fc5780821015610f3357505b80821015610f2c57505b8061012083015160018101908181116102b657906109399119611b1d565b926001840184116102fc57604088015192610958600186018519611b1d565b809111610f16575b878860608b015160e01c600181018111610f02578b8b915b600b8310610ec65750505061010084015260e083015282602c810204602c14831517156102b65786602c840211610ec2577a0400000000010000000000400000000010000000000400000000019780610eae5750641ffffffff08802888104641ffffffff01489151715610b97576420000000008902898104642000000000148a151715610b9757898104642000000000148a151715610b97578791610a22600160f71b83611b3b565b9a5f9b60405161014088015286516020526020870151606052604087015160608801519360e0890151946101008a015196885b602c8d02018910610d47575b50505050505060209d9a9b9c9d51855260e08501526101008401526101408301516040525f606052610a9b602c8883030460018b01611c8a565b805f19810111610b975760e08401518c610100860151915f915b600b8310610cfd57505050505083602c8883030410610bca5750808311610bab5750610ae48260018901611c8a565b5f19810193908411610b9757610b6d976020600b6107e0948d6040610b28600197610b228f9d8a9063ffffffff602c9f1697518a880152018c611b48565b90611c8a565b9101528d60448263ffffffff198284015116179101520660021b6050018c01015160e01c63ffffffff1960488d0151161760488c0152010615610b77575b0291611acf565b909391908061069e565b610b81838561213f565b605089019063ffffffff19825116179052610b66565b634e487b7160e01b5f52601160045260245ffd5b610bb89060018901611c8a565b63bbb2d01b60e01b5f5260045260245ffd5b8783828d8a610be28e6001602c848703049101611c8a565b94602c93829003849004808502948115918604141715610b9757610c129381610c0a93611acf565b929091611cfd565b610c1c8451611ef4565b61012085015110610ce35763ffffffff80610c37858561213f565b16911680821115610cc9575060a084015190818111610cb0575050610c90610c6660c09363ffffffff93611ae7565b60f881901c60e882901c61ff00161760d882901c62ff0000161760c89190911c63ff000000161790565b1660030b910151916316b6a7d560e11b5f5260045260245260445260645ffd5b85639542593760e01b5f5260045260245260445260645ffd5b9085630140526360e71b5f5260045260245260445260645ffd5b505050519063ebbcc9d560e01b5f5260045260245260445ffd5b6054600b848703600a010660021b90910101805163ffffffff1916600483901c63ffffffff1617905260058203610d3c57506001825b9101908e610ab5565b600190602a1c610d33565b9091929394959796873560e01c90815f52602460048a01604037600460288a0160683764ffffffffff72ff00ff0000000000ff00000000000000ff0000720100000001000000000000010000000000010063ffffffff6044511602160660205f6050601c60025afa602080805f60025afa1615610eaa578c889186898c968f899060205180941b958d8160041b9b8c02019360c08901519072010000000100000000000001000000000001000272ff00ff0000000000ff00000000000000ff00001664ffffffffff900660030b129060a089015110179789840316920316016503ffffffffff900664c00000000011936080015114918060e01c72010000000100000000000001000000000001000272ff00ff0000000000ff00000000000000ff00001664ffffffffff90069060201b171017151717610ea157602c90980198602a98891b60d282901c17981b179594939291908e610a55565b97989650610a61565b5f80fd5b634e487b7160e01b81526011600452602490fd5b8780fd5b9193640ffffffff06020600193958360d21c90602a1b1795600b85898801010660021b60500101015160dc1c1690602a1b179301908c90610978565b634e487b7160e01b8b52601160045260248bfd5b91506001820182116102fc576001820191610960565b905061091b565b9050610911565b80821015610f4a57505b906108db565b9050610f44565b80821015610f5f57506108c0565b90506108c0565b9091506108a5565b5061082285610809565b634211365760e01b855260e01c600452602484fd5b634e487b7160e01b84526041600452602484fd5b610fab85856120f3565b610739565b6333f3517d60e21b835260018601600452602483fd5b634e487b7160e01b83526011600452602483fd5b636ad0af9360e01b5f5260045260245ffd5b34610eaa575f366003190112610eaa57602060405163ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610eaa575f366003190112610eaa57602060405163ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610eaa575f366003190112610eaa5760206040516107e08152f35b34610eaa575f366003190112610eaa5760206040517f000000000000000000000000000000000000000000000000000000000000000015158152f35b34610eaa575f366003190112610eaa57602060405163ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610eaa576020366003190112610eaa5760043567ffffffffffffffff8111610eaa5763ffffffff61117261116d6111426060943690600401611818565b91907f0000000000000000000000000000000000000000000000000000000000000000923691611938565b611b5b565b91929081604051941684521660208301526040820152f35b34610eaa576080366003190112610eaa5760043563ffffffff8116809103610eaa576024359060643567ffffffffffffffff8111610eaa576111d0903690600401611818565b919081156113ac5791604435925f915f915b818310611228575050508181036112135750508181036111fe57005b6312c1b85b60e21b5f5260045260245260445ffd5b63725f4c3960e01b5f5260045260245260445ffd5b90919460066112378785611b3b565b106113945761125161124b84888186611acf565b90611ae7565b60048701808811610b975784611268918186611acf565b6001600160f01b031991359182169160028210611374575b505060f01c9182156113615760068801809811610b9757602c830291838304602c03610b9757826112b18a88611b3b565b1061134a576112cb6112c3848b611c8a565b8a8888611acf565b90916040519360205260201c6060528101905b81811061130f575050611307929161130191602051906040525f60605298611c8a565b94611c8a565b9291906111e2565b803560e01c5f5260246004820160403760046028820160683760205f6050601c60025afa602080805f60025afa1615610eaa57602c016112de565b82896311752edf60e31b5f5260045260245260445ffd5b87638372a3a160e01b5f5260045260245ffd5b6001600160f01b031960029290920360031b82901b161690508980611280565b856311752edf60e31b5f52600452600660245260445ffd5b63aa9b081360e01b5f5260045ffd5b34610eaa576113c936611846565b9190926113d46119e2565b90607c83036116c25760a084036116af5783605411610eaa5760508501356001600160e01b031981169260e09190911c916107e0830661169c5784604411610eaa57604081013560e01c90818411156116855786604c11610eaa57604888013560f881901c60e882901c61ff00161760d882901c62ff0000161760c89190911c63ff000000161795604c11610eaa576048013560e01c9261147486611dbb565b9261148563ffffffff825116611dbb565b841161166c5760200151156116565750505f905b5f198101908111610b97576001600160ff1b0382168203610b97576114bd83611dbb565b9160011b1c101561163a575082604811610eaa576001600160e01b0319604485013560f881901c60e882901c61ff00161760d882901c62ff0000161760c89190911c63ff000000161760e01b169383605011610eaa5760205f605060405181858237828282015260025afa1561162f5760205f80516040518381019182528381526115496040826118ec565b604051918291518091835e8101838152039060025afa1561162f575f519380607411610eaa5760a011610eaa5761161994602c93607493604051966020880152602060548501604089013760608701526064860182905260e01b6001600160e01b0319166068860152606c8501520160708301375f609c820152607c81526115d2609c826118ec565b63ffffffff6116017f000000000000000000000000000000000000000000000000000000000000000083611b5b565b91929081604051968796608088526080880190611898565b9416602086015216604084015260608301520390f35b6040513d5f823e3d90fd5b63ffffffff8363fdbcd4c560e01b5f521660045260245260445ffd5b6107e08061166693049104611b3b565b90611499565b63ffffffff87634211365760e01b5f521660045260245ffd5b5082633561be8b60e01b5f5260045260245260445ffd5b8263313cbfbd60e21b5f5260045260245ffd5b8363cd7b873160e01b5f5260045260245ffd5b82630783a78960e41b5f5260045260245ffd5b34610eaa576020366003190112610eaa5760043560ff8116809103610eaa5760010163ffffffff8111610b975760209063ffffffff60405191168152f35b34610eaa576020366003190112610eaa5760043567ffffffffffffffff8111610eaa5761176161175c61174c60a0933690600401611818565b61175461190e565b503691611938565b61197e565b6117a0604051809263ffffffff608080928051855260208101516020860152826040820151166040860152826060820151166060860152015116910152565bf35b34610eaa575f366003190112610eaa576020604051611c208152f35b34610eaa575f366003190112610eaa5760206040516102588152f35b34610eaa575f366003190112610eaa5760209063ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b9181601f84011215610eaa5782359167ffffffffffffffff8311610eaa5760208381860195010111610eaa57565b6040600319820112610eaa5760043567ffffffffffffffff8111610eaa578161187191600401611818565b929092916024359067ffffffffffffffff8211610eaa5761189491600401611818565b9091565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b60a0810190811067ffffffffffffffff8211176118d857604052565b634e487b7160e01b5f52604160045260245ffd5b90601f8019910116810190811067ffffffffffffffff8211176118d857604052565b6040519061191b826118bc565b5f6080838281528260208201528260408201528260608201520152565b92919267ffffffffffffffff82116118d85760405191611962601f8201601f1916602001846118ec565b829481845281830111610eaa578281602093845f960137010152565b61198661190e565b5061199081611cba565b63ffffffff602082015191604081015190606081015160e01c6119ba606483015160e01c92611cfd565b92604051956119c8876118bc565b865260208601526040850152606084015216608082015290565b6119ea61190e565b506040516119f7816118bc565b63ffffffff7f00000000000000000000000000000000000000000000000000000000000000001681527f00000000000000000000000000000000000000000000000000000000000000001515602082015263ffffffff7f000000000000000000000000000000000000000000000000000000000000000016604082015263ffffffff7f000000000000000000000000000000000000000000000000000000000000000016606082015263ffffffff7f000000000000000000000000000000000000000000000000000000000000000016608082015290565b90939293848311610eaa578411610eaa578101920390565b356001600160e01b0319811692919060048210611b02575050565b6001600160e01b031960049290920360031b82901b16169150565b8115611b27570490565b634e487b7160e01b5f52601260045260245ffd5b91908203918211610b9757565b81810292918115918404141715610b9757565b91611b6583611cba565b602083015190606084015160e01c93606481015160e01c93600a8610611c77576070600b870660021b8301015160e01c858103611c615750606882015160e01c611bb7611bb182611dbb565b92611dbb565b8211611c4f5750611bc784611ef4565b11611c3c57604081015115611c2d576107e0850690600b8210611be8575050565b80600b611bff606c602094015160e01c9489611b3b565b0660021b60500101015160e01c90818103611c18575050565b634d5510e560e01b5f5260045260245260445ffd5b635c78c46f60e01b5f5260045ffd5b8263842dffa960e01b5f5260045260245ffd5b634211365760e01b5f5260045260245ffd5b8563240c137560e11b5f5260045260245260445ffd5b8563a806809d60e01b5f5260045260245ffd5b91908201809211610b9757565b60443560ff81168103610eaa5790565b60643563ffffffff81168103610eaa5790565b51607c8103611cc65750565b630783a78960e41b5f5260045260245ffd5b90600b811015611ce95760051b0190565b634e487b7160e01b5f52603260045260245ffd5b60405190610160611d0e81846118ec565b368337606081015160e01c90600182018211610b97575f905b600b8210611d3f5750505060a0015163ffffffff1690565b9091936020600b6001858801010660021b6050018301015160e01c94835b80151580611da5575b15611d8c57611d785f19820187611cd8565b51611d838288611cd8565b525f1901611d5d565b95611d9d6001939795929587611cd8565b520190611d27565b5086611db45f19830188611cd8565b5111611d66565b9063ffffffff82169160ff8160181c1662800000627fffff83169216151580611e91575b611e69576022811480611e87575b611e69576021811480611e7c575b611e695760038111611e435760030360038111610b97576001600160fd1b0381168103610b975760031b1c915b8215611e315750565b63ffc13f7f60e01b5f5260045260245ffd5b6002198101908111610b97576001600160fd1b0381168103610b975760031b1b91611e28565b8363ffc13f7f60e01b5f5260045260245ffd5b5061ffff8211611dfb565b5060ff8211611ded565b50811515611ddf565b6020915f918160405192839283378101838152039060025afa1561162f5760205f8051604051838101918252838152611ed46040826118ec565b604051918291518091835e8101838152039060025afa1561162f575f5190565b77ffffffffffffffff0000000000000000ffffffffffffffff8160081c9160081b917cff000000ff000000ff000000ff000000ff000000ff000000ff000000ff7dff000000ff000000ff000000ff000000ff000000ff000000ff000000ff007fff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff0085167eff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff84161760101c941691161760101b9179ffff000000000000ffff000000000000ffff000000000000ffff7bffffffff00000000ffffffff00000000ffffffff00000000ffffffff847dffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff84161760201c941691161760201b7bffffffff00000000ffffffff00000000ffffffff00000000ffffffff82821673ffffffff000000000000000000000000ffffffff85161760401b93161760401c16178060801b9060801c1790565b359060208110612068575090565b5f199060200360031b1b1690565b929190915f905b80821061208b575050505090565b9091929361209e61053883858188611acf565b600186166120c9576120af91612175565b935b60011c9160208101809111610b97579092919261207d565b8181146120e057906120da91612175565b936120b1565b50634bb0195b60e11b5f5260045260245ffd5b90602081015161213b5761212d90606883015160e01c90604c84019363ffffffff6064606c83015160e01c92015160e01c9251169261219c565b815163ffffffff1916179052565b5050565b90602811610eaa576024013560f881901c60e882901c61ff00161760d882901c62ff0000161760c89190911c63ff000000161790565b5f5260205260205f60408160025afa15610eaa5760205f818160025afa15610eaa575f5190565b919080821115612304576121af91611b3b565b809162049d406212750092106122f9575b6249d40083116122ee575b6121d490611dbb565b916121de84611dbb565b928215611b27578281046121f28386611b1d565b81116122e6578261220291611b48565b918315611b2757836122149206611b48565b918015611b2757612226920490611c8a565b90811115612232575090565b90505f5b6001600160fd1b0381168103610b9757818160031b1c1561225f5761225a9061230c565b612236565b600381116122b957806003039160038311610b97576001600160fd1b0383168303610b975763ffffffff9260031b1b905b816280000081166122a5575b5060181b171690565b60081c91506122b39061230c565b5f61229c565b600219810191818311610b97576001600160fd1b0383168303610b975763ffffffff9260031b1c90612290565b505050505090565b6249d40092506121cb565b62049d4092506121c0565b50505f6121af565b5f198114610b97576001019056",
 }
 
 // BitcoinJudge is an auto generated Go binding around an Ethereum contract.
@@ -1558,13 +2003,153 @@ func (c *BitcoinJudge) Instance(backend bind.ContractBackend, addr common.Addres
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor(uint32 powLimitBits) returns()
-func (bitcoinJudge *BitcoinJudge) PackConstructor(powLimitBits uint32) []byte {
-	enc, err := bitcoinJudge.abi.Pack("", powLimitBits)
+// Solidity: constructor((uint32,bool,uint32,uint32,uint32) network) returns()
+func (bitcoinJudge *BitcoinJudge) PackConstructor(network Network) []byte {
+	enc, err := bitcoinJudge.abi.Pack("", network)
 	if err != nil {
 		panic(err)
 	}
 	return enc
+}
+
+// PackBIP34HEIGHT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe6e41732.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function BIP34_HEIGHT() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) PackBIP34HEIGHT() []byte {
+	enc, err := bitcoinJudge.abi.Pack("BIP34_HEIGHT")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBIP34HEIGHT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe6e41732.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function BIP34_HEIGHT() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) TryPackBIP34HEIGHT() ([]byte, error) {
+	return bitcoinJudge.abi.Pack("BIP34_HEIGHT")
+}
+
+// UnpackBIP34HEIGHT is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe6e41732.
+//
+// Solidity: function BIP34_HEIGHT() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) UnpackBIP34HEIGHT(data []byte) (uint32, error) {
+	out, err := bitcoinJudge.abi.Unpack("BIP34_HEIGHT", data)
+	if err != nil {
+		return *new(uint32), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	return out0, nil
+}
+
+// PackBIP65HEIGHT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf0718cc4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function BIP65_HEIGHT() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) PackBIP65HEIGHT() []byte {
+	enc, err := bitcoinJudge.abi.Pack("BIP65_HEIGHT")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBIP65HEIGHT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf0718cc4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function BIP65_HEIGHT() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) TryPackBIP65HEIGHT() ([]byte, error) {
+	return bitcoinJudge.abi.Pack("BIP65_HEIGHT")
+}
+
+// UnpackBIP65HEIGHT is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf0718cc4.
+//
+// Solidity: function BIP65_HEIGHT() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) UnpackBIP65HEIGHT(data []byte) (uint32, error) {
+	out, err := bitcoinJudge.abi.Unpack("BIP65_HEIGHT", data)
+	if err != nil {
+		return *new(uint32), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	return out0, nil
+}
+
+// PackBIP66HEIGHT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0ba31d04.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function BIP66_HEIGHT() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) PackBIP66HEIGHT() []byte {
+	enc, err := bitcoinJudge.abi.Pack("BIP66_HEIGHT")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBIP66HEIGHT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0ba31d04.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function BIP66_HEIGHT() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) TryPackBIP66HEIGHT() ([]byte, error) {
+	return bitcoinJudge.abi.Pack("BIP66_HEIGHT")
+}
+
+// UnpackBIP66HEIGHT is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0ba31d04.
+//
+// Solidity: function BIP66_HEIGHT() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) UnpackBIP66HEIGHT(data []byte) (uint32, error) {
+	out, err := bitcoinJudge.abi.Unpack("BIP66_HEIGHT", data)
+	if err != nil {
+		return *new(uint32), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	return out0, nil
+}
+
+// PackNORETARGETING is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb9bdbcb3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function NO_RETARGETING() view returns(bool)
+func (bitcoinJudge *BitcoinJudge) PackNORETARGETING() []byte {
+	enc, err := bitcoinJudge.abi.Pack("NO_RETARGETING")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackNORETARGETING is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb9bdbcb3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function NO_RETARGETING() view returns(bool)
+func (bitcoinJudge *BitcoinJudge) TryPackNORETARGETING() ([]byte, error) {
+	return bitcoinJudge.abi.Pack("NO_RETARGETING")
+}
+
+// UnpackNORETARGETING is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb9bdbcb3.
+//
+// Solidity: function NO_RETARGETING() view returns(bool)
+func (bitcoinJudge *BitcoinJudge) UnpackNORETARGETING(data []byte) (bool, error) {
+	out, err := bitcoinJudge.abi.Unpack("NO_RETARGETING", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
 }
 
 // PackPOWLIMITBITS is the Go binding used to pack the parameters required for calling
@@ -1602,39 +2187,96 @@ func (bitcoinJudge *BitcoinJudge) UnpackPOWLIMITBITS(data []byte) (uint32, error
 	return out0, nil
 }
 
-// PackRETARGETPERIOD is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x056e04ec.  This method will panic if any
+// PackAppend is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf65f568b.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function RETARGET_PERIOD() view returns(uint32)
-func (bitcoinJudge *BitcoinJudge) PackRETARGETPERIOD() []byte {
-	enc, err := bitcoinJudge.abi.Pack("RETARGET_PERIOD")
+// Solidity: function append(bytes state, bytes headers) view returns(bytes end, (bytes32,uint256,uint32,uint32,uint32))
+func (bitcoinJudge *BitcoinJudge) PackAppend(state []byte, headers []byte) []byte {
+	enc, err := bitcoinJudge.abi.Pack("append", state, headers)
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackRETARGETPERIOD is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x056e04ec.  This method will return an error
+// TryPackAppend is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf65f568b.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function RETARGET_PERIOD() view returns(uint32)
-func (bitcoinJudge *BitcoinJudge) TryPackRETARGETPERIOD() ([]byte, error) {
-	return bitcoinJudge.abi.Pack("RETARGET_PERIOD")
+// Solidity: function append(bytes state, bytes headers) view returns(bytes end, (bytes32,uint256,uint32,uint32,uint32))
+func (bitcoinJudge *BitcoinJudge) TryPackAppend(state []byte, headers []byte) ([]byte, error) {
+	return bitcoinJudge.abi.Pack("append", state, headers)
 }
 
-// UnpackRETARGETPERIOD is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x056e04ec.
+// AppendOutput serves as a container for the return parameters of contract
+// method Append.
+type AppendOutput struct {
+	End  []byte
+	Arg1 Summary
+}
+
+// UnpackAppend is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf65f568b.
 //
-// Solidity: function RETARGET_PERIOD() view returns(uint32)
-func (bitcoinJudge *BitcoinJudge) UnpackRETARGETPERIOD(data []byte) (uint32, error) {
-	out, err := bitcoinJudge.abi.Unpack("RETARGET_PERIOD", data)
+// Solidity: function append(bytes state, bytes headers) view returns(bytes end, (bytes32,uint256,uint32,uint32,uint32))
+func (bitcoinJudge *BitcoinJudge) UnpackAppend(data []byte) (AppendOutput, error) {
+	out, err := bitcoinJudge.abi.Unpack("append", data)
+	outstruct := new(AppendOutput)
 	if err != nil {
-		return *new(uint32), err
+		return *outstruct, err
 	}
-	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
-	return out0, nil
+	outstruct.End = *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	outstruct.Arg1 = *abi.ConvertType(out[1], new(Summary)).(*Summary)
+	return *outstruct, nil
+}
+
+// PackCandidate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8c83f08b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function candidate(bytes base, bytes offer) view returns(bytes state, uint32 height, uint32 time, bytes32 tip)
+func (bitcoinJudge *BitcoinJudge) PackCandidate(base []byte, offer []byte) []byte {
+	enc, err := bitcoinJudge.abi.Pack("candidate", base, offer)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCandidate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8c83f08b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function candidate(bytes base, bytes offer) view returns(bytes state, uint32 height, uint32 time, bytes32 tip)
+func (bitcoinJudge *BitcoinJudge) TryPackCandidate(base []byte, offer []byte) ([]byte, error) {
+	return bitcoinJudge.abi.Pack("candidate", base, offer)
+}
+
+// CandidateOutput serves as a container for the return parameters of contract
+// method Candidate.
+type CandidateOutput struct {
+	State  []byte
+	Height uint32
+	Time   uint32
+	Tip    [32]byte
+}
+
+// UnpackCandidate is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8c83f08b.
+//
+// Solidity: function candidate(bytes base, bytes offer) view returns(bytes state, uint32 height, uint32 time, bytes32 tip)
+func (bitcoinJudge *BitcoinJudge) UnpackCandidate(data []byte) (CandidateOutput, error) {
+	out, err := bitcoinJudge.abi.Unpack("candidate", data)
+	outstruct := new(CandidateOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.State = *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	outstruct.Height = *abi.ConvertType(out[1], new(uint32)).(*uint32)
+	outstruct.Time = *abi.ConvertType(out[2], new(uint32)).(*uint32)
+	outstruct.Tip = *abi.ConvertType(out[3], new([32]byte)).(*[32]byte)
+	return *outstruct, nil
 }
 
 // PackCheckpoint is the Go binding used to pack the parameters required for calling
@@ -1681,6 +2323,41 @@ func (bitcoinJudge *BitcoinJudge) UnpackCheckpoint(data []byte) (CheckpointOutpu
 	outstruct.Time = *abi.ConvertType(out[1], new(uint32)).(*uint32)
 	outstruct.Tip = *abi.ConvertType(out[2], new([32]byte)).(*[32]byte)
 	return *outstruct, nil
+}
+
+// PackFutureLimit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3e3e88f3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function futureLimit() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) PackFutureLimit() []byte {
+	enc, err := bitcoinJudge.abi.Pack("futureLimit")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFutureLimit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3e3e88f3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function futureLimit() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) TryPackFutureLimit() ([]byte, error) {
+	return bitcoinJudge.abi.Pack("futureLimit")
+}
+
+// UnpackFutureLimit is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3e3e88f3.
+//
+// Solidity: function futureLimit() view returns(uint32)
+func (bitcoinJudge *BitcoinJudge) UnpackFutureLimit(data []byte) (uint32, error) {
+	out, err := bitcoinJudge.abi.Unpack("futureLimit", data)
+	if err != nil {
+		return *new(uint32), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	return out0, nil
 }
 
 // PackHeightSlack is the Go binding used to pack the parameters required for calling
@@ -1753,6 +2430,28 @@ func (bitcoinJudge *BitcoinJudge) UnpackPathEdges(data []byte) (uint32, error) {
 	return out0, nil
 }
 
+// PackProveAncestry is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa13230f2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proveAncestry(uint32 edges, bytes32 upper, bytes32 lower, bytes witness) view returns()
+func (bitcoinJudge *BitcoinJudge) PackProveAncestry(edges uint32, upper [32]byte, lower [32]byte, witness []byte) []byte {
+	enc, err := bitcoinJudge.abi.Pack("proveAncestry", edges, upper, lower, witness)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProveAncestry is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa13230f2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proveAncestry(uint32 edges, bytes32 upper, bytes32 lower, bytes witness) view returns()
+func (bitcoinJudge *BitcoinJudge) TryPackProveAncestry(edges uint32, upper [32]byte, lower [32]byte, witness []byte) ([]byte, error) {
+	return bitcoinJudge.abi.Pack("proveAncestry", edges, upper, lower, witness)
+}
+
 // PackProvePath is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xfd1e853c.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1797,6 +2496,41 @@ func (bitcoinJudge *BitcoinJudge) TryPackProveTree(claim Claim, witness []byte) 
 	return bitcoinJudge.abi.Pack("proveTree", claim, witness)
 }
 
+// PackSummary is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x45fd9e3f.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function summary(bytes state) pure returns((bytes32,uint256,uint32,uint32,uint32))
+func (bitcoinJudge *BitcoinJudge) PackSummary(state []byte) []byte {
+	enc, err := bitcoinJudge.abi.Pack("summary", state)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSummary is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x45fd9e3f.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function summary(bytes state) pure returns((bytes32,uint256,uint32,uint32,uint32))
+func (bitcoinJudge *BitcoinJudge) TryPackSummary(state []byte) ([]byte, error) {
+	return bitcoinJudge.abi.Pack("summary", state)
+}
+
+// UnpackSummary is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x45fd9e3f.
+//
+// Solidity: function summary(bytes state) pure returns((bytes32,uint256,uint32,uint32,uint32))
+func (bitcoinJudge *BitcoinJudge) UnpackSummary(data []byte) (Summary, error) {
+	out, err := bitcoinJudge.abi.Unpack("summary", data)
+	if err != nil {
+		return *new(Summary), err
+	}
+	out0 := *abi.ConvertType(out[0], new(Summary)).(*Summary)
+	return out0, nil
+}
+
 // PackTargetSpacing is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x0ed8cdc2.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1835,6 +2569,12 @@ func (bitcoinJudge *BitcoinJudge) UnpackTargetSpacing(data []byte) (uint32, erro
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (bitcoinJudge *BitcoinJudge) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["AncestryMismatch"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackAncestryMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["AncestryTruncated"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackAncestryTruncatedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["BadBits"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackBadBitsError(raw[4:])
 	}
@@ -1853,11 +2593,26 @@ func (bitcoinJudge *BitcoinJudge) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["DuplicateSibling"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackDuplicateSiblingError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["EdgeCount"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackEdgeCountError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["EmptyRun"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackEmptyRunError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["EpochStartMismatch"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackEpochStartMismatchError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["HashAboveTarget"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackHashAboveTargetError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["HeaderMismatch"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackHeaderMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["HeadersLength"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackHeadersLengthError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["HeightOverflow"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackHeightOverflowError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["HeightTooLow"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackHeightTooLowError(raw[4:])
@@ -1865,14 +2620,26 @@ func (bitcoinJudge *BitcoinJudge) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["IndexOutOfRange"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackIndexOutOfRangeError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["NoEdges"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackNoEdgesError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["NoProofOfWork"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackNoProofOfWorkError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["NoWork"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackNoWorkError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["NotAPeriodsFirst"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackNotAPeriodsFirstError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["NotAboveBase"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackNotAboveBaseError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["NotCoinbase"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackNotCoinbaseError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["OfferLength"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackOfferLengthError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["SpanOutOfRange"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackSpanOutOfRangeError(raw[4:])
@@ -1880,16 +2647,81 @@ func (bitcoinJudge *BitcoinJudge) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["StateLength"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackStateLengthError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["TargetEasedTooFar"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackTargetEasedTooFarError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["TargetTooEasy"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackTargetTooEasyError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["TimeNotInTimes"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackTimeNotInTimesError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["TimeTooNew"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackTimeTooNewError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["TimeTooOld"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackTimeTooOldError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["VersionTooOld"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackVersionTooOldError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["WitnessLength"].ID.Bytes()[:4]) {
 		return bitcoinJudge.UnpackWitnessLengthError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], bitcoinJudge.abi.Errors["WorkOverflow"].ID.Bytes()[:4]) {
+		return bitcoinJudge.UnpackWorkOverflowError(raw[4:])
+	}
 	return nil, errors.New("Unknown error")
+}
+
+// BitcoinJudgeAncestryMismatch represents a AncestryMismatch error raised by the BitcoinJudge contract.
+type BitcoinJudgeAncestryMismatch struct {
+	Reached  [32]byte
+	Expected [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AncestryMismatch(bytes32 reached, bytes32 expected)
+func BitcoinJudgeAncestryMismatchErrorID() common.Hash {
+	return common.HexToHash("0x4b06e16cc602836f710e245b88b97b2e9d3dde7db54635ce41db96b69b943c0a")
+}
+
+// UnpackAncestryMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AncestryMismatch(bytes32 reached, bytes32 expected)
+func (bitcoinJudge *BitcoinJudge) UnpackAncestryMismatchError(raw []byte) (*BitcoinJudgeAncestryMismatch, error) {
+	out := new(BitcoinJudgeAncestryMismatch)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "AncestryMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BitcoinJudgeAncestryTruncated represents a AncestryTruncated error raised by the BitcoinJudge contract.
+type BitcoinJudgeAncestryTruncated struct {
+	Offset *big.Int
+	Needed *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AncestryTruncated(uint256 offset, uint256 needed)
+func BitcoinJudgeAncestryTruncatedErrorID() common.Hash {
+	return common.HexToHash("0x8ba976f85f5d8b2bed4206b5c235b54b5cb4ece10643714feae15441d17a7316")
+}
+
+// UnpackAncestryTruncatedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AncestryTruncated(uint256 offset, uint256 needed)
+func (bitcoinJudge *BitcoinJudge) UnpackAncestryTruncatedError(raw []byte) (*BitcoinJudgeAncestryTruncated, error) {
+	out := new(BitcoinJudgeAncestryTruncated)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "AncestryTruncated", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // BitcoinJudgeBadBits represents a BadBits error raised by the BitcoinJudge contract.
@@ -2038,6 +2870,55 @@ func (bitcoinJudge *BitcoinJudge) UnpackDuplicateSiblingError(raw []byte) (*Bitc
 	return out, nil
 }
 
+// BitcoinJudgeEdgeCount represents a EdgeCount error raised by the BitcoinJudge contract.
+type BitcoinJudgeEdgeCount struct {
+	Headers *big.Int
+	Edges   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EdgeCount(uint256 headers, uint256 edges)
+func BitcoinJudgeEdgeCountErrorID() common.Hash {
+	return common.HexToHash("0x725f4c3951244e4691209bf6b8edaec54b433a0d4f698c5ad48ba23c6864fcaa")
+}
+
+// UnpackEdgeCountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EdgeCount(uint256 headers, uint256 edges)
+func (bitcoinJudge *BitcoinJudge) UnpackEdgeCountError(raw []byte) (*BitcoinJudgeEdgeCount, error) {
+	out := new(BitcoinJudgeEdgeCount)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "EdgeCount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BitcoinJudgeEmptyRun represents a EmptyRun error raised by the BitcoinJudge contract.
+type BitcoinJudgeEmptyRun struct {
+	Offset *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EmptyRun(uint256 offset)
+func BitcoinJudgeEmptyRunErrorID() common.Hash {
+	return common.HexToHash("0x8372a3a14686a0b6a98e5dc6d4c7c562618978c7ecf01cc3cf344161224f7437")
+}
+
+// UnpackEmptyRunError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EmptyRun(uint256 offset)
+func (bitcoinJudge *BitcoinJudge) UnpackEmptyRunError(raw []byte) (*BitcoinJudgeEmptyRun, error) {
+	out := new(BitcoinJudgeEmptyRun)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "EmptyRun", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BitcoinJudgeEpochStartMismatch represents a EpochStartMismatch error raised by the BitcoinJudge contract.
 type BitcoinJudgeEpochStartMismatch struct {
 	EpochStart uint32
@@ -2063,6 +2944,31 @@ func (bitcoinJudge *BitcoinJudge) UnpackEpochStartMismatchError(raw []byte) (*Bi
 	return out, nil
 }
 
+// BitcoinJudgeHashAboveTarget represents a HashAboveTarget error raised by the BitcoinJudge contract.
+type BitcoinJudgeHashAboveTarget struct {
+	Height    *big.Int
+	BlockHash [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error HashAboveTarget(uint256 height, bytes32 blockHash)
+func BitcoinJudgeHashAboveTargetErrorID() common.Hash {
+	return common.HexToHash("0xebbcc9d57e4fd0d7d25204d9d0a3be2de501e5784726fa97c8099c83b027dd4d")
+}
+
+// UnpackHashAboveTargetError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error HashAboveTarget(uint256 height, bytes32 blockHash)
+func (bitcoinJudge *BitcoinJudge) UnpackHashAboveTargetError(raw []byte) (*BitcoinJudgeHashAboveTarget, error) {
+	out := new(BitcoinJudgeHashAboveTarget)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "HashAboveTarget", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BitcoinJudgeHeaderMismatch represents a HeaderMismatch error raised by the BitcoinJudge contract.
 type BitcoinJudgeHeaderMismatch struct {
 	HeaderHash [32]byte
@@ -2082,6 +2988,54 @@ func BitcoinJudgeHeaderMismatchErrorID() common.Hash {
 func (bitcoinJudge *BitcoinJudge) UnpackHeaderMismatchError(raw []byte) (*BitcoinJudgeHeaderMismatch, error) {
 	out := new(BitcoinJudgeHeaderMismatch)
 	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "HeaderMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BitcoinJudgeHeadersLength represents a HeadersLength error raised by the BitcoinJudge contract.
+type BitcoinJudgeHeadersLength struct {
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error HeadersLength(uint256 length)
+func BitcoinJudgeHeadersLengthErrorID() common.Hash {
+	return common.HexToHash("0x6ad0af93e7945c7b2d064a21f3ec3d69711677ddaddbe3d3e3ccbead5b042d0c")
+}
+
+// UnpackHeadersLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error HeadersLength(uint256 length)
+func (bitcoinJudge *BitcoinJudge) UnpackHeadersLengthError(raw []byte) (*BitcoinJudgeHeadersLength, error) {
+	out := new(BitcoinJudgeHeadersLength)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "HeadersLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BitcoinJudgeHeightOverflow represents a HeightOverflow error raised by the BitcoinJudge contract.
+type BitcoinJudgeHeightOverflow struct {
+	Height *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error HeightOverflow(uint256 height)
+func BitcoinJudgeHeightOverflowErrorID() common.Hash {
+	return common.HexToHash("0xcfcd45f4d2f8173d49db6e03acacd768e111a72c5d4e9d520ee14ebc33f1517d")
+}
+
+// UnpackHeightOverflowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error HeightOverflow(uint256 height)
+func (bitcoinJudge *BitcoinJudge) UnpackHeightOverflowError(raw []byte) (*BitcoinJudgeHeightOverflow, error) {
+	out := new(BitcoinJudgeHeightOverflow)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "HeightOverflow", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2136,6 +3090,29 @@ func (bitcoinJudge *BitcoinJudge) UnpackIndexOutOfRangeError(raw []byte) (*Bitco
 	return out, nil
 }
 
+// BitcoinJudgeNoEdges represents a NoEdges error raised by the BitcoinJudge contract.
+type BitcoinJudgeNoEdges struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoEdges()
+func BitcoinJudgeNoEdgesErrorID() common.Hash {
+	return common.HexToHash("0xaa9b08130221be7843403f044f919f98f8e42c403ce03a939a60d1ad2acb811a")
+}
+
+// UnpackNoEdgesError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoEdges()
+func (bitcoinJudge *BitcoinJudge) UnpackNoEdgesError(raw []byte) (*BitcoinJudgeNoEdges, error) {
+	out := new(BitcoinJudgeNoEdges)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "NoEdges", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BitcoinJudgeNoProofOfWork represents a NoProofOfWork error raised by the BitcoinJudge contract.
 type BitcoinJudgeNoProofOfWork struct {
 	Tip [32]byte
@@ -2183,6 +3160,55 @@ func (bitcoinJudge *BitcoinJudge) UnpackNoWorkError(raw []byte) (*BitcoinJudgeNo
 	return out, nil
 }
 
+// BitcoinJudgeNotAPeriodsFirst represents a NotAPeriodsFirst error raised by the BitcoinJudge contract.
+type BitcoinJudgeNotAPeriodsFirst struct {
+	Height uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotAPeriodsFirst(uint32 height)
+func BitcoinJudgeNotAPeriodsFirstErrorID() common.Hash {
+	return common.HexToHash("0xc4f2fef46e9ac33cfb1d12f7ebf560cb9a17e28a4a1ea9075c6dbfaaf2348e84")
+}
+
+// UnpackNotAPeriodsFirstError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotAPeriodsFirst(uint32 height)
+func (bitcoinJudge *BitcoinJudge) UnpackNotAPeriodsFirstError(raw []byte) (*BitcoinJudgeNotAPeriodsFirst, error) {
+	out := new(BitcoinJudgeNotAPeriodsFirst)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "NotAPeriodsFirst", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BitcoinJudgeNotAboveBase represents a NotAboveBase error raised by the BitcoinJudge contract.
+type BitcoinJudgeNotAboveBase struct {
+	Height     uint32
+	BaseHeight uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotAboveBase(uint32 height, uint32 baseHeight)
+func BitcoinJudgeNotAboveBaseErrorID() common.Hash {
+	return common.HexToHash("0x3561be8b1ae7bfbfcf69a7982a8d2ce2be5483e6ca3aef0662550c4e2745dece")
+}
+
+// UnpackNotAboveBaseError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotAboveBase(uint32 height, uint32 baseHeight)
+func (bitcoinJudge *BitcoinJudge) UnpackNotAboveBaseError(raw []byte) (*BitcoinJudgeNotAboveBase, error) {
+	out := new(BitcoinJudgeNotAboveBase)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "NotAboveBase", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BitcoinJudgeNotCoinbase represents a NotCoinbase error raised by the BitcoinJudge contract.
 type BitcoinJudgeNotCoinbase struct {
 }
@@ -2201,6 +3227,30 @@ func BitcoinJudgeNotCoinbaseErrorID() common.Hash {
 func (bitcoinJudge *BitcoinJudge) UnpackNotCoinbaseError(raw []byte) (*BitcoinJudgeNotCoinbase, error) {
 	out := new(BitcoinJudgeNotCoinbase)
 	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "NotCoinbase", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BitcoinJudgeOfferLength represents a OfferLength error raised by the BitcoinJudge contract.
+type BitcoinJudgeOfferLength struct {
+	Length *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OfferLength(uint256 length)
+func BitcoinJudgeOfferLengthErrorID() common.Hash {
+	return common.HexToHash("0xcd7b8731aec27366b8a25887209e354987b5f3ecfa6bc291ea81868aced3c178")
+}
+
+// UnpackOfferLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OfferLength(uint256 length)
+func (bitcoinJudge *BitcoinJudge) UnpackOfferLengthError(raw []byte) (*BitcoinJudgeOfferLength, error) {
+	out := new(BitcoinJudgeOfferLength)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "OfferLength", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2255,6 +3305,31 @@ func (bitcoinJudge *BitcoinJudge) UnpackStateLengthError(raw []byte) (*BitcoinJu
 	return out, nil
 }
 
+// BitcoinJudgeTargetEasedTooFar represents a TargetEasedTooFar error raised by the BitcoinJudge contract.
+type BitcoinJudgeTargetEasedTooFar struct {
+	Bits     uint32
+	BaseBits uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TargetEasedTooFar(uint32 bits, uint32 baseBits)
+func BitcoinJudgeTargetEasedTooFarErrorID() common.Hash {
+	return common.HexToHash("0xfdbcd4c550ddcdbb9f31db6b0fdb2bdd619dc079a0eb4f45a9afe2e878315d11")
+}
+
+// UnpackTargetEasedTooFarError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TargetEasedTooFar(uint32 bits, uint32 baseBits)
+func (bitcoinJudge *BitcoinJudge) UnpackTargetEasedTooFarError(raw []byte) (*BitcoinJudgeTargetEasedTooFar, error) {
+	out := new(BitcoinJudgeTargetEasedTooFar)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "TargetEasedTooFar", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BitcoinJudgeTargetTooEasy represents a TargetTooEasy error raised by the BitcoinJudge contract.
 type BitcoinJudgeTargetTooEasy struct {
 	Bits uint32
@@ -2304,6 +3379,84 @@ func (bitcoinJudge *BitcoinJudge) UnpackTimeNotInTimesError(raw []byte) (*Bitcoi
 	return out, nil
 }
 
+// BitcoinJudgeTimeTooNew represents a TimeTooNew error raised by the BitcoinJudge contract.
+type BitcoinJudgeTimeTooNew struct {
+	Height *big.Int
+	Time   *big.Int
+	Limit  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimeTooNew(uint256 height, uint256 time, uint256 limit)
+func BitcoinJudgeTimeTooNewErrorID() common.Hash {
+	return common.HexToHash("0x95425937471a665782cf43956557a5fcac73d457cafce47e0cef3ad25a3c9d23")
+}
+
+// UnpackTimeTooNewError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimeTooNew(uint256 height, uint256 time, uint256 limit)
+func (bitcoinJudge *BitcoinJudge) UnpackTimeTooNewError(raw []byte) (*BitcoinJudgeTimeTooNew, error) {
+	out := new(BitcoinJudgeTimeTooNew)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "TimeTooNew", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BitcoinJudgeTimeTooOld represents a TimeTooOld error raised by the BitcoinJudge contract.
+type BitcoinJudgeTimeTooOld struct {
+	Height     *big.Int
+	Time       *big.Int
+	MedianTime *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimeTooOld(uint256 height, uint256 time, uint256 medianTime)
+func BitcoinJudgeTimeTooOldErrorID() common.Hash {
+	return common.HexToHash("0xa02931801f77d369d4fcad76b9326f8c3ad36ff960c510c5602394a90958f997")
+}
+
+// UnpackTimeTooOldError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimeTooOld(uint256 height, uint256 time, uint256 medianTime)
+func (bitcoinJudge *BitcoinJudge) UnpackTimeTooOldError(raw []byte) (*BitcoinJudgeTimeTooOld, error) {
+	out := new(BitcoinJudgeTimeTooOld)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "TimeTooOld", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BitcoinJudgeVersionTooOld represents a VersionTooOld error raised by the BitcoinJudge contract.
+type BitcoinJudgeVersionTooOld struct {
+	Height  *big.Int
+	Version *big.Int
+	Floor   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error VersionTooOld(uint256 height, int256 version, int256 floor)
+func BitcoinJudgeVersionTooOldErrorID() common.Hash {
+	return common.HexToHash("0x2d6d4faaf990790e44c5ffe1ec8a158e91944f1135672d8594b2e22402d2d456")
+}
+
+// UnpackVersionTooOldError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error VersionTooOld(uint256 height, int256 version, int256 floor)
+func (bitcoinJudge *BitcoinJudge) UnpackVersionTooOldError(raw []byte) (*BitcoinJudgeVersionTooOld, error) {
+	out := new(BitcoinJudgeVersionTooOld)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "VersionTooOld", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // BitcoinJudgeWitnessLength represents a WitnessLength error raised by the BitcoinJudge contract.
 type BitcoinJudgeWitnessLength struct {
 	Length   *big.Int
@@ -2324,6 +3477,30 @@ func BitcoinJudgeWitnessLengthErrorID() common.Hash {
 func (bitcoinJudge *BitcoinJudge) UnpackWitnessLengthError(raw []byte) (*BitcoinJudgeWitnessLength, error) {
 	out := new(BitcoinJudgeWitnessLength)
 	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "WitnessLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// BitcoinJudgeWorkOverflow represents a WorkOverflow error raised by the BitcoinJudge contract.
+type BitcoinJudgeWorkOverflow struct {
+	Height *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WorkOverflow(uint256 height)
+func BitcoinJudgeWorkOverflowErrorID() common.Hash {
+	return common.HexToHash("0xbbb2d01b78197469f25d50c76a5b1b09befdc185f1e20424fefc660ecc8eabc9")
+}
+
+// UnpackWorkOverflowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WorkOverflow(uint256 height)
+func (bitcoinJudge *BitcoinJudge) UnpackWorkOverflowError(raw []byte) (*BitcoinJudgeWorkOverflow, error) {
+	out := new(BitcoinJudgeWorkOverflow)
+	if err := bitcoinJudge.abi.UnpackIntoInterface(out, "WorkOverflow", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -3489,11 +4666,1340 @@ func (delivery *Delivery) UnpackNotFinalError(raw []byte) (*DeliveryNotFinal, er
 	return out, nil
 }
 
+// ForkCourtMetaData contains all meta data concerning the ForkCourt contract.
+var ForkCourtMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractICourtRelay\",\"name\":\"relay\",\"type\":\"address\"},{\"internalType\":\"uint32\",\"name\":\"clock\",\"type\":\"uint32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"CLOCK\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"DEPOSIT_BASE\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"DEPOSIT_PER_HEADER\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"JUDGE\",\"outputs\":[{\"internalType\":\"contractIJudge\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"RELAY\",\"outputs\":[{\"internalType\":\"contractICourtRelay\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recordHash\",\"type\":\"bytes32\"}],\"name\":\"authors\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"challengeCheckpoint\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"checkpoint\",\"type\":\"uint32\"}],\"name\":\"challengeDeposit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32[]\",\"name\":\"siblings\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"internalType\":\"structBatchProof\",\"name\":\"proof\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"challengeFork\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"checkpoint\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"marked\",\"type\":\"bool\"},{\"internalType\":\"uint32\",\"name\":\"ancestorHeight\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"ancestorState\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"buriedTime\",\"type\":\"uint32\"},{\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"}],\"internalType\":\"structRecord\",\"name\":\"record\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"headers\",\"type\":\"bytes\"},{\"internalType\":\"bool\",\"name\":\"mark\",\"type\":\"bool\"}],\"name\":\"extend\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"}],\"name\":\"forks\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"games\",\"outputs\":[{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"work\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"uint32\",\"name\":\"checkpoint\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"byState\",\"type\":\"bool\"},{\"internalType\":\"bytes32\",\"name\":\"target\",\"type\":\"bytes32\"},{\"internalType\":\"uint48\",\"name\":\"buriedBy\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"openedAt\",\"type\":\"uint48\"}],\"internalType\":\"structFork\",\"name\":\"f\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"checkpoint\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"marked\",\"type\":\"bool\"},{\"internalType\":\"uint32\",\"name\":\"ancestorHeight\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"ancestorState\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"buriedTime\",\"type\":\"uint32\"},{\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"}],\"internalType\":\"structRecord\",\"name\":\"record\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"ancestorState\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"headers\",\"type\":\"bytes\"}],\"name\":\"present\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"uint32\",\"name\":\"checkpoint\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"byState\",\"type\":\"bool\"},{\"internalType\":\"bytes32\",\"name\":\"target\",\"type\":\"bytes32\"},{\"internalType\":\"uint48\",\"name\":\"buriedBy\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"openedAt\",\"type\":\"uint48\"}],\"internalType\":\"structFork\",\"name\":\"f\",\"type\":\"tuple\"}],\"name\":\"reclaim\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"uint32\",\"name\":\"checkpoint\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"byState\",\"type\":\"bool\"},{\"internalType\":\"bytes32\",\"name\":\"target\",\"type\":\"bytes32\"},{\"internalType\":\"uint48\",\"name\":\"buriedBy\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"openedAt\",\"type\":\"uint48\"}],\"internalType\":\"structFork\",\"name\":\"f\",\"type\":\"tuple\"}],\"name\":\"timeout\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"enumSide\",\"name\":\"loser\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"}],\"name\":\"Closed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"recordHash\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"checkpoint\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"marked\",\"type\":\"bool\"},{\"internalType\":\"uint32\",\"name\":\"ancestorHeight\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"ancestorState\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"buriedTime\",\"type\":\"uint32\"},{\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"}],\"indexed\":false,\"internalType\":\"structRecord\",\"name\":\"record\",\"type\":\"tuple\"}],\"name\":\"Extended\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"claimHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"uint32\",\"name\":\"checkpoint\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"byState\",\"type\":\"bool\"},{\"internalType\":\"bytes32\",\"name\":\"target\",\"type\":\"bytes32\"},{\"internalType\":\"uint48\",\"name\":\"buriedBy\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"openedAt\",\"type\":\"uint48\"}],\"indexed\":false,\"internalType\":\"structFork\",\"name\":\"fork\",\"type\":\"tuple\"}],\"name\":\"ForkOpened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"recordHash\",\"type\":\"bytes32\"},{\"components\":[{\"internalType\":\"uint48\",\"name\":\"turnStart\",\"type\":\"uint48\"},{\"internalType\":\"uint32\",\"name\":\"proposerUsed\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openerUsed\",\"type\":\"uint32\"},{\"internalType\":\"enumSide\",\"name\":\"turn\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"work\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"indexed\":false,\"internalType\":\"structGame\",\"name\":\"game\",\"type\":\"tuple\"}],\"name\":\"Presented\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"Reclaimed\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"ancestorHeight\",\"type\":\"uint32\"}],\"name\":\"AlreadyMarked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"field\",\"type\":\"string\"}],\"name\":\"BadConfig\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"BatchNotProposed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"BatchNotRejected\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"ChallengeDepositTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"required\",\"type\":\"uint256\"}],\"name\":\"ChallengeDepositTooSmall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"clock\",\"type\":\"uint256\"}],\"name\":\"ClockNotOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"clock\",\"type\":\"uint256\"}],\"name\":\"ClockOut\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"height\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"burial\",\"type\":\"uint256\"}],\"name\":\"CrossesBurial\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"ForkExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"ForkNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"siblings\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"name\":\"MalformedProof\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recordHash\",\"type\":\"bytes32\"}],\"name\":\"NoRefutation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recordHash\",\"type\":\"bytes32\"}],\"name\":\"NoSupport\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"checkpointHeight\",\"type\":\"uint32\"}],\"name\":\"NotAboveCheckpoint\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"work\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"leading\",\"type\":\"uint256\"}],\"name\":\"NotHeavier\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"recordHash\",\"type\":\"bytes32\"}],\"name\":\"UnknownRecord\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"duty\",\"type\":\"uint256\"}],\"name\":\"WithinDuty\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"stateHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"expected\",\"type\":\"bytes32\"}],\"name\":\"WrongAncestor\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"checkpoint\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"expected\",\"type\":\"uint32\"}],\"name\":\"WrongCheckpoint\",\"type\":\"error\"}]",
+	ID:  "e2e52c7a66ae4908508b51b10c175576f8",
+	Bin: "0x6101a0806040523461033d5760408161308b803803809161002082856104b5565b83398101031261033d5780516001600160a01b03811680820361033d5761016061004e6020600495016104d8565b9160405194858092630890357360e41b82525afa928315610349575f936103be575b5063ffffffff16906002821080156103b0575b6103825760408301516001600160a01b031630036103545760805260018060a01b0382511660a05260c052606081015160e05260808101516101005260a0810151610120526004602060018060a01b0383511660405192838092633e3e88f360e01b82525afa8015610349575f90610308575b63ffffffff9150166101405260e0810160c081519201918251612710039061271082116102f457600182901b916001600160ff1b038116036102f457622dc6c081810291908204036102f45761271081029080820461271014901517156102f4578181018091116102f4575f1981019081116102f45781156102e0570461016052519051612710039061271082116102f457600182901b916001600160ff1b038116036102f45761232881810291908204036102f45761271081029080820461271014901517156102f4578181018091116102f4575f1981019081116102f45781156102e0570461018052604051612b8d90816104fe82396080518181816103e40152818161049601528181610e61015281816110410152818161121001528181611b7501528181612497015281816127290152612871015260a0518181816107c3015281816110850152818161116a0152818161173e0152612aee015260c0518181816102dd015281816106650152818161069c01528181610c5901528181610dd80152611612015260e0518161147301526101005181611379015261012051818181610ae201528181611895015281816125af0152612796015261014051816113a401526101605181818161021701526127e40152610180518181816119b801526127c20152f35b634e487b7160e01b5f52601260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b506020813d602011610341575b81610322602093836104b5565b8101031261033d5761033863ffffffff916104d8565b6100f6565b5f80fd5b3d9150610315565b6040513d5f823e3d90fd5b6040516301cfc2ef60e61b815260206004820152600560248201526472656c617960d81b6044820152606490fd5b6040516301cfc2ef60e61b8152602060048201526005602482015264636c6f636b60d81b6044820152606490fd5b506060830151821015610083565b909250610160813d82116104ad575b816103db61016093836104b5565b8101031261033d5760405161016081016001600160401b038111828210176104995760405281516001600160a01b038116810361033d5763ffffffff9261014091835261042a602082016104e9565b602084015261043b604082016104e9565b6040840152606081015160608401526080810151608084015260a081015160a084015260c081015160c084015260e081015160e084015261010081015161010084015261012081015161012084015201516101408201529290610070565b634e487b7160e01b5f52604160045260245ffd5b3d91506103cd565b601f909101601f19168101906001600160401b0382119082101761049957604052565b519063ffffffff8216820361033d57565b51906001600160a01b038216820361033d5756fe6080806040526004361015610012575f80fd5b5f905f3560e01c9081631eb2f74c146119db57508063222d4cdf146119a157806337b0f567146116355780633d172e18146115fb5780633e19c895146110b45780633fa5199b14611070578063423154c91461102c578063bab031dc14610e04578063d44cd6ea14610558578063d6773c071461023a578063d7e32b22146101ff578063d81aa198146101cd578063df7cd1931461017c578063f579f882146100f95763f722b745146100c3575f80fd5b346100f65760403660031901126100f6576040602091600435815260018352818120602435825283522054604051908152f35b80fd5b50346100f65760203660031901126100f657604060c091600435815260026020522080549060ff8260701c1690600181015490600260018060a01b03910154169163ffffffff6040519465ffffffffffff81168652818160301c16602087015260501c16604085015261016b81611f1c565b6060840152608083015260a0820152f35b50346100f65760403660031901126100f657610196611ef8565b906024359063ffffffff821682036100f65760206101c58463ffffffff806101bd87612706565b169116612794565b604051908152f35b50346100f65760203660031901126100f6576020906004358152808252604060018060a01b0391205416604051908152f35b50346100f657806003193601126100f65760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b50346100f6576101603660031901126100f657610255612444565b908181526002602052604081206040519261026f84611f55565b6102da60ff835465ffffffffffff8116875263ffffffff8160301c16602088015263ffffffff8160501c16604088015260701c169260608601936102b281611f1c565b845260018101546080870152600201546001600160a01b031660a0860190815294429061252c565b937f00000000000000000000000000000000000000000000000000000000000000008086111561053c5750839450610343826004355f52600160205260405f206024355f526020525f60408120555f5260026020525f6002604082208281558260018201550155565b825161034e81611f1c565b61035781611f1c565b610523576103636120f7565b905b516001600160a01b03168061051b5750915b60043580927f02504fe53a40cf66f318f1e7a0f720ebcc6455528e2eef8e702fbe10c1a77dcc60408451966103ab88611f1c565b8151976103b781611f1c565b88526001600160a01b03166020880181905296a3516103d581611f1c565b6103de81611f1c565b610494577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316916104156120f7565b9261041e61210d565b92813b1561049057856084926001600160601b038296604051988997889663ef1d6edb60e01b88526004880152602487015260018060a01b031660448601521660648401525af180156104855761047457505080f35b8161047e91611fa7565b6100f65780f35b6040513d84823e3d90fd5b8580fd5b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316916104c761210d565b92803b15610517578492836084926001600160601b0360405197889687956313acd5ef60e31b875260048701526024860152166044840152600160648401525af180156104855761047457505080f35b8480fd5b905091610377565b6044356001600160a01b03811681036105175790610365565b636bbc31af60e11b855260048390526024869052604452606484fd5b50346100f65736600319016101c08112610e0057610160136100f6576001600160401b0361016435116100f65760c061016435360360031901126100f657610184356001600160401b038111610e00576105b6903690600401611ebe565b906101a4356001600160401b038111610dfc576105d7903690600401611ebe565b9290916105e2612444565b9182865260026020526040862093604051946105fd86611f55565b60ff815465ffffffffffff8116885263ffffffff8160301c16602089015263ffffffff8160501c16604089015260701c1661063781611f1c565b606087015260018101546080870152600201546001600160a01b031660a0860152610662428661252c565b917f00000000000000000000000000000000000000000000000000000000000000008311610dc1576001600160ff1b0383168303610dad577f00000000000000000000000000000000000000000000000000000000000000008360011b111593848095610c80575b610c42576106dd61016435600401611fdb565b63ffffffff806106eb611fc8565b16911603610c0d57906107ad939291606060a060405161070a81611f55565b8c81528c60208201528c60408201528c838201528c6080820152015289608060405161073581611f26565b828152826020820152826040820152826060820152015261075b61016435600401612837565b8961076c3661016435600401612307565b936107bf61078660a461016435016101643560040161239c565b9190928d6040519a8b95869563f65f568b60e01b87526040600488015260448701916120a9565b848103600319016024860152916120a9565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa948515610c02578a908b96610b66575b5060a08401526020830151151580610b54575b610ad2575b61081e83612a3f565b98610a5f575b6020850194855160808a01519081811115610a4a575050606089015161084981611f1c565b61085281611f1c565b610a12575061086092612670565b156109fe5763ffffffff166020850152600160608501525b4265ffffffffffff168452516080840152156109e357835b60018060a01b031660a083015280845260026020526040842065ffffffffffff808451161665ffffffffffff198254161781556020830151815463ffffffff60501b604086015160501b169069ffffffff00000000000060608701516108f581611f1c565b6108fe81611f1c565b60ff60701b9060701b169360301b16906effffffffffffffffff0000000000001916171717815560808301516001820155600260018060a01b0360a08501511691019060018060a01b03166001600160601b0360a01b8254161790556040519165ffffffffffff815116835263ffffffff602082015116602084015263ffffffff6040820151166040840152606081015161099881611f1c565b60608401526080810151608084015260a0600180821b039101511660a08301527f588650576a180d2a25d648685e860fbe605d01ff217f5d7d608be38064c4fb8a60c060043593a480f35b828452602084905260408420546001600160a01b0316610890565b630c4c0a4f60e11b87526004869052602487fd5b610a1b93612589565b15610a365763ffffffff166040850152856060850152610878565b631c803d1b60e11b87526004869052602487fd5b63e92e54cd60e01b8d5260045260245260448bfd5b888a5260208a905260408a20546001600160a01b031661082457888a5260208a90526040808b2080546001600160a01b0319163390811790915590518a907f4d0e90977f30fd5bce507e36300747f9bcb04d8bd01f72b76669cfa9c1ecd86d9080610aca88826123ce565b0390a3610824565b610b0763ffffffff6040850151167f000000000000000000000000000000000000000000000000000000000000000090612253565b63ffffffff604087015116818111610b3f575063ffffffff604087015116036108155763ffffffff6060860151166080840152610815565b6304906ca360e21b8c5260045260245260448afd5b5063ffffffff60808401511615610810565b9550503d94858b823e610b798682611fa7565b60c0818781010312610bfe578051906001600160401b038211610bfa57868101601f838301011215610bfa5781810151610bb281611fec565b97610bc0604051998a611fa7565b8189528d8184016020848787010101116100f65760208381948c8380610bf39a8a010191015e8b0101528201910161204e565b945f6107fd565b8b80fd5b8a80fd5b6040513d8c823e3d90fd5b60448963ffffffff610c2461016435600401611fdb565b81610c2d611fc8565b6370f3efbf60e01b8552911660045216602452fd5b606489858863f622fcd760e01b83526004526024527f000000000000000000000000000000000000000000000000000000000000000060011c604452fd5b50604051610c8d81611f70565b600435815260243560208201526044356001600160a01b0381168103610bfe5760408201526064356001600160a01b0381168103610bfe5760608201526001600160601b036084351660843503610da957608435608082015260a43563ffffffff81168103610bfe5760a082015260c43563ffffffff81168103610bfe5760c082015260e4358015158103610bfe5760e0820152610104356101008201526101243565ffffffffffff81168103610bfe576101208201526101443565ffffffffffff81168103610bfe576101408201526060880151610d6b81611f1c565b610d7481611f1c565b610d9757604001516001600160a01b03165b6001600160a01b03163314156106ca565b606001516001600160a01b0316610d86565b8980fd5b634e487b7160e01b88526011600452602488fd5b606488848763891be11d60e01b83526004526024527f0000000000000000000000000000000000000000000000000000000000000000604452fd5b8380fd5b5080fd5b5034610fbb57610160366003190112610fbb57610e2a610e25366004612136565b61280f565b600435805f52600160205260405f206024355f526020528160405f2054036110195760405162afb24960e51b8152600481018290527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169290602081602481875afa908115610fb0575f91610fea575b506004811015610fd65760038103610fbf5750610ef0816004355f52600160205260405f206024355f526020525f60408120555f5260026020525f6002604082208281558260018201550155565b81610ef96120f7565b917f5d34020c242547741fc2ddc8ac0c259e34928095bfa745a8f654034fd6331afe6020610f2561210d565b6040516001600160601b0390911681526001600160a01b0390951694a4610f4a6120f7565b610f5261210d565b92803b15610fbb575f92836064926001600160601b03604051978896879563f628ee3160e01b8752600487015260018060a01b031660248601521660448401525af18015610fb057610fa2575080f35b610fae91505f90611fa7565b005b6040513d5f823e3d90fd5b5f80fd5b6367d291a760e01b5f52610fd390836120e1565b5ffd5b634e487b7160e01b5f52602160045260245ffd5b61100c915060203d602011611012575b6110048183611fa7565b8101906120c9565b5f610ea2565b503d610ffa565b5063f5834e0f60e01b5f5260045260245ffd5b34610fbb575f366003190112610fbb576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b34610fbb575f366003190112610fbb576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b6060366003190112610fbb576004356001600160401b038111610fbb576110df903690600401611ebe565b60243591906001600160a01b0383168303610fbb576110ff368284612007565b604051611135602182602080820195600160f91b87528051918291018484015e81015f838201520301601f198101835282611fa7565b5190206040516345fd9e3f60e01b815260206004820152909260a082806111606024820187866120a9565b0381600180851b037f0000000000000000000000000000000000000000000000000000000000000000165afa918215610fb0575f926115b4575b5063ffffffff60406111b193015116923691612007565b60208151910120604051916111c583611f70565b5f83525f60208401525f60408401525f60608401525f60808401525f60a08401525f60c08401525f60e08401525f6101008401525f6101208401525f61014084015260018060a01b037f0000000000000000000000000000000000000000000000000000000000000000169460e0604051602081019087825260018060a01b038416604082015260443560608201528860808201524660a082015260a0815261126f60c082611fa7565b519020808652602460405180998193639efafd95861b8352600483015234905af1958615610fb0575f966114e9575b5063ffffffff6112b381608089015116612706565b16808311156114d3576112c69083612794565b8034106114bd57506001600160601b0334116114aa5783515f52600160205260405f20855f5260205260405f205480611498575060209565ffffffffffff936113c9936113a293888a89015260018060a01b031660408801523360608801526001600160601b033416608088015263ffffffff60808401511660a088015260c0870152600160e0870152610100860152600160c082015161136681611f1c565b61136f81611f1c565b0361146e578360407f0000000000000000000000000000000000000000000000000000000000000000925b015116612232565b7f000000000000000000000000000000000000000000000000000000000000000090612253565b1661012082015265ffffffffffff42166101408201526113e88161280f565b9181515f526001845260405f20905f5283528160405f205565ffffffffffff61014082015116825f526002845265ffffffffffff60405f20911665ffffffffffff198254161790558051827f80d2733ce65becdba1a4d035ca9c6c9cd64713305ffe2463349b4db4ef61e0d160405180611463339682612260565b0390a4604051908152f35b8360407f00000000000000000000000000000000000000000000000000000000000000009261139a565b633e35d7e960e01b5f5260045260245ffd5b631056d5cb60e11b5f523460045260245ffd5b631680578f60e21b5f523460045260245260445ffd5b82635cfa5a5960e11b5f5260045260245260445ffd5b90955060e0813d60e0116115ac575b8161150560e09383611fa7565b81010312610fbb576040519061151a82611f8c565b80516004811015610fbb57825260208101516001600160601b0381168103610fbb576020830152604081015165ffffffffffff81168103610fbb57604083015260608101519061ffff82168203610fbb5760c091606084015261157f6080820161203d565b608084015261159060a0820161203d565b60a084015201516002811015610fbb5760c0820152948661129e565b3d91506114f8565b915060a03d60a0116115f4575b6115cb8184611fa7565b82019160a081840312610fbb5760406115ec6111b19463ffffffff9361204e565b93505061119a565b503d6115c1565b34610fbb575f366003190112610fbb5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b34610fbb576060366003190112610fbb576004356001600160401b038111610fbb578060040160c06003198336030112610fbb576024356001600160401b038111610fbb57611688903690600401611ebe565b604435928315929083158503610fbb576107ad9161173a6117135f93606060a06040516116b481611f55565b878152876020820152876040820152878382015287608082015201528460806040516116df81611f26565b82815282602082015282604082015282606082015201526116ff81612837565b60a461170b3683612307565b9a019061239c565b91909286604051968795869563f65f568b60e01b87526040600488015260448701916120a9565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115610fb0575f905f9261191b575b5060a086019081526020860191858351151580611909575b611884575b611836575b5050506117a684612a3f565b929161182c575b506117b457005b5f818152602081905260409020546001600160a01b0316156117d257005b805f525f60205260405f2060018060a01b0333166001600160601b0360a01b8254161790557f4d0e90977f30fd5bce507e36300747f9bcb04d8bd01f72b76669cfa9c1ecd86d604051806118273395826123ce565b0390a3005b90501515836117ad565b8251611867579063ffffffff604060019493015116905160208151910120606088015260408701525284808061179a565b63ffffffff604088015116635f1d147f60e11b5f5260045260245ffd5b506118ba63ffffffff6040890151167f000000000000000000000000000000000000000000000000000000000000000090612253565b6040820163ffffffff8151168281116118f257509063ffffffff88925116036117955763ffffffff6060830151166080890152611795565b90506304906ca360e21b5f5260045260245260445ffd5b5063ffffffff60808901511615611790565b9150503d805f833e61192d8183611fa7565b810160c082820312610fbb5781516001600160401b038111610fbb5782019080601f83011215610fbb5781519161196383611fec565b936119716040519586611fa7565b8385528260208584010111610fbb575f60208561199a9682809601838a015e870101520161204e565b9086611778565b34610fbb575f366003190112610fbb5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b36600319016101008112610fbb5760a013610fbb5760a4356001600160401b038111610fbb57806004019160406003198336030112610fbb5760c435906001600160a01b0382168203610fbb57611a3181611f26565b611a39611ef8565b9081815260243560208201526044359060ff82168203610fbb5781604082015260643563ffffffff81168103610fbb5781816060608094015260843592839101526040519260208401945f865263ffffffff60e01b9060e01b166021850152602435602585015260ff60f81b9060f81b16604584015263ffffffff60e01b9060e01b166046830152604a820152604a8152611ad5606a82611fa7565b51902091611ae384806121fd565b919050600a8211611e90576024013580821c611e7a57939083945f925b828410611dbe575050505060043563ffffffff81168103610fbb5760405191611b2883611f70565b5f83525f60208401525f60408401525f60608401525f60808401525f60a08401525f60c08401525f60e08401525f6101008401525f6101208401525f61014084015260e060018060a01b037f000000000000000000000000000000000000000000000000000000000000000016956040516020810191825260018060a01b038416604082015260e43560608201528760808201524660a082015260a08152611bd160c082611fa7565b519020808552602460405180988193639efafd95861b8352600483015234905af1948515610fb0575f95611cf3575b5063ffffffff611c1581608088015116612706565b168063ffffffff84161115611cd757611c349063ffffffff8416612794565b8034106114bd57506001600160601b0334116114aa5782515f52600160205260405f20845f5260205260405f20548061149857506113a260209563ffffffff65ffffffffffff946113c994888a89015260018060a01b031660408801523360608801526001600160601b03341660808801528160808401511660a08801521660c08601525f60e0860152602435610100860152600160c082015161136681611f1c565b63ffffffff83635cfa5a5960e11b5f521660045260245260445ffd5b90945060e0813d60e011611db6575b81611d0f60e09383611fa7565b81010312610fbb5760405190611d2482611f8c565b80516004811015610fbb57825260208101516001600160601b0381168103610fbb576020830152604081015165ffffffffffff81168103610fbb57604083015260608101519061ffff82168203610fbb5760c0916060840152611d896080820161203d565b6080840152611d9a60a0820161203d565b60a084015201516002811015610fbb5760c08201529385611c00565b3d9150611d02565b90919295611dcc82806121fd565b889291921015611e66576001918860051b0135908280868b1c16145f14611e3157604051600160f81b6020820190815260218201939093526041810191909152611e2381606181015b03601f198101835282611fa7565b5190205b9601929190611b00565b604051600160f81b602082019081526021820192909252604181019290925290611e5e8160618101611e15565b519020611e27565b634e487b7160e01b5f52603260045260245ffd5b90634a49e53160e11b5f5260045260245260445ffd5b602491634a49e53160e11b5f52600452013560245260445ffd5b35906001600160a01b0382168203610fbb57565b9181601f84011215610fbb578235916001600160401b038311610fbb5760208381860195010111610fbb57565b35908115158203610fbb57565b6004359063ffffffff82168203610fbb57565b359063ffffffff82168203610fbb57565b60021115610fd657565b60a081019081106001600160401b03821117611f4157604052565b634e487b7160e01b5f52604160045260245ffd5b60c081019081106001600160401b03821117611f4157604052565b61016081019081106001600160401b03821117611f4157604052565b60e081019081106001600160401b03821117611f4157604052565b90601f801991011681019081106001600160401b03821117611f4157604052565b60a43563ffffffff81168103610fbb5790565b3563ffffffff81168103610fbb5790565b6001600160401b038111611f4157601f01601f191660200190565b92919261201382611fec565b916120216040519384611fa7565b829481845281830111610fbb578281602093845f960137010152565b519063ffffffff82168203610fbb57565b91908260a0910312610fbb5760405161206681611f26565b60806120a481839580518552602081015160208601526120886040820161203d565b60408601526120996060820161203d565b60608601520161203d565b910152565b908060209392818452848401375f828201840152601f01601f1916010190565b90816020910312610fbb57516004811015610fbb5790565b91906044926004526004811015610fd657602452565b6064356001600160a01b0381168103610fbb5790565b6084356001600160601b0381168103610fbb5790565b359065ffffffffffff82168203610fbb57565b919082610160910312610fbb5760405161214f81611f70565b8092803582526020810135602083015261216b60408201611eaa565b604083015261217c60608201611eaa565b60608301526080810135906001600160601b0382168203610fbb576101406120a491819360808601526121b160a08201611f0b565b60a08601526121c260c08201611f0b565b60c08601526121d360e08201611eeb565b60e08601526101008101356101008601526121f16101208201612123565b61012086015201612123565b903590601e1981360301821215610fbb57018035906001600160401b038211610fbb57602001918160051b36038313610fbb57565b9190820391821161223f57565b634e487b7160e01b5f52601160045260245ffd5b9190820180921161223f57565b91909161014065ffffffffffff81610160840195805185526020810151602086015260018060a01b03604082015116604086015260018060a01b0360608201511660608601526001600160601b03608082015116608086015263ffffffff60a08201511660a086015263ffffffff60c08201511660c086015260e0810151151560e08601526101008101516101008601528261012082015116610120860152015116910152565b919060c083820312610fbb576040519061232082611f55565b819361232b81611f0b565b835261233960208201611eeb565b602084015261234a60408201611f0b565b60408401526060810135606084015261236560808201611f0b565b608084015260a0810135906001600160401b038211610fbb570181601f82011215610fbb5760a0918160206120a493359101612007565b903590601e1981360301821215610fbb57018035906001600160401b038211610fbb57602001918136038313610fbb57565b602060a06101009382845263ffffffff81511683850152828101511515604085015263ffffffff60408201511660608501526060810151608085015263ffffffff60808201511682850152015160c08084015280519182918260e0860152018484015e5f828201840152601f01601f1916010190565b612452610e25366004612136565b6004355f52600160205260405f206020600401355f526020528060405f20540361251a5760405162afb24960e51b8152600480359082018190529192916020826024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa918215610fb0575f926124f9575b506004821015610fd657600182036124e5575050565b63491ec72f60e01b5f52610fd392506120e1565b61251391925060203d602011611012576110048183611fa7565b905f6124cf565b63f5834e0f60e01b5f5260045260245ffd5b63ffffffff61256b61257293606084015161254681611f1c565b61254f81611f1c565b6125755765ffffffffffff83602086015116945b511690612232565b9116612253565b90565b65ffffffffffff8360408601511694612563565b92919063ffffffff60408201511660c43563ffffffff8116808203610fbb576125d491507f000000000000000000000000000000000000000000000000000000000000000090612253565b119081612646575b5061263e576125ec836004612a54565b156126375763ffffffff608084015116610124359065ffffffffffff821691828103610fbb575011928315612622575b50505090565b61262e93506004612a86565b155f808061261c565b5050505f90565b505050600190565b63ffffffff91506080015116610124359065ffffffffffff821691828103610fbb5750115f6125dc565b9161267c836004612a54565b156126375761268d91836004612a86565b90816126c5575b8161269d575090565b63ffffffff91506080015116610124359065ffffffffffff821691828103610fbb5750111590565b608081015163ffffffff1615159150612694565b9190826080910312610fbb5781519160208101519161257260606126ff6040850161203d565b930161203d565b604051635c51212960e11b815263ffffffff9190911660048201526080816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115610fb0575f91612764575090565b612786915060803d60801161278d575b61277e8183611fa7565b8101906126d9565b5091505090565b503d612774565b7f0000000000000000000000000000000000000000000000000000000000000000018181111561280757035b7f0000000000000000000000000000000000000000000000000000000000000000027f00000000000000000000000000000000000000000000000000000000000000000190565b50505f6127c0565b60405161282481611e15602082019485612260565b51902090565b358015158103610fbb5790565b6128496128443683612307565b612a3f565b90815f525f60205260018060a01b0360405f205416612a3b5760405163483e07c960e11b81527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690606081600481855afa908115610fb0575f916129e7575b5063ffffffff806128c185611fdb565b92169116116129d457608063ffffffff60246128dc85611fdb565b6040519485938492635c51212960e11b84521660048301525afa908115610fb0575f916129b1575b506129116020830161282a565b1580612998575b8061298c575b80612973575b15918215612948575b50506129365750565b63b21a3f0560e01b5f5260045260245ffd5b6129639192508060a061295c92019061239c565b3691612007565b6020815191012014155f8061292d565b5063ffffffff61298560808401611fdb565b1615612924565b5060608201351561291e565b5063ffffffff6129aa60408401611fdb565b1615612918565b6129ca915060803d60801161278d5761277e8183611fa7565b505090505f612904565b8263b21a3f0560e01b5f5260045260245ffd5b90506060813d606011612a33575b81612a0260609383611fa7565b81010312610fbb57612a2c6040612a188361203d565b92612a256020820161203d565b500161203d565b505f6128b1565b3d91506129f5565b5050565b60405161282481611e156020820194856123ce565b602082015115159182612a6657505090565b63ffffffff91925060c0826040612a81930151169301611fdb565b161490565b9290612a9460e0850161282a565b612b7b576060612aa5368486612007565b6020815191012091015190818103612b665750506040516345fd9e3f60e01b8152602060048201529160a09183918291612ae4916024840191906120a9565b0381600180851b037f0000000000000000000000000000000000000000000000000000000000000000165afa8015610fb0575f90612b2a575b6101009150519101351490565b5060a03d60a011612b5f575b612b408183611fa7565b81019060a081830312610fbb5761010091612b5a9161204e565b612b1d565b503d612b36565b6323a6ee7760e01b5f5260045260245260445ffd5b6101009250606091500151910135149056",
+}
+
+// ForkCourt is an auto generated Go binding around an Ethereum contract.
+type ForkCourt struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *ForkCourt) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewForkCourt creates a new instance of ForkCourt.
+func NewForkCourt() *ForkCourt {
+	parsed, err := ForkCourtMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &ForkCourt{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *ForkCourt) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address relay, uint32 clock) returns()
+func (forkCourt *ForkCourt) PackConstructor(relay common.Address, clock uint32) []byte {
+	enc, err := forkCourt.abi.Pack("", relay, clock)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackCLOCK is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3d172e18.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function CLOCK() view returns(uint256)
+func (forkCourt *ForkCourt) PackCLOCK() []byte {
+	enc, err := forkCourt.abi.Pack("CLOCK")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCLOCK is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3d172e18.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function CLOCK() view returns(uint256)
+func (forkCourt *ForkCourt) TryPackCLOCK() ([]byte, error) {
+	return forkCourt.abi.Pack("CLOCK")
+}
+
+// UnpackCLOCK is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3d172e18.
+//
+// Solidity: function CLOCK() view returns(uint256)
+func (forkCourt *ForkCourt) UnpackCLOCK(data []byte) (*big.Int, error) {
+	out, err := forkCourt.abi.Unpack("CLOCK", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackDEPOSITBASE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd7e32b22.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function DEPOSIT_BASE() view returns(uint256)
+func (forkCourt *ForkCourt) PackDEPOSITBASE() []byte {
+	enc, err := forkCourt.abi.Pack("DEPOSIT_BASE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDEPOSITBASE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd7e32b22.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function DEPOSIT_BASE() view returns(uint256)
+func (forkCourt *ForkCourt) TryPackDEPOSITBASE() ([]byte, error) {
+	return forkCourt.abi.Pack("DEPOSIT_BASE")
+}
+
+// UnpackDEPOSITBASE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd7e32b22.
+//
+// Solidity: function DEPOSIT_BASE() view returns(uint256)
+func (forkCourt *ForkCourt) UnpackDEPOSITBASE(data []byte) (*big.Int, error) {
+	out, err := forkCourt.abi.Unpack("DEPOSIT_BASE", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackDEPOSITPERHEADER is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x222d4cdf.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function DEPOSIT_PER_HEADER() view returns(uint256)
+func (forkCourt *ForkCourt) PackDEPOSITPERHEADER() []byte {
+	enc, err := forkCourt.abi.Pack("DEPOSIT_PER_HEADER")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDEPOSITPERHEADER is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x222d4cdf.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function DEPOSIT_PER_HEADER() view returns(uint256)
+func (forkCourt *ForkCourt) TryPackDEPOSITPERHEADER() ([]byte, error) {
+	return forkCourt.abi.Pack("DEPOSIT_PER_HEADER")
+}
+
+// UnpackDEPOSITPERHEADER is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x222d4cdf.
+//
+// Solidity: function DEPOSIT_PER_HEADER() view returns(uint256)
+func (forkCourt *ForkCourt) UnpackDEPOSITPERHEADER(data []byte) (*big.Int, error) {
+	out, err := forkCourt.abi.Unpack("DEPOSIT_PER_HEADER", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackJUDGE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3fa5199b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function JUDGE() view returns(address)
+func (forkCourt *ForkCourt) PackJUDGE() []byte {
+	enc, err := forkCourt.abi.Pack("JUDGE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackJUDGE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3fa5199b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function JUDGE() view returns(address)
+func (forkCourt *ForkCourt) TryPackJUDGE() ([]byte, error) {
+	return forkCourt.abi.Pack("JUDGE")
+}
+
+// UnpackJUDGE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3fa5199b.
+//
+// Solidity: function JUDGE() view returns(address)
+func (forkCourt *ForkCourt) UnpackJUDGE(data []byte) (common.Address, error) {
+	out, err := forkCourt.abi.Unpack("JUDGE", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackRELAY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x423154c9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function RELAY() view returns(address)
+func (forkCourt *ForkCourt) PackRELAY() []byte {
+	enc, err := forkCourt.abi.Pack("RELAY")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRELAY is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x423154c9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function RELAY() view returns(address)
+func (forkCourt *ForkCourt) TryPackRELAY() ([]byte, error) {
+	return forkCourt.abi.Pack("RELAY")
+}
+
+// UnpackRELAY is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x423154c9.
+//
+// Solidity: function RELAY() view returns(address)
+func (forkCourt *ForkCourt) UnpackRELAY(data []byte) (common.Address, error) {
+	out, err := forkCourt.abi.Unpack("RELAY", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackAuthors is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd81aa198.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function authors(bytes32 recordHash) view returns(address)
+func (forkCourt *ForkCourt) PackAuthors(recordHash [32]byte) []byte {
+	enc, err := forkCourt.abi.Pack("authors", recordHash)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAuthors is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd81aa198.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function authors(bytes32 recordHash) view returns(address)
+func (forkCourt *ForkCourt) TryPackAuthors(recordHash [32]byte) ([]byte, error) {
+	return forkCourt.abi.Pack("authors", recordHash)
+}
+
+// UnpackAuthors is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd81aa198.
+//
+// Solidity: function authors(bytes32 recordHash) view returns(address)
+func (forkCourt *ForkCourt) UnpackAuthors(data []byte) (common.Address, error) {
+	out, err := forkCourt.abi.Unpack("authors", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackChallengeCheckpoint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3e19c895.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeCheckpoint(bytes state, address proposer, bytes32 salt) payable returns(bytes32 id)
+func (forkCourt *ForkCourt) PackChallengeCheckpoint(state []byte, proposer common.Address, salt [32]byte) []byte {
+	enc, err := forkCourt.abi.Pack("challengeCheckpoint", state, proposer, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeCheckpoint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3e19c895.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeCheckpoint(bytes state, address proposer, bytes32 salt) payable returns(bytes32 id)
+func (forkCourt *ForkCourt) TryPackChallengeCheckpoint(state []byte, proposer common.Address, salt [32]byte) ([]byte, error) {
+	return forkCourt.abi.Pack("challengeCheckpoint", state, proposer, salt)
+}
+
+// UnpackChallengeCheckpoint is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3e19c895.
+//
+// Solidity: function challengeCheckpoint(bytes state, address proposer, bytes32 salt) payable returns(bytes32 id)
+func (forkCourt *ForkCourt) UnpackChallengeCheckpoint(data []byte) ([32]byte, error) {
+	out, err := forkCourt.abi.Unpack("challengeCheckpoint", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackChallengeDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdf7cd193.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeDeposit(uint32 height, uint32 checkpoint) view returns(uint256)
+func (forkCourt *ForkCourt) PackChallengeDeposit(height uint32, checkpoint uint32) []byte {
+	enc, err := forkCourt.abi.Pack("challengeDeposit", height, checkpoint)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdf7cd193.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeDeposit(uint32 height, uint32 checkpoint) view returns(uint256)
+func (forkCourt *ForkCourt) TryPackChallengeDeposit(height uint32, checkpoint uint32) ([]byte, error) {
+	return forkCourt.abi.Pack("challengeDeposit", height, checkpoint)
+}
+
+// UnpackChallengeDeposit is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdf7cd193.
+//
+// Solidity: function challengeDeposit(uint32 height, uint32 checkpoint) view returns(uint256)
+func (forkCourt *ForkCourt) UnpackChallengeDeposit(data []byte) (*big.Int, error) {
+	out, err := forkCourt.abi.Unpack("challengeDeposit", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackChallengeFork is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1eb2f74c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeFork((uint32,bytes32,uint8,uint32,bytes32) claim, (bytes32[],uint256) proof, address proposer, bytes32 salt) payable returns(bytes32 id)
+func (forkCourt *ForkCourt) PackChallengeFork(claim Claim, proof BatchProof, proposer common.Address, salt [32]byte) []byte {
+	enc, err := forkCourt.abi.Pack("challengeFork", claim, proof, proposer, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeFork is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1eb2f74c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeFork((uint32,bytes32,uint8,uint32,bytes32) claim, (bytes32[],uint256) proof, address proposer, bytes32 salt) payable returns(bytes32 id)
+func (forkCourt *ForkCourt) TryPackChallengeFork(claim Claim, proof BatchProof, proposer common.Address, salt [32]byte) ([]byte, error) {
+	return forkCourt.abi.Pack("challengeFork", claim, proof, proposer, salt)
+}
+
+// UnpackChallengeFork is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1eb2f74c.
+//
+// Solidity: function challengeFork((uint32,bytes32,uint8,uint32,bytes32) claim, (bytes32[],uint256) proof, address proposer, bytes32 salt) payable returns(bytes32 id)
+func (forkCourt *ForkCourt) UnpackChallengeFork(data []byte) ([32]byte, error) {
+	out, err := forkCourt.abi.Unpack("challengeFork", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackExtend is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x37b0f567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function extend((uint32,bool,uint32,bytes32,uint32,bytes) record, bytes headers, bool mark) returns()
+func (forkCourt *ForkCourt) PackExtend(record Record, headers []byte, mark bool) []byte {
+	enc, err := forkCourt.abi.Pack("extend", record, headers, mark)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExtend is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x37b0f567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function extend((uint32,bool,uint32,bytes32,uint32,bytes) record, bytes headers, bool mark) returns()
+func (forkCourt *ForkCourt) TryPackExtend(record Record, headers []byte, mark bool) ([]byte, error) {
+	return forkCourt.abi.Pack("extend", record, headers, mark)
+}
+
+// PackForks is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf722b745.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function forks(bytes32 batchId, bytes32 claimHash) view returns(bytes32 id)
+func (forkCourt *ForkCourt) PackForks(batchId [32]byte, claimHash [32]byte) []byte {
+	enc, err := forkCourt.abi.Pack("forks", batchId, claimHash)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackForks is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf722b745.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function forks(bytes32 batchId, bytes32 claimHash) view returns(bytes32 id)
+func (forkCourt *ForkCourt) TryPackForks(batchId [32]byte, claimHash [32]byte) ([]byte, error) {
+	return forkCourt.abi.Pack("forks", batchId, claimHash)
+}
+
+// UnpackForks is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf722b745.
+//
+// Solidity: function forks(bytes32 batchId, bytes32 claimHash) view returns(bytes32 id)
+func (forkCourt *ForkCourt) UnpackForks(data []byte) ([32]byte, error) {
+	out, err := forkCourt.abi.Unpack("forks", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackGames is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf579f882.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function games(bytes32 id) view returns(uint48 turnStart, uint32 proposerUsed, uint32 openerUsed, uint8 turn, uint256 work, address payee)
+func (forkCourt *ForkCourt) PackGames(id [32]byte) []byte {
+	enc, err := forkCourt.abi.Pack("games", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGames is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf579f882.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function games(bytes32 id) view returns(uint48 turnStart, uint32 proposerUsed, uint32 openerUsed, uint8 turn, uint256 work, address payee)
+func (forkCourt *ForkCourt) TryPackGames(id [32]byte) ([]byte, error) {
+	return forkCourt.abi.Pack("games", id)
+}
+
+// GamesOutput serves as a container for the return parameters of contract
+// method Games.
+type GamesOutput struct {
+	TurnStart    *big.Int
+	ProposerUsed uint32
+	OpenerUsed   uint32
+	Turn         uint8
+	Work         *big.Int
+	Payee        common.Address
+}
+
+// UnpackGames is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf579f882.
+//
+// Solidity: function games(bytes32 id) view returns(uint48 turnStart, uint32 proposerUsed, uint32 openerUsed, uint8 turn, uint256 work, address payee)
+func (forkCourt *ForkCourt) UnpackGames(data []byte) (GamesOutput, error) {
+	out, err := forkCourt.abi.Unpack("games", data)
+	outstruct := new(GamesOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.TurnStart = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.ProposerUsed = *abi.ConvertType(out[1], new(uint32)).(*uint32)
+	outstruct.OpenerUsed = *abi.ConvertType(out[2], new(uint32)).(*uint32)
+	outstruct.Turn = *abi.ConvertType(out[3], new(uint8)).(*uint8)
+	outstruct.Work = abi.ConvertType(out[4], new(big.Int)).(*big.Int)
+	outstruct.Payee = *abi.ConvertType(out[5], new(common.Address)).(*common.Address)
+	return *outstruct, nil
+}
+
+// PackPresent is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd44cd6ea.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function present((bytes32,bytes32,address,address,uint96,uint32,uint32,bool,bytes32,uint48,uint48) f, (uint32,bool,uint32,bytes32,uint32,bytes) record, bytes ancestorState, bytes headers) returns()
+func (forkCourt *ForkCourt) PackPresent(f Fork, record Record, ancestorState []byte, headers []byte) []byte {
+	enc, err := forkCourt.abi.Pack("present", f, record, ancestorState, headers)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPresent is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd44cd6ea.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function present((bytes32,bytes32,address,address,uint96,uint32,uint32,bool,bytes32,uint48,uint48) f, (uint32,bool,uint32,bytes32,uint32,bytes) record, bytes ancestorState, bytes headers) returns()
+func (forkCourt *ForkCourt) TryPackPresent(f Fork, record Record, ancestorState []byte, headers []byte) ([]byte, error) {
+	return forkCourt.abi.Pack("present", f, record, ancestorState, headers)
+}
+
+// PackReclaim is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbab031dc.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function reclaim((bytes32,bytes32,address,address,uint96,uint32,uint32,bool,bytes32,uint48,uint48) f) returns()
+func (forkCourt *ForkCourt) PackReclaim(f Fork) []byte {
+	enc, err := forkCourt.abi.Pack("reclaim", f)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackReclaim is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbab031dc.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function reclaim((bytes32,bytes32,address,address,uint96,uint32,uint32,bool,bytes32,uint48,uint48) f) returns()
+func (forkCourt *ForkCourt) TryPackReclaim(f Fork) ([]byte, error) {
+	return forkCourt.abi.Pack("reclaim", f)
+}
+
+// PackTimeout is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd6773c07.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function timeout((bytes32,bytes32,address,address,uint96,uint32,uint32,bool,bytes32,uint48,uint48) f) returns()
+func (forkCourt *ForkCourt) PackTimeout(f Fork) []byte {
+	enc, err := forkCourt.abi.Pack("timeout", f)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTimeout is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd6773c07.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function timeout((bytes32,bytes32,address,address,uint96,uint32,uint32,bool,bytes32,uint48,uint48) f) returns()
+func (forkCourt *ForkCourt) TryPackTimeout(f Fork) ([]byte, error) {
+	return forkCourt.abi.Pack("timeout", f)
+}
+
+// ForkCourtClosed represents a Closed event raised by the ForkCourt contract.
+type ForkCourtClosed struct {
+	Id      [32]byte
+	BatchId [32]byte
+	Loser   uint8
+	Winner  common.Address
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const ForkCourtClosedEventName = "Closed"
+
+// ContractEventName returns the user-defined event name.
+func (ForkCourtClosed) ContractEventName() string {
+	return ForkCourtClosedEventName
+}
+
+// UnpackClosedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Closed(bytes32 indexed id, bytes32 indexed batchId, uint8 loser, address winner)
+func (forkCourt *ForkCourt) UnpackClosedEvent(log *types.Log) (*ForkCourtClosed, error) {
+	event := "Closed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != forkCourt.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ForkCourtClosed)
+	if len(log.Data) > 0 {
+		if err := forkCourt.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range forkCourt.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ForkCourtExtended represents a Extended event raised by the ForkCourt contract.
+type ForkCourtExtended struct {
+	RecordHash [32]byte
+	Author     common.Address
+	Record     Record
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const ForkCourtExtendedEventName = "Extended"
+
+// ContractEventName returns the user-defined event name.
+func (ForkCourtExtended) ContractEventName() string {
+	return ForkCourtExtendedEventName
+}
+
+// UnpackExtendedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Extended(bytes32 indexed recordHash, address indexed author, (uint32,bool,uint32,bytes32,uint32,bytes) record)
+func (forkCourt *ForkCourt) UnpackExtendedEvent(log *types.Log) (*ForkCourtExtended, error) {
+	event := "Extended"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != forkCourt.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ForkCourtExtended)
+	if len(log.Data) > 0 {
+		if err := forkCourt.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range forkCourt.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ForkCourtForkOpened represents a ForkOpened event raised by the ForkCourt contract.
+type ForkCourtForkOpened struct {
+	Id      [32]byte
+	BatchId [32]byte
+	Opener  common.Address
+	Fork    Fork
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const ForkCourtForkOpenedEventName = "ForkOpened"
+
+// ContractEventName returns the user-defined event name.
+func (ForkCourtForkOpened) ContractEventName() string {
+	return ForkCourtForkOpenedEventName
+}
+
+// UnpackForkOpenedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event ForkOpened(bytes32 indexed id, bytes32 indexed batchId, address indexed opener, (bytes32,bytes32,address,address,uint96,uint32,uint32,bool,bytes32,uint48,uint48) fork)
+func (forkCourt *ForkCourt) UnpackForkOpenedEvent(log *types.Log) (*ForkCourtForkOpened, error) {
+	event := "ForkOpened"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != forkCourt.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ForkCourtForkOpened)
+	if len(log.Data) > 0 {
+		if err := forkCourt.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range forkCourt.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ForkCourtPresented represents a Presented event raised by the ForkCourt contract.
+type ForkCourtPresented struct {
+	Id         [32]byte
+	BatchId    [32]byte
+	RecordHash [32]byte
+	Game       Game
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const ForkCourtPresentedEventName = "Presented"
+
+// ContractEventName returns the user-defined event name.
+func (ForkCourtPresented) ContractEventName() string {
+	return ForkCourtPresentedEventName
+}
+
+// UnpackPresentedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Presented(bytes32 indexed id, bytes32 indexed batchId, bytes32 indexed recordHash, (uint48,uint32,uint32,uint8,uint256,address) game)
+func (forkCourt *ForkCourt) UnpackPresentedEvent(log *types.Log) (*ForkCourtPresented, error) {
+	event := "Presented"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != forkCourt.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ForkCourtPresented)
+	if len(log.Data) > 0 {
+		if err := forkCourt.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range forkCourt.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ForkCourtReclaimed represents a Reclaimed event raised by the ForkCourt contract.
+type ForkCourtReclaimed struct {
+	Id      [32]byte
+	BatchId [32]byte
+	Opener  common.Address
+	Deposit *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const ForkCourtReclaimedEventName = "Reclaimed"
+
+// ContractEventName returns the user-defined event name.
+func (ForkCourtReclaimed) ContractEventName() string {
+	return ForkCourtReclaimedEventName
+}
+
+// UnpackReclaimedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Reclaimed(bytes32 indexed id, bytes32 indexed batchId, address indexed opener, uint256 deposit)
+func (forkCourt *ForkCourt) UnpackReclaimedEvent(log *types.Log) (*ForkCourtReclaimed, error) {
+	event := "Reclaimed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != forkCourt.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ForkCourtReclaimed)
+	if len(log.Data) > 0 {
+		if err := forkCourt.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range forkCourt.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (forkCourt *ForkCourt) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["AlreadyMarked"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackAlreadyMarkedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["BadConfig"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackBadConfigError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["BatchNotProposed"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackBatchNotProposedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["BatchNotRejected"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackBatchNotRejectedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["ChallengeDepositTooLarge"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackChallengeDepositTooLargeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["ChallengeDepositTooSmall"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackChallengeDepositTooSmallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["ClockNotOut"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackClockNotOutError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["ClockOut"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackClockOutError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["CrossesBurial"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackCrossesBurialError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["ForkExists"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackForkExistsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["ForkNotOpen"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackForkNotOpenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["MalformedProof"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackMalformedProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["NoRefutation"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackNoRefutationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["NoSupport"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackNoSupportError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["NotAboveCheckpoint"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackNotAboveCheckpointError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["NotHeavier"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackNotHeavierError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["UnknownRecord"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackUnknownRecordError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["WithinDuty"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackWithinDutyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["WrongAncestor"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackWrongAncestorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], forkCourt.abi.Errors["WrongCheckpoint"].ID.Bytes()[:4]) {
+		return forkCourt.UnpackWrongCheckpointError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// ForkCourtAlreadyMarked represents a AlreadyMarked error raised by the ForkCourt contract.
+type ForkCourtAlreadyMarked struct {
+	AncestorHeight uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyMarked(uint32 ancestorHeight)
+func ForkCourtAlreadyMarkedErrorID() common.Hash {
+	return common.HexToHash("0xbe3a28fe9e2f98dc10e8d8ecd5a6de94dc18b1e9ad7b8411a8f894c3fd1fb4c3")
+}
+
+// UnpackAlreadyMarkedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyMarked(uint32 ancestorHeight)
+func (forkCourt *ForkCourt) UnpackAlreadyMarkedError(raw []byte) (*ForkCourtAlreadyMarked, error) {
+	out := new(ForkCourtAlreadyMarked)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "AlreadyMarked", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtBadConfig represents a BadConfig error raised by the ForkCourt contract.
+type ForkCourtBadConfig struct {
+	Field string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadConfig(string field)
+func ForkCourtBadConfigErrorID() common.Hash {
+	return common.HexToHash("0x73f0bbc07ef4f6808d4c9cd4e62733b9c8ebc9c5ce76b2278fbd8c321c2b523a")
+}
+
+// UnpackBadConfigError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadConfig(string field)
+func (forkCourt *ForkCourt) UnpackBadConfigError(raw []byte) (*ForkCourtBadConfig, error) {
+	out := new(ForkCourtBadConfig)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "BadConfig", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtBatchNotProposed represents a BatchNotProposed error raised by the ForkCourt contract.
+type ForkCourtBatchNotProposed struct {
+	BatchId [32]byte
+	Phase   uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BatchNotProposed(bytes32 batchId, uint8 phase)
+func ForkCourtBatchNotProposedErrorID() common.Hash {
+	return common.HexToHash("0x491ec72f85093a681526382cfe1ab77a524de5c1ebd7c84db772f18a708569ed")
+}
+
+// UnpackBatchNotProposedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BatchNotProposed(bytes32 batchId, uint8 phase)
+func (forkCourt *ForkCourt) UnpackBatchNotProposedError(raw []byte) (*ForkCourtBatchNotProposed, error) {
+	out := new(ForkCourtBatchNotProposed)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "BatchNotProposed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtBatchNotRejected represents a BatchNotRejected error raised by the ForkCourt contract.
+type ForkCourtBatchNotRejected struct {
+	BatchId [32]byte
+	Phase   uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BatchNotRejected(bytes32 batchId, uint8 phase)
+func ForkCourtBatchNotRejectedErrorID() common.Hash {
+	return common.HexToHash("0x67d291a79eed571b6904f5b4fb527c81f98724f963ed97200cf540888068e7aa")
+}
+
+// UnpackBatchNotRejectedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BatchNotRejected(bytes32 batchId, uint8 phase)
+func (forkCourt *ForkCourt) UnpackBatchNotRejectedError(raw []byte) (*ForkCourtBatchNotRejected, error) {
+	out := new(ForkCourtBatchNotRejected)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "BatchNotRejected", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtChallengeDepositTooLarge represents a ChallengeDepositTooLarge error raised by the ForkCourt contract.
+type ForkCourtChallengeDepositTooLarge struct {
+	Deposit *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ChallengeDepositTooLarge(uint256 deposit)
+func ForkCourtChallengeDepositTooLargeErrorID() common.Hash {
+	return common.HexToHash("0x20adab969a4acdf55ad54d893b7c42345a4fd4ead94e2c3869df41f9c123ec61")
+}
+
+// UnpackChallengeDepositTooLargeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ChallengeDepositTooLarge(uint256 deposit)
+func (forkCourt *ForkCourt) UnpackChallengeDepositTooLargeError(raw []byte) (*ForkCourtChallengeDepositTooLarge, error) {
+	out := new(ForkCourtChallengeDepositTooLarge)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "ChallengeDepositTooLarge", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtChallengeDepositTooSmall represents a ChallengeDepositTooSmall error raised by the ForkCourt contract.
+type ForkCourtChallengeDepositTooSmall struct {
+	Deposit  *big.Int
+	Required *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ChallengeDepositTooSmall(uint256 deposit, uint256 required)
+func ForkCourtChallengeDepositTooSmallErrorID() common.Hash {
+	return common.HexToHash("0x5a015e3c8fb92e5f6d3c07e3f901563c6e292b63db94eb92cd9931b277101835")
+}
+
+// UnpackChallengeDepositTooSmallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ChallengeDepositTooSmall(uint256 deposit, uint256 required)
+func (forkCourt *ForkCourt) UnpackChallengeDepositTooSmallError(raw []byte) (*ForkCourtChallengeDepositTooSmall, error) {
+	out := new(ForkCourtChallengeDepositTooSmall)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "ChallengeDepositTooSmall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtClockNotOut represents a ClockNotOut error raised by the ForkCourt contract.
+type ForkCourtClockNotOut struct {
+	Id    [32]byte
+	Used  *big.Int
+	Clock *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ClockNotOut(bytes32 id, uint256 used, uint256 clock)
+func ForkCourtClockNotOutErrorID() common.Hash {
+	return common.HexToHash("0xd778635e7ff988626e80b807ca6530d1d66d7338a58f34052baf226cc02a6745")
+}
+
+// UnpackClockNotOutError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ClockNotOut(bytes32 id, uint256 used, uint256 clock)
+func (forkCourt *ForkCourt) UnpackClockNotOutError(raw []byte) (*ForkCourtClockNotOut, error) {
+	out := new(ForkCourtClockNotOut)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "ClockNotOut", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtClockOut represents a ClockOut error raised by the ForkCourt contract.
+type ForkCourtClockOut struct {
+	Id    [32]byte
+	Used  *big.Int
+	Clock *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ClockOut(bytes32 id, uint256 used, uint256 clock)
+func ForkCourtClockOutErrorID() common.Hash {
+	return common.HexToHash("0x891be11d35f4087869c5695e8a4d0c995df4f7c1a053b08544ea3cfeb32bc984")
+}
+
+// UnpackClockOutError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ClockOut(bytes32 id, uint256 used, uint256 clock)
+func (forkCourt *ForkCourt) UnpackClockOutError(raw []byte) (*ForkCourtClockOut, error) {
+	out := new(ForkCourtClockOut)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "ClockOut", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtCrossesBurial represents a CrossesBurial error raised by the ForkCourt contract.
+type ForkCourtCrossesBurial struct {
+	Height *big.Int
+	Burial *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error CrossesBurial(uint256 height, uint256 burial)
+func ForkCourtCrossesBurialErrorID() common.Hash {
+	return common.HexToHash("0x1241b28c92b4f1eb8d61ba3f6ce82a5b30d5a71e21b603ab86c46720831e0668")
+}
+
+// UnpackCrossesBurialError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error CrossesBurial(uint256 height, uint256 burial)
+func (forkCourt *ForkCourt) UnpackCrossesBurialError(raw []byte) (*ForkCourtCrossesBurial, error) {
+	out := new(ForkCourtCrossesBurial)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "CrossesBurial", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtForkExists represents a ForkExists error raised by the ForkCourt contract.
+type ForkCourtForkExists struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ForkExists(bytes32 id)
+func ForkCourtForkExistsErrorID() common.Hash {
+	return common.HexToHash("0x3e35d7e90686656a798a3de26a77de640da791faed1ba75cef4a353e25a16439")
+}
+
+// UnpackForkExistsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ForkExists(bytes32 id)
+func (forkCourt *ForkCourt) UnpackForkExistsError(raw []byte) (*ForkCourtForkExists, error) {
+	out := new(ForkCourtForkExists)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "ForkExists", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtForkNotOpen represents a ForkNotOpen error raised by the ForkCourt contract.
+type ForkCourtForkNotOpen struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ForkNotOpen(bytes32 id)
+func ForkCourtForkNotOpenErrorID() common.Hash {
+	return common.HexToHash("0xf5834e0f1e5ca77f4ced0aa252c96611244b7b178ff95ca8fcdfd2f136b7d1ad")
+}
+
+// UnpackForkNotOpenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ForkNotOpen(bytes32 id)
+func (forkCourt *ForkCourt) UnpackForkNotOpenError(raw []byte) (*ForkCourtForkNotOpen, error) {
+	out := new(ForkCourtForkNotOpen)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "ForkNotOpen", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtMalformedProof represents a MalformedProof error raised by the ForkCourt contract.
+type ForkCourtMalformedProof struct {
+	Siblings   *big.Int
+	Directions *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MalformedProof(uint256 siblings, uint256 directions)
+func ForkCourtMalformedProofErrorID() common.Hash {
+	return common.HexToHash("0x9493ca62539ff1c6f97e483bad4deba8bfeef11775d98cb063bda2b12450d8e1")
+}
+
+// UnpackMalformedProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MalformedProof(uint256 siblings, uint256 directions)
+func (forkCourt *ForkCourt) UnpackMalformedProofError(raw []byte) (*ForkCourtMalformedProof, error) {
+	out := new(ForkCourtMalformedProof)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "MalformedProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtNoRefutation represents a NoRefutation error raised by the ForkCourt contract.
+type ForkCourtNoRefutation struct {
+	RecordHash [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoRefutation(bytes32 recordHash)
+func ForkCourtNoRefutationErrorID() common.Hash {
+	return common.HexToHash("0x39007a36bc796656b7bf05322d4cfbbd82693c5b1f9d62c820778eb3d1b53ce6")
+}
+
+// UnpackNoRefutationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoRefutation(bytes32 recordHash)
+func (forkCourt *ForkCourt) UnpackNoRefutationError(raw []byte) (*ForkCourtNoRefutation, error) {
+	out := new(ForkCourtNoRefutation)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "NoRefutation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtNoSupport represents a NoSupport error raised by the ForkCourt contract.
+type ForkCourtNoSupport struct {
+	RecordHash [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoSupport(bytes32 recordHash)
+func ForkCourtNoSupportErrorID() common.Hash {
+	return common.HexToHash("0x1898149e414f64b019818ad9428b6109c2c5518859184f6e5bdf03ca06dce0ae")
+}
+
+// UnpackNoSupportError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoSupport(bytes32 recordHash)
+func (forkCourt *ForkCourt) UnpackNoSupportError(raw []byte) (*ForkCourtNoSupport, error) {
+	out := new(ForkCourtNoSupport)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "NoSupport", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtNotAboveCheckpoint represents a NotAboveCheckpoint error raised by the ForkCourt contract.
+type ForkCourtNotAboveCheckpoint struct {
+	Height           uint32
+	CheckpointHeight uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotAboveCheckpoint(uint32 height, uint32 checkpointHeight)
+func ForkCourtNotAboveCheckpointErrorID() common.Hash {
+	return common.HexToHash("0xb9f4b4b28834229f010ca5f605ecaaad1d3d0a6cc377a963858280481608b3b8")
+}
+
+// UnpackNotAboveCheckpointError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotAboveCheckpoint(uint32 height, uint32 checkpointHeight)
+func (forkCourt *ForkCourt) UnpackNotAboveCheckpointError(raw []byte) (*ForkCourtNotAboveCheckpoint, error) {
+	out := new(ForkCourtNotAboveCheckpoint)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "NotAboveCheckpoint", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtNotHeavier represents a NotHeavier error raised by the ForkCourt contract.
+type ForkCourtNotHeavier struct {
+	Work    *big.Int
+	Leading *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotHeavier(uint256 work, uint256 leading)
+func ForkCourtNotHeavierErrorID() common.Hash {
+	return common.HexToHash("0xe92e54cdcc82b8cc285c2d8769a2d24930bdb63f60ef4e986b609035e688c0a7")
+}
+
+// UnpackNotHeavierError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotHeavier(uint256 work, uint256 leading)
+func (forkCourt *ForkCourt) UnpackNotHeavierError(raw []byte) (*ForkCourtNotHeavier, error) {
+	out := new(ForkCourtNotHeavier)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "NotHeavier", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtUnknownRecord represents a UnknownRecord error raised by the ForkCourt contract.
+type ForkCourtUnknownRecord struct {
+	RecordHash [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownRecord(bytes32 recordHash)
+func ForkCourtUnknownRecordErrorID() common.Hash {
+	return common.HexToHash("0xb21a3f050041ecb21b74101873e657673030864450d6d6151d51cf8350e3acbe")
+}
+
+// UnpackUnknownRecordError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownRecord(bytes32 recordHash)
+func (forkCourt *ForkCourt) UnpackUnknownRecordError(raw []byte) (*ForkCourtUnknownRecord, error) {
+	out := new(ForkCourtUnknownRecord)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "UnknownRecord", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtWithinDuty represents a WithinDuty error raised by the ForkCourt contract.
+type ForkCourtWithinDuty struct {
+	Id   [32]byte
+	Used *big.Int
+	Duty *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WithinDuty(bytes32 id, uint256 used, uint256 duty)
+func ForkCourtWithinDutyErrorID() common.Hash {
+	return common.HexToHash("0xf622fcd756765f7d53f51f33a5373a96f01aca8e29db582d820deb0e2b38b626")
+}
+
+// UnpackWithinDutyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WithinDuty(bytes32 id, uint256 used, uint256 duty)
+func (forkCourt *ForkCourt) UnpackWithinDutyError(raw []byte) (*ForkCourtWithinDuty, error) {
+	out := new(ForkCourtWithinDuty)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "WithinDuty", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtWrongAncestor represents a WrongAncestor error raised by the ForkCourt contract.
+type ForkCourtWrongAncestor struct {
+	StateHash [32]byte
+	Expected  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongAncestor(bytes32 stateHash, bytes32 expected)
+func ForkCourtWrongAncestorErrorID() common.Hash {
+	return common.HexToHash("0x23a6ee779f1983a0d4a32083bf44943b065e6e5815de5906e31a22f246ebdd05")
+}
+
+// UnpackWrongAncestorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongAncestor(bytes32 stateHash, bytes32 expected)
+func (forkCourt *ForkCourt) UnpackWrongAncestorError(raw []byte) (*ForkCourtWrongAncestor, error) {
+	out := new(ForkCourtWrongAncestor)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "WrongAncestor", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ForkCourtWrongCheckpoint represents a WrongCheckpoint error raised by the ForkCourt contract.
+type ForkCourtWrongCheckpoint struct {
+	Checkpoint uint32
+	Expected   uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongCheckpoint(uint32 checkpoint, uint32 expected)
+func ForkCourtWrongCheckpointErrorID() common.Hash {
+	return common.HexToHash("0x70f3efbf6812a0cea877c115e121de9ef9f07a3a3b3bf3b083f1e86f9859ffda")
+}
+
+// UnpackWrongCheckpointError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongCheckpoint(uint32 checkpoint, uint32 expected)
+func (forkCourt *ForkCourt) UnpackWrongCheckpointError(raw []byte) (*ForkCourtWrongCheckpoint, error) {
+	out := new(ForkCourtWrongCheckpoint)
+	if err := forkCourt.abi.UnpackIntoInterface(out, "WrongCheckpoint", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // RelayMetaData contains all meta data concerning the Relay contract.
 var RelayMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"window\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"confirmations\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"burnBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"gasPriceCap\",\"type\":\"uint64\"}],\"internalType\":\"structRelay.Config\",\"name\":\"config\",\"type\":\"tuple\"},{\"internalType\":\"contractIJudge\",\"name\":\"judge\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"bisectionCourt\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"firstCheckpoint\",\"type\":\"bytes\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"batches\",\"outputs\":[{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"uint48\",\"name\":\"deadline\",\"type\":\"uint48\"},{\"internalType\":\"uint16\",\"name\":\"claimCount\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"checkpointIndex\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openDisputes\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"checkpoints\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"stateHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"credits\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"isFinal\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"latest\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"deposits\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"}],\"name\":\"lost\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxHeight\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"greatestHeight\",\"type\":\"uint32\"}],\"name\":\"minDeposit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"opened\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"parameters\",\"outputs\":[{\"components\":[{\"internalType\":\"contractIJudge\",\"name\":\"judge\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"bisectionCourt\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"window\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"confirmations\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"burnBps\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"gasPriceCap\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"depositBase\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"depositPerHeader\",\"type\":\"uint256\"}],\"internalType\":\"structParameters\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"phaseOf\",\"outputs\":[{\"internalType\":\"enumPhase\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"packedClaims\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"notBefore\",\"type\":\"uint256\"}],\"name\":\"propose\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"reclaimed\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"rejected\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"internalType\":\"structRelay.BatchRef[]\",\"name\":\"refs\",\"type\":\"tuple[]\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32[]\",\"name\":\"siblings\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"internalType\":\"structBatchProof\",\"name\":\"proof\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"verify\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"},{\"components\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"burn\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"claimCount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"window\",\"type\":\"uint256\"}],\"internalType\":\"structAssurance\",\"name\":\"assurance\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"burned\",\"type\":\"uint256\"}],\"name\":\"ChallengeLost\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"}],\"name\":\"CheckpointAdopted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Credited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"packedClaims\",\"type\":\"bytes\"}],\"name\":\"Proposed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"burned\",\"type\":\"uint256\"}],\"name\":\"Rejected\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"Settled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"field\",\"type\":\"string\"}],\"name\":\"BadConfig\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"BatchExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"notBefore\",\"type\":\"uint256\"}],\"name\":\"BeforeNotBefore\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"offset\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"depth\",\"type\":\"uint256\"}],\"name\":\"ClaimDepthTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"offset\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"depth\",\"type\":\"uint256\"}],\"name\":\"ClaimIndexOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"DepositTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"required\",\"type\":\"uint256\"}],\"name\":\"DepositTooSmall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"offset\",\"type\":\"uint256\"}],\"name\":\"EmptyGroup\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"height\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maxHeight\",\"type\":\"uint256\"}],\"name\":\"HeightTooFar\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"siblings\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"name\":\"MalformedProof\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoClaims\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotACourt\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"openDisputes\",\"type\":\"uint256\"}],\"name\":\"NotFinal\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"NotProposed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"NotRejected\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"NothingToWithdraw\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"}],\"name\":\"TooManyClaims\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"TransferFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"offset\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"Truncated\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"}],\"name\":\"WindowClosed\",\"type\":\"error\"}]",
+	ABI: "[{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"window\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"confirmations\",\"type\":\"uint32\"},{\"internalType\":\"uint16\",\"name\":\"burnBps\",\"type\":\"uint16\"},{\"internalType\":\"uint64\",\"name\":\"gasPriceCap\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"checkpointWindow\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"checkpointDeposit\",\"type\":\"uint96\"}],\"internalType\":\"structRelay.Config\",\"name\":\"config\",\"type\":\"tuple\"},{\"internalType\":\"contractIJudge\",\"name\":\"judge\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"bisectionCourt\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"forkCourt\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"firstCheckpoint\",\"type\":\"bytes\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"adoptCheckpoint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"batches\",\"outputs\":[{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"uint48\",\"name\":\"deadline\",\"type\":\"uint48\"},{\"internalType\":\"uint16\",\"name\":\"claimCount\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"checkpointIndex\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openDisputes\",\"type\":\"uint32\"},{\"internalType\":\"enumBatchKind\",\"name\":\"kind\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"checkpoints\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"stateHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"credits\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"isFinal\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"latestCheckpoint\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"deposits\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"}],\"name\":\"lost\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxHeight\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"greatestHeight\",\"type\":\"uint32\"}],\"name\":\"minDeposit\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"opened\",\"outputs\":[{\"components\":[{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"},{\"internalType\":\"uint96\",\"name\":\"deposit\",\"type\":\"uint96\"},{\"internalType\":\"uint48\",\"name\":\"deadline\",\"type\":\"uint48\"},{\"internalType\":\"uint16\",\"name\":\"claimCount\",\"type\":\"uint16\"},{\"internalType\":\"uint32\",\"name\":\"checkpointIndex\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"openDisputes\",\"type\":\"uint32\"},{\"internalType\":\"enumBatchKind\",\"name\":\"kind\",\"type\":\"uint8\"}],\"internalType\":\"structBatch\",\"name\":\"batch\",\"type\":\"tuple\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"parameters\",\"outputs\":[{\"components\":[{\"internalType\":\"contractIJudge\",\"name\":\"judge\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"bisectionCourt\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"forkCourt\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"window\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"checkpointWindow\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"confirmations\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"burnBps\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"gasPriceCap\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"depositBase\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"depositPerHeader\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"checkpointDeposit\",\"type\":\"uint256\"}],\"internalType\":\"structParameters\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"phaseOf\",\"outputs\":[{\"internalType\":\"enumPhase\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"packedClaims\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"notBefore\",\"type\":\"uint256\"}],\"name\":\"propose\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"base\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"offer\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"notBefore\",\"type\":\"uint256\"}],\"name\":\"proposeCheckpoint\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"reclaimed\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"opener\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"rejected\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"internalType\":\"structRelay.BatchRef[]\",\"name\":\"refs\",\"type\":\"tuple[]\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"blockHash\",\"type\":\"bytes32\"},{\"internalType\":\"uint8\",\"name\":\"depth\",\"type\":\"uint8\"},{\"internalType\":\"uint32\",\"name\":\"index\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"}],\"internalType\":\"structClaim\",\"name\":\"claim\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"bytes32[]\",\"name\":\"siblings\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"internalType\":\"structBatchProof\",\"name\":\"proof\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"verify\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"},{\"components\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"burn\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"claimCount\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"window\",\"type\":\"uint256\"}],\"internalType\":\"structAssurance\",\"name\":\"assurance\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"}],\"name\":\"CandidateProposed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"burned\",\"type\":\"uint256\"}],\"name\":\"ChallengeLost\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"height\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"time\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"tip\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"state\",\"type\":\"bytes\"}],\"name\":\"CheckpointAdopted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Credited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"proposer\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"batch\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"packedClaims\",\"type\":\"bytes\"}],\"name\":\"Proposed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"winner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"burned\",\"type\":\"uint256\"}],\"name\":\"Rejected\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"Settled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"field\",\"type\":\"string\"}],\"name\":\"BadConfig\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"}],\"name\":\"BatchExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"time\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"notBefore\",\"type\":\"uint256\"}],\"name\":\"BeforeNotBefore\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"offset\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"depth\",\"type\":\"uint256\"}],\"name\":\"ClaimDepthTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"offset\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"depth\",\"type\":\"uint256\"}],\"name\":\"ClaimIndexOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"}],\"name\":\"DepositTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"deposit\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"required\",\"type\":\"uint256\"}],\"name\":\"DepositTooSmall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"offset\",\"type\":\"uint256\"}],\"name\":\"EmptyGroup\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"height\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"maxHeight\",\"type\":\"uint256\"}],\"name\":\"HeightTooFar\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"siblings\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"directions\",\"type\":\"uint256\"}],\"name\":\"MalformedProof\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoClaims\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotACourt\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"height\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"latestHeight\",\"type\":\"uint256\"}],\"name\":\"NotAboveLatest\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"openDisputes\",\"type\":\"uint256\"}],\"name\":\"NotFinal\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"stateHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"latestStateHash\",\"type\":\"bytes32\"}],\"name\":\"NotLatest\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"NotProposed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"enumPhase\",\"name\":\"phase\",\"type\":\"uint8\"}],\"name\":\"NotRejected\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"NothingToWithdraw\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"}],\"name\":\"TooManyClaims\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"TransferFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"offset\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"Truncated\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"batchId\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"deadline\",\"type\":\"uint256\"}],\"name\":\"WindowClosed\",\"type\":\"error\"}]",
 	ID:  "35a342dbd6b5e5049b575e482e79433911",
-	Bin: "0x6101c08060405234610634576121e6803803809161001d8285610815565b833981019080820360e08112610634576080136106345760405190610041826107fa565b61004a81610838565b825261005860208201610838565b916020810192835260408201519061ffff8216820361063457604081019182526060830151906001600160401b0382168203610634576060810191825260808401516001600160a01b03811695908681036106345760a08601516001600160a01b038116969093908785036106345760c0810151906001600160401b03821161063457019689601f890112156106345787516001600160401b0381116105c25760405198610110601f8301601f19166020018b610815565b818a5260208a019b6020838301011161063457815f928d6020809401905e8a01015263ffffffff825116156107cb5763ffffffff845116156107955761ffff8751168015908115610788575b506107585785516001600160401b0316156106ed57156107215763ffffffff93849260805260a052511660c052511660e05261ffff8251166101005260018060401b038151166101205260018060401b0381511661ffff835116612710039061271082116106d957600182901b916001600160ff1b038116036106d95762200b2081810291908204036106d95761271081029080820461271014901517156106d9578181018091116106d9575f1981019081116106d95781156106c557046101408190526001600160601b03106106ed5751905161ffff16612710908103916001600160401b03169082116106d957600182901b916001600160ff1b038116036106d95761232881810291908204036106d95761271081029080820461271014901517156106d9578181018091116106d9575f1981019081116106d95781156106c557046101605260405163076c66e160e11b8152602081600481865afa8015610640575f90610688575b63ffffffff16610180525060405163d7c1449d60e01b8152602081600481865afa8015610640575f9061064b575b63ffffffff166101a052506040516352b05a7960e11b81526020600482015291606090839081806103296024820187610849565b03915afa918215610640575f935f915f946105ea575b50825190209060405192610352846107fa565b848452602084019283526040840163ffffffff871693848252606086019063ffffffff85169687835260015490680100000000000000008210156105c25760018201806001558210156105d65760015f525160039091027fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf681019190915590517fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf782015591517fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf8909201805491516001600160401b031990921663ffffffff939093169290921760209190911b67ffffffff00000000161790556040519460608601926001600160401b038411878510176105c25760409384525f808852602080890187905297850187905280546001600160601b03191698881b67ffffffff00000000169890981790841b6bffffffff0000000000000000161787558251938452948301939093528101929092526080606083018190527fd491c1d4600bdb419ccb7d1c988c7fadda62909f116d1c2c8215e756371d03b7929182916104fc9190830190610849565b0390a2604051611978908161086e823960805181610a4e015260a05181818161013201528181610346015281816106d10152818161084c0152610a80015260c051818181610aa801528181610d2801526115a4015260e051818181610acf01526118630152610100518181816104700152818161095901528181610af7015261156001526101205181610b1f015261014051818181610b4901526118b1015261016051818181610b6e015261188f015261018051816117e201526101a0518161180f0152f35b634e487b7160e01b5f52604160045260245ffd5b634e487b7160e01b5f52603260045260245ffd5b94509250506060833d606011610638575b8161060860609383610815565b810103126106345761061983610838565b604061062760208601610838565b940151909390925f61033f565b5f80fd5b3d91506105fb565b6040513d5f823e3d90fd5b506020813d602011610680575b8161066560209383610815565b810103126106345761067b63ffffffff91610838565b6102f5565b3d9150610658565b506020813d6020116106bd575b816106a260209383610815565b81010312610634576106b863ffffffff91610838565b6102c7565b3d9150610695565b634e487b7160e01b5f52601260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b6040516301cfc2ef60e61b815260206004820152600b60248201526a067617350726963654361760ac1b6044820152606490fd5b6040516301cfc2ef60e61b815260206004820152600e60248201526d189a5cd958dd1a5bdb90dbdd5c9d60921b6044820152606490fd5b6040516301cfc2ef60e61b81526020600482015260076024820152666275726e42707360c81b6044820152606490fd5b612710915010155f61015c565b6040516301cfc2ef60e61b815260206004820152600d60248201526c636f6e6669726d6174696f6e7360981b6044820152606490fd5b6040516301cfc2ef60e61b815260206004820152600660248201526577696e646f7760d01b6044820152606490fd5b608081019081106001600160401b038211176105c257604052565b601f909101601f19168101906001600160401b038211908210176105c257604052565b519063ffffffff8216820361063457565b805180835260209291819084018484015e5f828201840152601f01601f191601019056fe60806040526004361015610011575f80fd5b5f3560e01c806301eb2da81461115a57806315f64920146111265780633ccfd60b146110ac57806352bfe7891461107457806363aa5ce21461105257806384a80ec914610bca57806389035730146109ee5780639d66af781461082a5780639efafd95146106c0578063ac513f8714610683578063b8a24252146105ca578063c81e25ab1461054c578063da3686de14610519578063ef1d6edb14610315578063efdca37614610284578063f628ee31146101145763fe5ff468146100d4575f80fd5b34610110576020366003190112610110576004356001600160a01b03811690819003610110575f526003602052602060405f2054604051908152f35b5f80fd5b346101105760603660031901126101105760043561013061136a565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361027157815f52600260205260405f2060405190610179826112f4565b549060ff8216600481101561025d578060039183526001600160601b038460081c16602084015265ffffffffffff8460681c16604084015261ffff8460981c16606084015263ffffffff8460a81c16608084015263ffffffff60a084019460c81c168452036102365750610234926101fa63ffffffff61022b9351166113cd565b5f91825260026020526040909120805463ffffffff60c81b191660c89290921b63ffffffff60c81b16919091179055565b604435906118f4565b005b839051600481101561025d5761025891633dd282d760e11b5f526004526112a8565b60445ffd5b634e487b7160e01b5f52602160045260245ffd5b63ff4c416160e01b5f523360045260245ffd5b3461011057366003190161010081126101105760a0136101105760a43567ffffffffffffffff811161011057604060031982360301126101105760c435906001600160a01b0382168203610110576102e760609160a09360e435916004016113f2565b6040929192519215158352805160208401526020810151604084015260408101518284015201516080820152f35b346101105760803660031901126101105760043561033161136a565b6044356001600160a01b0381168103610110577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361027157825f52600260205260405f20906040519161038e836112f4565b5460ff811692600484101561025d57838152600160208201946001600160601b038460081c16865265ffffffffffff8460681c16604084015261ffff8460981c16606084015263ffffffff8460a81c16608084015263ffffffff60a084019460c81c168452036104f757506104f1926104ea869361046761043763ffffffff6001600160601b03966102349b5f52600260205260405f20600360ff1982541617905551166113cd565b5f878152600260205260409020805463ffffffff60c81b191660c89290921b63ffffffff60c81b16919091179055565b610495848451167f0000000000000000000000000000000000000000000000000000000000000000906118dc565b946104a386868651166113e5565b60408051918252602082018890526001600160a01b038a1692917f6376ec60c75868f46c1f8ba79bb8fa121afc20d5cef98368fac52c80e48a66819190a3606435906118f4565b51166113e5565b906118f4565b859051600481101561025d5761025891630fa81abf60e21b5f526004526112a8565b34610110576020366003190112610110576004355f526002602052602061054260405f20611709565b6040519015158152f35b34610110576020366003190112610110576004355f52600260205260c060405f205463ffffffff604051916105848360ff83166112b6565b6001600160601b038160081c16602084015265ffffffffffff8160681c16604084015261ffff8160981c166060840152818160a81c16608084015260c81c1660a0820152f35b346101105760203660031901126101105760043560015481101561011057600360809160015f520263ffffffff817fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf60154917fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf87fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf7820154910154906040519384526020840152818116604084015260201c166060820152f35b346101105760203660031901126101105760043563ffffffff8116809103610110576106b86020916106b361138d565b611856565b604051908152f35b6020366003190112610110576004357f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361027157805f52600260205260405f2060405190610718826112f4565b549060ff821690600482101561025d578181526001600160601b038360081c1660208201526001604082019265ffffffffffff8560681c16845261ffff8560981c16606084015263ffffffff8560a81c16608084015263ffffffff60a084019560c81c16855203610808575065ffffffffffff905116804210156107f2575063ffffffff60019151160163ffffffff81116107de575f91825260026020526040909120805463ffffffff60c81b191660c89290921b63ffffffff60c81b16919091179055005b634e487b7160e01b5f52601160045260245ffd5b82631b29a41960e21b5f5260045260245260445ffd5b839051600481101561025d5761025891630fa81abf60e21b5f526004526112a8565b346101105760803660031901126101105760043561084661136a565b604435917f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361027157805f52600260205260405f2060405190610893826112f4565b549060ff8216600481101561025d578060019183526001600160601b038460081c16602084015265ffffffffffff8460681c16604084015261ffff8460981c16606084015263ffffffff8460a81c16608084015263ffffffff60a084019460c81c168452036109cc575063ffffffff90511663ffffffff6064351690039063ffffffff82116107de57610234936109546104f193835f52600260205260405f209081549063ffffffff60c81b9060c81b169063ffffffff60c81b1916179055565b61097e7f0000000000000000000000000000000000000000000000000000000000000000826118dc565b9161098983836113e5565b60408051918252602082018590526001600160a01b03871692917fd114ce32c6aede3b4ddb9c4ff2e5f73d13727ca572140c5d91db62d61e8da2e49190a36113e5565b905051600481101561025d5761025891630fa81abf60e21b5f526004526112a8565b34610110575f366003190112610110575f60e0604051610a0d816112c3565b8281528260208201528260408201528260608201528260808201528260a08201528260c08201520152610100604051610a45816112c3565b60018060a01b037f00000000000000000000000000000000000000000000000000000000000000001690818152602081019060018060a01b037f0000000000000000000000000000000000000000000000000000000000000000168252604081017f00000000000000000000000000000000000000000000000000000000000000008152606082017f0000000000000000000000000000000000000000000000000000000000000000815260808301907f0000000000000000000000000000000000000000000000000000000000000000825260a08401927f0000000000000000000000000000000000000000000000000000000000000000845260e060c08601957f0000000000000000000000000000000000000000000000000000000000000000875201957f0000000000000000000000000000000000000000000000000000000000000000875260405197885260018060a01b0390511660208801525160408701525160608601525160808501525160a08401525160c08301525160e0820152f35b60603660031901126101105760043567ffffffffffffffff81116101105736602382011215610110578060040135610c018161134e565b90610c0f604051928361132c565b8082526020820192366024838301011161011057815f926024602093018637830101526024359160443580421061103c57505f915f8151801561102d5760405160808101916080601f19603f8301168301016040525f600183019160268401602a85015b828410610e78575050505060018253865b60018111610e255750505051610c9861138d565b91610ca2836117bc565b808211610e0f5750610cb49083611856565b803410610df957506001600160601b033411610de657610cd89086309133906116c1565b93845f52600260205260405f209160ff835416600481101561025d57610dd357927f285a004987c55649bd49245ad38536cf51b81af24871d31dec8880eb6202a243926020979260018896610d4d7f000000000000000000000000000000000000000000000000000000000000000042611380565b9063ffffffff60a81b905160a81b169261ffff60981b9060981b169065ffffffffffff60681b9060681b166cffffffffffffffffffffffff003460081b16171717178091556040519283528783015260606040830152518094816060840152608083015e5f608085830101526080813395601f80199101168101030190a3604051908152f35b85638367361d60e01b5f5260045260245ffd5b63ff74067960e01b5f523460045260245ffd5b63253bf97d60e11b5f523460045260245260445ffd5b9063e250ff0760e01b5f5260045260245260445ffd5b8380600483901b601f191685016080015b808310610e5e575060018316610e54575b50508060011c9003610c84565b5190528980610e47565b919060408181602093885e60418820845201910191610e36565b909192989a998984989798039060278210611015578a8a016020810190815160e01c90604481015192835f1a9361ffff8160e81c169260208611610ffc578315610fe857838701966104008811610fd55760078701958660031c956020870102809a6026190110610fb7578f8111610faf575b50919d9e9d60808e969492621fffe08f979560479060051b8a01926025858501975f9b5f809e535e019660071916610100039360e31c160101935b848310610f66575b50505050509d9e9c9d80610f4e57505050906027919b0101929190610c73565b63244f25c160e01b5f5260045260245260445260645ffd5b8051821c80891c610f8e5760e01b8c52830180518b52604a8f20835260209283019201610f26565b96509450505050509d9e9c9d8c601f199103019c9e9d9c5f80808080610f2e565b9e508c610eeb565b5050508f6027889163076c85eb60e51b5f520160045260245260445ffd5b87633fd3f82f60e01b5f5260045260245ffd5b508f634378d9cd60e11b5f5260045260245ffd5b5050838f63062134ab60e11b5f5260045260245260445ffd5b8a63076c85eb60e51b5f52600452602760245260445ffd5b63e120557360e01b5f5260045ffd5b632c738e9d60e11b5f524260045260245260445ffd5b34610110575f3660031901126101105760206106b861106f61138d565b6117bc565b34610110575f3660031901126101105760605f5463ffffffff604051918181168352818160201c16602084015260401c166040820152f35b34610110575f36600319011261011057335f52600360205260405f205480156111135761023490335f5260036020525f60408120556040518181527f7084f5476618d8e60b11ef0d7d3f06914655adb8793e28ff7f018d4c76d505d560203392a233611761565b636e34ee0b60e11b5f523360045260245ffd5b34610110576020366003190112610110576004355f526002602052602060ff60405f20541661115860405180926112b6565bf35b346101105760203660031901126101105760043567ffffffffffffffff8111610110573660238201121561011057806004013567ffffffffffffffff8111610110573660248260061b84010111610110575f915f5b8281101561129e576111d38160061b830130906044810135906024339101356116c1565b805f52600260205260405f2094855460ff8116600481101561025d5760018103611286575061120187611709565b156112575760019392916001600160601b036112219260081c1690611380565b865460ff19166002179096557fd647759a2f3297cba8e32e398356f87d2583ecaaad1741fc2d5f7d67fd8619845f80a2016111af565b63ffffffff9083635d3e68ed60e11b5f5260045265ffffffffffff8160681c1660245260c81c1660445260645ffd5b630fa81abf60e21b5f526004849052610258906112a8565b6102348433611761565b600481101561025d57602452565b90600482101561025d5752565b610100810190811067ffffffffffffffff8211176112e057604052565b634e487b7160e01b5f52604160045260245ffd5b60c0810190811067ffffffffffffffff8211176112e057604052565b6080810190811067ffffffffffffffff8211176112e057604052565b90601f8019910116810190811067ffffffffffffffff8211176112e057604052565b67ffffffffffffffff81116112e057601f01601f191660200190565b602435906001600160a01b038216820361011057565b919082018092116107de57565b604051906060820182811067ffffffffffffffff8211176112e05760405281604063ffffffff5f548181168452818160201c166020850152821c16910152565b63ffffffff5f199116019063ffffffff82116107de57565b919082039182116107de57565b9291906040519161140283611310565b5f83525f60208401525f60408401525f606084015260a06003193601126101105760405160a0810181811067ffffffffffffffff8211176112e0576040526004359063ffffffff82168203610110578181526024359081602082015260443560ff81168103610110578060408301526064359063ffffffff821682036101105782826060608095015260843593849101526040519360208501955f875263ffffffff60e01b9060e01b166021860152602585015260ff60f81b9060f81b16604584015263ffffffff60e01b9060e01b166046830152604a820152604a81526114eb606a8261132c565b519020916114f98680611942565b9050600a81116116a65760208701359384821c61168f5793905f915b8183106115d55750505061152d9394955030926116c1565b5f52600260205260405f209061154282611709565b156115ce5750549061ffff6001600160601b038360081c16926115857f0000000000000000000000000000000000000000000000000000000000000000856118dc565b6040519461159286611310565b8552602085015260981c1660408301527f0000000000000000000000000000000000000000000000000000000000000000606083015260019190565b5f92909150565b9091946115e28980611942565b87929192101561167b576001918760051b0135908280858a1c16145f1461164657604051600160f81b602082019081526021820193909352604181019190915261163981606181015b03601f19810183528261132c565b5190205b95019190611515565b604051600160f81b602082019081526021820192909252604181019290925290611673816061810161162b565b51902061163d565b634e487b7160e01b5f52603260045260245ffd5b8482634a49e53160e11b5f5260045260245260445ffd5b86602091634a49e53160e11b5f52600452013560245260445ffd5b929091604051926020840194855260018060a01b03166040840152606083015260018060a01b031660808201524660a082015260a0815261170360c08261132c565b51902090565b5460ff8116600481101561025d5760018114159081611755575b506117505765ffffffffffff8160681c164210159081611741575090565b63ffffffff915060c81c161590565b505f90565b6002915014155f611723565b5f80808085855af13d156117b7573d6117798161134e565b90611787604051928361132c565b81525f60203d92013e5b1561179a575050565b630e21dcbb60e11b5f5260018060a01b031660045260245260445ffd5b611791565b63ffffffff6040820151168042115f1461184757602063ffffffff914203925b015116907f00000000000000000000000000000000000000000000000000000000000000009081156118335760011b04907f0000000000000000000000000000000000000000000000000000000000000000010190565b634e487b7160e01b5f52601260045260245ffd5b5063ffffffff60205f926117dc565b6020015163ffffffff16907f000000000000000000000000000000000000000000000000000000000000000001818111156118d457035b7f0000000000000000000000000000000000000000000000000000000000000000027f00000000000000000000000000000000000000000000000000000000000000000190565b50505f61188d565b8181029181830414901517156107de57612710900490565b60207f9c9e0cdb1670e88302408e5b941dc636f63a3293204694bb68910fcf3d9305f39160018060a01b031692835f526003825260405f20611937828254611380565b9055604051908152a2565b903590601e1981360301821215610110570180359067ffffffffffffffff821161011057602001918160051b360383136101105756",
+	Bin: "0x610220806040523461075e57612dbe803803809161001d82856109c9565b8339810190808203610140811261075e5760c01361075e5760405160c081016001600160401b038111828210176106ec5760405261005a826109ec565b8152610068602083016109ec565b906020810191825260408301519061ffff8216820361075e576040810191825260608401516001600160401b038116810361075e57606082019081526100b0608086016109ec565b6080830190815260a086015190926001600160601b038216820361075e5760a0810191825260c08701516001600160a01b038116969087810361075e576100f960e08a016109fd565b926101076101008b016109fd565b6101208b0151909a6001600160401b03821161075e5701998b601f8c01121561075e578a516001600160401b0381116106ec576040519b610152601f8301601f19166020018e6109c9565b818d5260208d019d6020838301011161075e57815f928f6020809401905e8d01015263ffffffff8251161561099a5763ffffffff845116156109645761ffff8951168015908115610957575b506109275786516001600160401b0316156108515763ffffffff88511663ffffffff83511610156108ee576001600160a01b038516156108b7576001600160a01b038116156108855763ffffffff94859360805260a05260c052511660e05251166101405261ffff8451166101605260018060401b038251166101805260018060401b0382511661ffff8551166127100390612710821161080357600182901b916001600160ff1b03811603610803576236ee80818102919082040361080357612710810290808204612710149015171561080357818101809111610803575f1981019081116108035781156107ef57046101a08190526001600160601b03106108515760018060601b038151166101a051101561081757915163ffffffff166101005290516001600160601b03166101205251905161ffff16612710908103916001600160401b031690821161080357600182901b916001600160ff1b0381160361080357612328818102919082040361080357612710810290808204612710149015171561080357818101809111610803575f1981019081116108035781156107ef57046101c05260405163076c66e160e11b8152602081600481855afa801561076a575f906107b2575b63ffffffff166101e0525060405163d7c1449d60e01b8152602081600481855afa801561076a575f90610775575b63ffffffff1661020052506040516352b05a7960e11b81526020600482015290606090829081806103cd6024820188610a11565b03915afa90811561076a575f935f915f93610714575b508351902060405192608084016001600160401b038111858210176106ec5760405283526020830190815263ffffffff604084019516855263ffffffff606084019216825260015490680100000000000000008210156106ec5760018201806001558210156107005760015f5283517fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf660039390930292830155517fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf782015584517fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf89091018054835167ffffffff00000000602082901b1663ffffffff85166001600160401b031990931683171790925560405191969295919260608401908482106001600160401b038311176106ec575f987fd491c1d4600bdb419ccb7d1c988c7fadda62909f116d1c2c8215e756371d03b7986105d09663ffffffff9586956040528c82526020820152604085841691015283198b54168b5567ffffffff00000000808c549260201b16169067ffffffff000000001916178a556bffffffff00000000000000008a549160401b16906bffffffff0000000000000000191617895551169351169351604051948594855260208501526040840152608060608401526080830190610a11565b0390a26040516123889081610a36823960805181818161074e01528181610fec01526117b3015260a051818181610149015281816103b501528181610b1701528181610d32015261101e015260c0518181816102c4015281816105b001528181610ce001528181610f10015261104d015260e051818181611075015281816113260152611f9301526101005181818161109c01526118c001526101205181818161118d01526117fe0152610140518181816110c301526122da01526101605181818161050301528181610e63015281816110eb0152611f4f0152610180518161111301526101a05181818161113c015261232801526101c051818181611168015261230601526101e051816121f3015261020051816122200152f35b634e487b7160e01b5f52604160045260245ffd5b634e487b7160e01b5f52603260045260245ffd5b94509150506060833d606011610762575b81610732606093836109c9565b8101031261075e57610743836109ec565b6040610751602086016109ec565b940151909390915f6103e3565b5f80fd5b3d9150610725565b6040513d5f823e3d90fd5b506020813d6020116107aa575b8161078f602093836109c9565b8101031261075e576107a563ffffffff916109ec565b610399565b3d9150610782565b506020813d6020116107e7575b816107cc602093836109c9565b8101031261075e576107e263ffffffff916109ec565b61036b565b3d91506107bf565b634e487b7160e01b5f52601260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b6040516301cfc2ef60e61b815260206004820152601160248201527018da1958dadc1bda5b9d11195c1bdcda5d607a1b6044820152606490fd5b6040516301cfc2ef60e61b815260206004820152600b60248201526a067617350726963654361760ac1b6044820152606490fd5b6040516301cfc2ef60e61b8152602060048201526009602482015268199bdc9ad0dbdd5c9d60ba1b6044820152606490fd5b6040516301cfc2ef60e61b815260206004820152600e60248201526d189a5cd958dd1a5bdb90dbdd5c9d60921b6044820152606490fd5b6040516301cfc2ef60e61b815260206004820152601060248201526f636865636b706f696e7457696e646f7760801b6044820152606490fd5b6040516301cfc2ef60e61b81526020600482015260076024820152666275726e42707360c81b6044820152606490fd5b612710915010155f61019e565b6040516301cfc2ef60e61b815260206004820152600d60248201526c636f6e6669726d6174696f6e7360981b6044820152606490fd5b6040516301cfc2ef60e61b815260206004820152600660248201526577696e646f7760d01b6044820152606490fd5b601f909101601f19168101906001600160401b038211908210176106ec57604052565b519063ffffffff8216820361075e57565b51906001600160a01b038216820361075e57565b805180835260209291819084018484015e5f828201840152601f01601f191601019056fe60806040526004361015610011575f80fd5b5f3560e01c806301eb2da814611a2457806315f64920146119f257806317ec6de2146116e45780633ccfd60b1461166a57806363aa5ce21461164857806384a80ec9146112075780638903573014610f77578063907c0f9214610f3f5780639d66af7814610d0f5780639efafd9514610acd578063ac513f8714610a90578063b8a2425214610a35578063b9b90cd2146106a8578063c81e25ab14610612578063da3686de146105df578063ef1d6edb14610383578063efdca376146102f3578063f628ee311461012a5763fe5ff468146100ea575f80fd5b34610126576020366003190112610126576004356001600160a01b03811690819003610126575f526003602052602060405f2054604051908152f35b5f80fd5b3461012657606036600319011261012657600435610146611cb2565b337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03161415806102c0575b6102ad57815f52600260205260405f206040519061019682611bd4565b549060ff821660048110156102995781526001600160601b038260081c16602082015265ffffffffffff8260681c16604082015261ffff8260981c16606082015263ffffffff8260a81c16608082015260ff60a082019263ffffffff8160c81c16845260e81c1660028110156102995760c082015280516004811015610299576002190161027257506102709261023663ffffffff610267935116611db5565b5f91825260026020526040909120805463ffffffff60c81b191660c89290921b63ffffffff60c81b16919091179055565b6044359061227f565b005b83905160048110156102995761029491633dd282d760e11b5f52600452611b70565b60445ffd5b634e487b7160e01b5f52602160045260245ffd5b63ff4c416160e01b5f523360045260245ffd5b50337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03161415610179565b3461012657366003190161010081126101265760a0136101265760a4356001600160401b03811161012657604060031982360301126101265760c435906001600160a01b03821682036101265761035560609160a09360e43591600401611df2565b6040929192519215158352805160208401526020810151604084015260408101518284015201516080820152f35b346101265760803660031901126101265760043561039f611cb2565b6044356001600160a01b038116810361012657337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03161415806105ac575b6102ad57825f52600260205260405f20906040519161040383611bd4565b5460ff8116600481101561029957835260208301926001600160601b038260081c16845265ffffffffffff8260681c16604082015261ffff8260981c16606082015263ffffffff8260a81c16608082015260ff60a082019263ffffffff8160c81c16845260e81c1660028110156102995760c082015280516004811015610299575f190161058a57506105849261057d86936104fa6104ca63ffffffff6001600160601b03966102709b5f52600260205260405f20600360ff198254161790555116611db5565b5f878152600260205260409020805463ffffffff60c81b191660c89290921b63ffffffff60c81b16919091179055565b610528848451167f000000000000000000000000000000000000000000000000000000000000000090612267565b946105368686865116611dcd565b60408051918252602082018890526001600160a01b038a1692917f6376ec60c75868f46c1f8ba79bb8fa121afc20d5cef98368fac52c80e48a66819190a36064359061227f565b5116611dcd565b9061227f565b85905160048110156102995761029491630fa81abf60e21b5f52600452611b70565b50337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031614156103e5565b34610126576020366003190112610126576004355f526002602052602061060860405f206120e4565b6040519015158152f35b34610126576020366003190112610126576004355f52600260205260e060405f20546106a6604051916106488360ff8316611b7e565b6001600160601b038160081c16602084015265ffffffffffff8160681c16604084015261ffff8160981c16606084015263ffffffff8160a81c16608084015263ffffffff8160c81c1660a084015260ff60c084019160e81c16611cc8565bf35b34610126576060366003190112610126576004356001600160401b038111610126576106d8903690600401611b8b565b6107016106e3611cb2565b6106f66106f1368587611c7c565b612197565b30916044359161209c565b805f52600260205260405f20610716816120e4565b15610a045750506040516345fd9e3f60e01b8152602060048201529160a08380610744602482018686611d23565b0381600180851b037f0000000000000000000000000000000000000000000000000000000000000000165afa9283156109f9575f93610979575b50610787611d86565b91604084019263ffffffff84511663ffffffff602083015116908181111561096457505063ffffffff6107bb915116611dda565b9361080f81519363ffffffff6060816107d5368886611c7c565b602081519101209851169401511693604051956107f187611c0a565b86526020860196875260408601938452606086019485523691611c7c565b60015468010000000000000000811015610950578060016108339201600155611cd5565b95909561093d5763ffffffff6109389360027fd491c1d4600bdb419ccb7d1c988c7fadda62909f116d1c2c8215e756371d03b7988394895182555160018201550181518381169a8b8519845416178355885192805467ffffffff00000000808660201b16169067ffffffff00000000191617905584604051916108b583611c25565b169b8c8252602082015260408584169101528a84195f5416175f5567ffffffff00000000805f549260201b16169067ffffffff000000001916175f5563ffffffff60401b5f549160401b169063ffffffff60401b1916175f5551169351169351604051948594855260208501526040840152608060608401526080830190611d43565b0390a2005b634e487b7160e01b5f525f60045260245ffd5b634e487b7160e01b5f52604160045260245ffd5b632d0e609f60e11b5f5260045260245260445ffd5b90925060a0813d60a0116109f1575b8161099560a09383611c40565b81010312610126576109e56080604051926109af84611bef565b80518452602081015160208501526109c960408201611d12565b60408501526109da60608201611d12565b606085015201611d12565b6080820152918361077e565b3d9150610988565b6040513d5f823e3d90fd5b63ffffffff92505490635d3e68ed60e11b5f5260045265ffffffffffff8160681c1660245260c81c1660445260645ffd5b346101265760203660031901126101265760043560015481101561012657610a5e608091611cd5565b5063ffffffff81549160026001820154910154906040519384526020840152818116604084015260201c166060820152f35b346101265760203660031901126101265760043563ffffffff811680910361012657610ac5602091610ac0611d86565b6122cd565b604051908152f35b6020366003190112610126576004355f60c0604051610aeb81611bd4565b8281528260208201528260408201528260608201528260808201528260a0820152015260018060a01b037f00000000000000000000000000000000000000000000000000000000000000001633141580610cdc575b6102ad57805f52600260205260405f2060405190610b5d82611bd4565b5460ff81166004811015610299578252602082016001600160601b038260081c1681526040830165ffffffffffff8360681c168152606084019061ffff8460981c168252608085019263ffffffff8560a81c16845260ff60a087019563ffffffff8160c81c16875260e81c169660c0870197600281101561029957885286516004811015610299575f1901610cbb5765ffffffffffff83511680421015610ca557509361ffff63ffffffff9465ffffffffffff88956001600160601b038896610c6960e09e9b89610c346106a69f82905116611dda565b16808c525f91825260026020526040909120805463ffffffff60c81b191660c89290921b63ffffffff60c81b16919091179055565b610c77604051809e51611b7e565b511660208c0152511660408a01525116606088015251166080860152511660a08401525160c0830190611cc8565b90631b29a41960e21b5f5260045260245260445ffd5b865160048110156102995761029491630fa81abf60e21b5f52600452611b70565b50337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03161415610b40565b3461012657608036600319011261012657600435610d2b611cb2565b60443591337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316141580610f0c575b6102ad57805f52600260205260405f2060405190610d7f82611bd4565b549060ff821660048110156102995781526001600160601b038260081c16602082015265ffffffffffff8260681c16604082015261ffff8260981c16606082015263ffffffff8260a81c16608082015260ff60a082019263ffffffff8160c81c16845260e81c1660028110156102995760c082015280516004811015610299575f1901610eea575063ffffffff90511663ffffffff6064351690039063ffffffff8211610ed65761027093610e5e61058493835f52600260205260405f209081549063ffffffff60c81b9060c81b169063ffffffff60c81b1916179055565b610e887f000000000000000000000000000000000000000000000000000000000000000082612267565b91610e938383611dcd565b60408051918252602082018590526001600160a01b03871692917fd114ce32c6aede3b4ddb9c4ff2e5f73d13727ca572140c5d91db62d61e8da2e49190a3611dcd565b634e487b7160e01b5f52601160045260245ffd5b90505160048110156102995761029491630fa81abf60e21b5f52600452611b70565b50337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03161415610d62565b34610126575f3660031901126101265760605f5463ffffffff604051918181168352818160201c16602084015260401c166040820152f35b34610126575f366003190112610126575f610140604051610f9781611bb8565b8281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e082015282610100820152826101208201520152610160604051610fe381611bb8565b60018060a01b037f00000000000000000000000000000000000000000000000000000000000000001690818152602081019060018060a01b037f00000000000000000000000000000000000000000000000000000000000000001682526040810160018060a01b037f0000000000000000000000000000000000000000000000000000000000000000168152606082017f00000000000000000000000000000000000000000000000000000000000000008152608083017f0000000000000000000000000000000000000000000000000000000000000000815260a084017f0000000000000000000000000000000000000000000000000000000000000000815260c08501917f0000000000000000000000000000000000000000000000000000000000000000835260e08601937f000000000000000000000000000000000000000000000000000000000000000085526101008701957f000000000000000000000000000000000000000000000000000000000000000087526101406101208901987f00000000000000000000000000000000000000000000000000000000000000008a5201987f00000000000000000000000000000000000000000000000000000000000000008a526040519a8b5260018060a01b0390511660208b015260018060a01b0390511660408a01525160608901525160808801525160a08701525160c08601525160e0850152516101008401525161012083015251610140820152f35b6060366003190112610126576004356001600160401b038111610126573660238201121561012657611243903690602481600401359101611c7c565b60443580421061163257505f5f8251801561162357604051906080601f19603f8301168301016040525f5b81811061145857505060018153825b600181116113fe575060800151611292611d86565b9161129c836121cd565b8082116113e857506112ae90836122cd565b8034106113d257506001600160601b0334116113bf576112d590309060243590339061209c565b91825f52600260205260405f209160ff8354166004811015610299576113ac576113a1602095859360017f285a004987c55649bd49245ad38536cf51b81af24871d31dec8880eb6202a2439461134b7f000000000000000000000000000000000000000000000000000000000000000042611d05565b9063ffffffff60a81b905160a81b169261ffff60981b9060981b169065ffffffffffff60681b9060681b166cffffffffffffffffffffffff003460081b1617171717809555604051918291339660243584611d67565b0390a3604051908152f35b83638367361d60e01b5f5260045260245ffd5b63ff74067960e01b5f523460045260245ffd5b63253bf97d60e11b5f523460045260245260445ffd5b9063e250ff0760e01b5f5260045260245260445ffd5b6080828101908190600484901b601f19168501015b80831061143b575060018316611431575b50508060011c900361127d565b5190528580611424565b919060408181602093600189015e60418720845201910191611413565b8082036027811061160b576020828801015160e01c95604483890101519661ffff8860e81c16926020895f1a116115f25783156115df57610400848401116115ca57602060078a5f1a0160031c0184029060261901106115a35786811161159b575b5084888260051b820160808101908a60806047895f9660255f995f8153600160208585010191015e010192621fffe06007196007855f1a0116610100039360e31c160101915b828410611548575b505050508061152b5750508101955f1a60070160031c602001020160270161126e565b88925063244f25c160e01b5f526004526024525f1a60445260645ffd5b8c8b8251841c80835f1a1c6115825760e01b6026909101525f1a60070160031c018051602a8c0152604a8b20845260209384019301611500565b97505050935050505089601f199103018a808080611508565b9550886114ba565b82602060078a60278863076c85eb60e51b5f52016004525f1a0160031c010260245260445ffd5b5050633fd3f82f60e01b5f520160045260245ffd5b84634378d9cd60e11b5f5260045260245ffd5b888563062134ab60e11b5f526004525f1a60245260445ffd5b5063076c85eb60e51b5f52600452602760245260445ffd5b63e120557360e01b5f5260045ffd5b632c738e9d60e11b5f524260045260245260445ffd5b34610126575f366003190112610126576020610ac5611665611d86565b6121cd565b34610126575f36600319011261012657335f52600360205260405f205480156116d15761027090335f5260036020525f60408120556040518181527f7084f5476618d8e60b11ef0d7d3f06914655adb8793e28ff7f018d4c76d505d560203392a23361213c565b636e34ee0b60e11b5f523360045260245ffd5b6080366003190112610126576004356001600160401b0381116101265761170f903690600401611b8b565b6024356001600160401b0381116101265761172e903690600401611b8b565b919060443592606435804210611632575061174a368487611c7c565b60208151910120600161176363ffffffff5f5416611cd5565b500154908181036119dd5761179d865f89886117af89896040519788958695638c83f08b60e01b8752604060048801526044870191611d23565b84810360031901602486015291611d23565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9081156109f9575f925f92611948575b506117f783612197565b63ffffffff7f0000000000000000000000000000000000000000000000000000000000000000931692611828611d86565b93611832856121cd565b8082116113e8575061184490856122cd565b90808210611940575b508034106113d257506001600160601b0334116113bf5761187290823091339061209c565b91825f52600260205260405f209060ff8254166004811015610299576113ac5760209484927f8bb0053f8f52f44d70444f04906915649db976737c4fa9b7cf09d53a416a6cf09260016118e57f000000000000000000000000000000000000000000000000000000000000000042611d05565b9151916a010000000000000000000160981b9263ffffffff60a81b9060a81b169065ffffffffffff60681b9060681b166cffffffffffffffffffffffff003460081b16171717178091556113a1604051928392339784611d67565b90508561184d565b925090503d805f843e61195b8184611c40565b82016080838203126101265782516001600160401b03811161012657830181601f820112156101265780519061199082611c61565b9261199e6040519485611c40565b8284526020838301011161012657815f9260208093018386015e830101526119d460406119cd60208601611d12565b9401611d12565b509190836117ed565b63e232a8fb60e01b5f5260045260245260445ffd5b34610126576020366003190112610126576004355f526002602052602060ff60405f2054166106a66040518092611b7e565b34610126576020366003190112610126576004356001600160401b03811161012657366023820112156101265780600401356001600160401b038111610126573660248260061b84010111610126575f915f5b82811015611b6657611a9b8160061b8301309060448101359060243391013561209c565b805f52600260205260405f2094855460ff811660048110156102995760018103611b4e5750611ac9876120e4565b15611b1f5760019392916001600160601b03611ae99260081c1690611d05565b865460ff19166002179096557fd647759a2f3297cba8e32e398356f87d2583ecaaad1741fc2d5f7d67fd8619845f80a201611a77565b63ffffffff9083635d3e68ed60e11b5f5260045265ffffffffffff8160681c1660245260c81c1660445260645ffd5b630fa81abf60e21b5f52600484905261029490611b70565b610270843361213c565b600481101561029957602452565b9060048210156102995752565b9181601f84011215610126578235916001600160401b038311610126576020838186019501011161012657565b61016081019081106001600160401b0382111761095057604052565b60e081019081106001600160401b0382111761095057604052565b60a081019081106001600160401b0382111761095057604052565b608081019081106001600160401b0382111761095057604052565b606081019081106001600160401b0382111761095057604052565b90601f801991011681019081106001600160401b0382111761095057604052565b6001600160401b03811161095057601f01601f191660200190565b929192611c8882611c61565b91611c966040519384611c40565b829481845281830111610126578281602093845f960137010152565b602435906001600160a01b038216820361012657565b9060028210156102995752565b600154811015611cf15760015f52600360205f20910201905f90565b634e487b7160e01b5f52603260045260245ffd5b91908201809211610ed657565b519063ffffffff8216820361012657565b908060209392818452848401375f828201840152601f01601f1916010190565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b611d839392606092825260208201528160408201520190611d43565b90565b60405190611d9382611c25565b81604063ffffffff5f548181168452818160201c166020850152821c16910152565b63ffffffff5f199116019063ffffffff8211610ed657565b91908203918211610ed657565b63ffffffff60019116019063ffffffff8211610ed657565b92919060405191611e0283611c0a565b5f83525f60208401525f60408401525f606084015260a060031936011261012657604051611e2f81611bef565b6004359063ffffffff82168203610126578181526024359081602082015260443560ff81168103610126578060408301526064359063ffffffff821682036101265782826060608095015260843593849101526040519360208501955f875263ffffffff60e01b9060e01b166021860152602585015260ff60f81b9060f81b16604584015263ffffffff60e01b9060e01b166046830152604a820152604a8152611eda606a82611c40565b51902091611ee88680612353565b9050600a81116120815760208701359384821c61206a5793905f915b818310611fc457505050611f1c93949550309261209c565b5f52600260205260405f2090611f31826120e4565b15611fbd5750549061ffff6001600160601b038360081c1692611f747f000000000000000000000000000000000000000000000000000000000000000085612267565b60405194611f8186611c0a565b8552602085015260981c1660408301527f0000000000000000000000000000000000000000000000000000000000000000606083015260019190565b5f92909150565b909194611fd18980612353565b879291921015611cf1576001918760051b0135908280858a1c16145f1461203557604051600160f81b602082019081526021820193909352604181019190915261202881606181015b03601f198101835282611c40565b5190205b95019190611f04565b604051600160f81b602082019081526021820192909252604181019290925290612062816061810161201a565b51902061202c565b8482634a49e53160e11b5f5260045260245260445ffd5b86602091634a49e53160e11b5f52600452013560245260445ffd5b929091604051926020840194855260018060a01b03166040840152606083015260018060a01b031660808201524660a082015260a081526120de60c082611c40565b51902090565b5460ff811660048110156102995760018114159081612130575b5061212b5765ffffffffffff8160681c16421015908161211c575090565b63ffffffff915060c81c161590565b505f90565b6002915014155f6120fe565b5f80808085855af13d15612192573d61215481611c61565b906121626040519283611c40565b81525f60203d92013e5b15612175575050565b630e21dcbb60e11b5f5260018060a01b031660045260245260445ffd5b61216c565b6040516120de602182602080820195600160f91b87528051918291018484015e81015f838201520301601f198101835282611c40565b63ffffffff6040820151168042115f1461225857602063ffffffff914203925b015116907f00000000000000000000000000000000000000000000000000000000000000009081156122445760011b04907f0000000000000000000000000000000000000000000000000000000000000000010190565b634e487b7160e01b5f52601260045260245ffd5b5063ffffffff60205f926121ed565b818102918183041490151715610ed657612710900490565b60207f9c9e0cdb1670e88302408e5b941dc636f63a3293204694bb68910fcf3d9305f39160018060a01b031692835f526003825260405f206122c2828254611d05565b9055604051908152a2565b6020015163ffffffff16907f0000000000000000000000000000000000000000000000000000000000000000018181111561234b57035b7f0000000000000000000000000000000000000000000000000000000000000000027f00000000000000000000000000000000000000000000000000000000000000000190565b50505f612304565b903590601e198136030182121561012657018035906001600160401b03821161012657602001918160051b360383136101265756",
 }
 
 // Relay is an auto generated Go binding around an Ethereum contract.
@@ -3524,20 +6030,42 @@ func (c *Relay) Instance(backend bind.ContractBackend, addr common.Address) *bin
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor((uint32,uint32,uint16,uint64) config, address judge, address bisectionCourt, bytes firstCheckpoint) returns()
-func (relay *Relay) PackConstructor(config RelayConfig, judge common.Address, bisectionCourt common.Address, firstCheckpoint []byte) []byte {
-	enc, err := relay.abi.Pack("", config, judge, bisectionCourt, firstCheckpoint)
+// Solidity: constructor((uint32,uint32,uint16,uint64,uint32,uint96) config, address judge, address bisectionCourt, address forkCourt, bytes firstCheckpoint) returns()
+func (relay *Relay) PackConstructor(config RelayConfig, judge common.Address, bisectionCourt common.Address, forkCourt common.Address, firstCheckpoint []byte) []byte {
+	enc, err := relay.abi.Pack("", config, judge, bisectionCourt, forkCourt, firstCheckpoint)
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
+// PackAdoptCheckpoint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb9b90cd2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function adoptCheckpoint(bytes state, address proposer, bytes32 salt) returns()
+func (relay *Relay) PackAdoptCheckpoint(state []byte, proposer common.Address, salt [32]byte) []byte {
+	enc, err := relay.abi.Pack("adoptCheckpoint", state, proposer, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAdoptCheckpoint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb9b90cd2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function adoptCheckpoint(bytes state, address proposer, bytes32 salt) returns()
+func (relay *Relay) TryPackAdoptCheckpoint(state []byte, proposer common.Address, salt [32]byte) ([]byte, error) {
+	return relay.abi.Pack("adoptCheckpoint", state, proposer, salt)
+}
+
 // PackBatches is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xc81e25ab.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function batches(bytes32 batchId) view returns(uint8 phase, uint96 deposit, uint48 deadline, uint16 claimCount, uint32 checkpointIndex, uint32 openDisputes)
+// Solidity: function batches(bytes32 batchId) view returns(uint8 phase, uint96 deposit, uint48 deadline, uint16 claimCount, uint32 checkpointIndex, uint32 openDisputes, uint8 kind)
 func (relay *Relay) PackBatches(batchId [32]byte) []byte {
 	enc, err := relay.abi.Pack("batches", batchId)
 	if err != nil {
@@ -3550,7 +6078,7 @@ func (relay *Relay) PackBatches(batchId [32]byte) []byte {
 // the contract method with ID 0xc81e25ab.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function batches(bytes32 batchId) view returns(uint8 phase, uint96 deposit, uint48 deadline, uint16 claimCount, uint32 checkpointIndex, uint32 openDisputes)
+// Solidity: function batches(bytes32 batchId) view returns(uint8 phase, uint96 deposit, uint48 deadline, uint16 claimCount, uint32 checkpointIndex, uint32 openDisputes, uint8 kind)
 func (relay *Relay) TryPackBatches(batchId [32]byte) ([]byte, error) {
 	return relay.abi.Pack("batches", batchId)
 }
@@ -3564,12 +6092,13 @@ type BatchesOutput struct {
 	ClaimCount      uint16
 	CheckpointIndex uint32
 	OpenDisputes    uint32
+	Kind            uint8
 }
 
 // UnpackBatches is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xc81e25ab.
 //
-// Solidity: function batches(bytes32 batchId) view returns(uint8 phase, uint96 deposit, uint48 deadline, uint16 claimCount, uint32 checkpointIndex, uint32 openDisputes)
+// Solidity: function batches(bytes32 batchId) view returns(uint8 phase, uint96 deposit, uint48 deadline, uint16 claimCount, uint32 checkpointIndex, uint32 openDisputes, uint8 kind)
 func (relay *Relay) UnpackBatches(data []byte) (BatchesOutput, error) {
 	out, err := relay.abi.Unpack("batches", data)
 	outstruct := new(BatchesOutput)
@@ -3582,6 +6111,7 @@ func (relay *Relay) UnpackBatches(data []byte) (BatchesOutput, error) {
 	outstruct.ClaimCount = *abi.ConvertType(out[3], new(uint16)).(*uint16)
 	outstruct.CheckpointIndex = *abi.ConvertType(out[4], new(uint32)).(*uint32)
 	outstruct.OpenDisputes = *abi.ConvertType(out[5], new(uint32)).(*uint32)
+	outstruct.Kind = *abi.ConvertType(out[6], new(uint8)).(*uint8)
 	return *outstruct, nil
 }
 
@@ -3703,43 +6233,43 @@ func (relay *Relay) UnpackIsFinal(data []byte) (bool, error) {
 	return out0, nil
 }
 
-// PackLatest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x52bfe789.  This method will panic if any
+// PackLatestCheckpoint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x907c0f92.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function latest() view returns(uint32 index, uint32 height, uint32 time)
-func (relay *Relay) PackLatest() []byte {
-	enc, err := relay.abi.Pack("latest")
+// Solidity: function latestCheckpoint() view returns(uint32 index, uint32 height, uint32 time)
+func (relay *Relay) PackLatestCheckpoint() []byte {
+	enc, err := relay.abi.Pack("latestCheckpoint")
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackLatest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x52bfe789.  This method will return an error
+// TryPackLatestCheckpoint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x907c0f92.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function latest() view returns(uint32 index, uint32 height, uint32 time)
-func (relay *Relay) TryPackLatest() ([]byte, error) {
-	return relay.abi.Pack("latest")
+// Solidity: function latestCheckpoint() view returns(uint32 index, uint32 height, uint32 time)
+func (relay *Relay) TryPackLatestCheckpoint() ([]byte, error) {
+	return relay.abi.Pack("latestCheckpoint")
 }
 
-// LatestOutput serves as a container for the return parameters of contract
-// method Latest.
-type LatestOutput struct {
+// LatestCheckpointOutput serves as a container for the return parameters of contract
+// method LatestCheckpoint.
+type LatestCheckpointOutput struct {
 	Index  uint32
 	Height uint32
 	Time   uint32
 }
 
-// UnpackLatest is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x52bfe789.
+// UnpackLatestCheckpoint is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x907c0f92.
 //
-// Solidity: function latest() view returns(uint32 index, uint32 height, uint32 time)
-func (relay *Relay) UnpackLatest(data []byte) (LatestOutput, error) {
-	out, err := relay.abi.Unpack("latest", data)
-	outstruct := new(LatestOutput)
+// Solidity: function latestCheckpoint() view returns(uint32 index, uint32 height, uint32 time)
+func (relay *Relay) UnpackLatestCheckpoint(data []byte) (LatestCheckpointOutput, error) {
+	out, err := relay.abi.Unpack("latestCheckpoint", data)
+	outstruct := new(LatestCheckpointOutput)
 	if err != nil {
 		return *outstruct, err
 	}
@@ -3845,7 +6375,7 @@ func (relay *Relay) UnpackMinDeposit(data []byte) (*big.Int, error) {
 // the contract method with ID 0x9efafd95.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function opened(bytes32 batchId) payable returns()
+// Solidity: function opened(bytes32 batchId) payable returns((uint8,uint96,uint48,uint16,uint32,uint32,uint8) batch)
 func (relay *Relay) PackOpened(batchId [32]byte) []byte {
 	enc, err := relay.abi.Pack("opened", batchId)
 	if err != nil {
@@ -3858,16 +6388,29 @@ func (relay *Relay) PackOpened(batchId [32]byte) []byte {
 // the contract method with ID 0x9efafd95.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function opened(bytes32 batchId) payable returns()
+// Solidity: function opened(bytes32 batchId) payable returns((uint8,uint96,uint48,uint16,uint32,uint32,uint8) batch)
 func (relay *Relay) TryPackOpened(batchId [32]byte) ([]byte, error) {
 	return relay.abi.Pack("opened", batchId)
+}
+
+// UnpackOpened is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9efafd95.
+//
+// Solidity: function opened(bytes32 batchId) payable returns((uint8,uint96,uint48,uint16,uint32,uint32,uint8) batch)
+func (relay *Relay) UnpackOpened(data []byte) (Batch, error) {
+	out, err := relay.abi.Unpack("opened", data)
+	if err != nil {
+		return *new(Batch), err
+	}
+	out0 := *abi.ConvertType(out[0], new(Batch)).(*Batch)
+	return out0, nil
 }
 
 // PackParameters is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x89035730.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function parameters() view returns((address,address,uint256,uint256,uint256,uint256,uint256,uint256))
+// Solidity: function parameters() view returns((address,address,address,uint256,uint256,uint256,uint256,uint256,uint256,uint256,uint256))
 func (relay *Relay) PackParameters() []byte {
 	enc, err := relay.abi.Pack("parameters")
 	if err != nil {
@@ -3880,7 +6423,7 @@ func (relay *Relay) PackParameters() []byte {
 // the contract method with ID 0x89035730.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function parameters() view returns((address,address,uint256,uint256,uint256,uint256,uint256,uint256))
+// Solidity: function parameters() view returns((address,address,address,uint256,uint256,uint256,uint256,uint256,uint256,uint256,uint256))
 func (relay *Relay) TryPackParameters() ([]byte, error) {
 	return relay.abi.Pack("parameters")
 }
@@ -3888,7 +6431,7 @@ func (relay *Relay) TryPackParameters() ([]byte, error) {
 // UnpackParameters is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x89035730.
 //
-// Solidity: function parameters() view returns((address,address,uint256,uint256,uint256,uint256,uint256,uint256))
+// Solidity: function parameters() view returns((address,address,address,uint256,uint256,uint256,uint256,uint256,uint256,uint256,uint256))
 func (relay *Relay) UnpackParameters(data []byte) (Parameters, error) {
 	out, err := relay.abi.Unpack("parameters", data)
 	if err != nil {
@@ -3961,6 +6504,41 @@ func (relay *Relay) TryPackPropose(packedClaims []byte, salt [32]byte, notBefore
 // Solidity: function propose(bytes packedClaims, bytes32 salt, uint256 notBefore) payable returns(bytes32 batchId)
 func (relay *Relay) UnpackPropose(data []byte) ([32]byte, error) {
 	out, err := relay.abi.Unpack("propose", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackProposeCheckpoint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x17ec6de2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proposeCheckpoint(bytes base, bytes offer, bytes32 salt, uint256 notBefore) payable returns(bytes32 batchId)
+func (relay *Relay) PackProposeCheckpoint(base []byte, offer []byte, salt [32]byte, notBefore *big.Int) []byte {
+	enc, err := relay.abi.Pack("proposeCheckpoint", base, offer, salt, notBefore)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProposeCheckpoint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x17ec6de2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proposeCheckpoint(bytes base, bytes offer, bytes32 salt, uint256 notBefore) payable returns(bytes32 batchId)
+func (relay *Relay) TryPackProposeCheckpoint(base []byte, offer []byte, salt [32]byte, notBefore *big.Int) ([]byte, error) {
+	return relay.abi.Pack("proposeCheckpoint", base, offer, salt, notBefore)
+}
+
+// UnpackProposeCheckpoint is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x17ec6de2.
+//
+// Solidity: function proposeCheckpoint(bytes base, bytes offer, bytes32 salt, uint256 notBefore) payable returns(bytes32 batchId)
+func (relay *Relay) UnpackProposeCheckpoint(data []byte) ([32]byte, error) {
+	out, err := relay.abi.Unpack("proposeCheckpoint", data)
 	if err != nil {
 		return *new([32]byte), err
 	}
@@ -4098,6 +6676,54 @@ func (relay *Relay) PackWithdraw() []byte {
 // Solidity: function withdraw() returns()
 func (relay *Relay) TryPackWithdraw() ([]byte, error) {
 	return relay.abi.Pack("withdraw")
+}
+
+// RelayCandidateProposed represents a CandidateProposed event raised by the Relay contract.
+type RelayCandidateProposed struct {
+	BatchId  [32]byte
+	Proposer common.Address
+	Salt     [32]byte
+	Batch    *big.Int
+	State    []byte
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const RelayCandidateProposedEventName = "CandidateProposed"
+
+// ContractEventName returns the user-defined event name.
+func (RelayCandidateProposed) ContractEventName() string {
+	return RelayCandidateProposedEventName
+}
+
+// UnpackCandidateProposedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event CandidateProposed(bytes32 indexed batchId, address indexed proposer, bytes32 salt, uint256 batch, bytes state)
+func (relay *Relay) UnpackCandidateProposedEvent(log *types.Log) (*RelayCandidateProposed, error) {
+	event := "CandidateProposed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != relay.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RelayCandidateProposed)
+	if len(log.Data) > 0 {
+		if err := relay.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range relay.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
 }
 
 // RelayChallengeLost represents a ChallengeLost event raised by the Relay contract.
@@ -4463,8 +7089,14 @@ func (relay *Relay) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], relay.abi.Errors["NotACourt"].ID.Bytes()[:4]) {
 		return relay.UnpackNotACourtError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], relay.abi.Errors["NotAboveLatest"].ID.Bytes()[:4]) {
+		return relay.UnpackNotAboveLatestError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], relay.abi.Errors["NotFinal"].ID.Bytes()[:4]) {
 		return relay.UnpackNotFinalError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], relay.abi.Errors["NotLatest"].ID.Bytes()[:4]) {
+		return relay.UnpackNotLatestError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], relay.abi.Errors["NotProposed"].ID.Bytes()[:4]) {
 		return relay.UnpackNotProposedError(raw[4:])
@@ -4784,6 +7416,31 @@ func (relay *Relay) UnpackNotACourtError(raw []byte) (*RelayNotACourt, error) {
 	return out, nil
 }
 
+// RelayNotAboveLatest represents a NotAboveLatest error raised by the Relay contract.
+type RelayNotAboveLatest struct {
+	Height       *big.Int
+	LatestHeight *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotAboveLatest(uint256 height, uint256 latestHeight)
+func RelayNotAboveLatestErrorID() common.Hash {
+	return common.HexToHash("0x5a1cc13e7909e5b3365cd5901265c392f2c103577e0a62281180d1e43e2f3560")
+}
+
+// UnpackNotAboveLatestError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotAboveLatest(uint256 height, uint256 latestHeight)
+func (relay *Relay) UnpackNotAboveLatestError(raw []byte) (*RelayNotAboveLatest, error) {
+	out := new(RelayNotAboveLatest)
+	if err := relay.abi.UnpackIntoInterface(out, "NotAboveLatest", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // RelayNotFinal represents a NotFinal error raised by the Relay contract.
 type RelayNotFinal struct {
 	BatchId      [32]byte
@@ -4805,6 +7462,31 @@ func RelayNotFinalErrorID() common.Hash {
 func (relay *Relay) UnpackNotFinalError(raw []byte) (*RelayNotFinal, error) {
 	out := new(RelayNotFinal)
 	if err := relay.abi.UnpackIntoInterface(out, "NotFinal", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RelayNotLatest represents a NotLatest error raised by the Relay contract.
+type RelayNotLatest struct {
+	StateHash       [32]byte
+	LatestStateHash [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotLatest(bytes32 stateHash, bytes32 latestStateHash)
+func RelayNotLatestErrorID() common.Hash {
+	return common.HexToHash("0xe232a8fb3236e84c8b53866b5c9c9df401eef09ec216e7b008fa6bc8b8756814")
+}
+
+// UnpackNotLatestError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotLatest(bytes32 stateHash, bytes32 latestStateHash)
+func (relay *Relay) UnpackNotLatestError(raw []byte) (*RelayNotLatest, error) {
+	out := new(RelayNotLatest)
+	if err := relay.abi.UnpackIntoInterface(out, "NotLatest", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

@@ -3,15 +3,14 @@ pragma solidity 0.8.37;
 
 import {IJudge} from "./interfaces/IJudge.sol";
 import {ICourtRelay, Parameters} from "./interfaces/IRelay.sol";
-import {BatchTree} from "./libraries/BatchTree.sol";
+import {Checkpoints} from "./libraries/Checkpoints.sol";
 import {Deposits} from "./libraries/Deposits.sol";
 import {BatchLib, Phase} from "./types/Batch.sol";
 import {Bisection, BisectionLib, Kind, Side} from "./types/Bisection.sol";
 import {BatchProof, Claim, ClaimLib} from "./types/Claim.sol";
 
-/// The court for what a path shows: disputes about the leaf and about the depth of a claim's tree.
-///
-/// A path dispute goes to and fro between the proposer, who proves or reveals, and the opener, who selects:
+/// The court for what hash links show: the leaf of a claim, the depth of its tree, and its block where a checkpoint stands
+/// above it. A dispute goes to and fro between the proposer, who proves or reveals, and the opener, who selects:
 ///
 ///                 +-------------- select ---------------+
 ///                 v                                     |
@@ -21,12 +20,14 @@ import {BatchProof, Claim, ClaimLib} from "./types/Claim.sol";
 ///                 +-- proveSpan --> opener lost
 ///
 /// A depth dispute has no reveal and no span to prove. Besides, `proveClaim` proves the tree of a claim for good, and
-/// from then on `closeProven` is all that can be done about its disputes. A dispute that is open when its batch loses
-/// another is taken back with `reclaim`.
+/// `proveBlock` its block; from then on `closeProven` is all that can be done about disputes that such a mark settles:
+/// the tree's about path and depth, the block's about ancestry. A dispute that is open when its batch loses another is
+/// taken back with `reclaim`. A block at a checkpoint's own height needs no dispute: `refuteCheckpointed`.
 contract BisectionCourt {
     using BisectionLib for Bisection;
+    using Checkpoints for ICourtRelay;
 
-    /// A mark: the tree of a claim is proven, by `prover`.
+    /// The tree or the block of a claim is proven, by `prover`.
     struct Mark {
         bool proven;
         address prover;
@@ -44,11 +45,15 @@ contract BisectionCourt {
 
     mapping(bytes32 disputeId => bytes32 stateHash) public disputes;
     mapping(bytes32 batchId => mapping(bytes32 claimHash => Mark)) public treeProven;
+    mapping(bytes32 batchId => mapping(bytes32 claimHash => Mark)) public blockProven;
 
     event Opened(bytes32 indexed id, bytes32 indexed batchId, address indexed opener, Claim claim, Bisection state);
     event Revealed(bytes32 indexed id, bytes32 indexed batchId, bytes32[] hashes, Bisection state);
     event Selected(bytes32 indexed id, bytes32 indexed batchId, uint256 segment, Bisection state);
     event TreeProven(bytes32 indexed batchId, bytes32 indexed claimHash, address indexed prover);
+    event BlockProven(bytes32 indexed batchId, bytes32 indexed claimHash, address indexed prover);
+    /// The claim names another block than the checkpoint at its height, and its batch is rejected.
+    event Refuted(bytes32 indexed batchId, bytes32 indexed claimHash, address indexed winner);
     /// The dispute is over and `loser` lost it.
     event Closed(bytes32 indexed id, bytes32 indexed batchId, Side loser, address winner);
     event Reclaimed(bytes32 indexed id, bytes32 indexed batchId, address indexed opener, uint256 deposit);
@@ -99,7 +104,7 @@ contract BisectionCourt {
         bytes32 salt,
         uint256 nonce
     ) external payable returns (bytes32 id) {
-        return _open(Kind.Path, claim, proof, proposer, salt, nonce);
+        return _openTree(Kind.Path, claim, proof, proposer, salt, nonce);
     }
 
     /// Says that the tree of the claim's block is not exactly as deep as claimed. The value is the deposit.
@@ -110,20 +115,79 @@ contract BisectionCourt {
         bytes32 salt,
         uint256 nonce
     ) external payable returns (bytes32 id) {
-        return _open(Kind.Depth, claim, proof, proposer, salt, nonce);
+        return _openTree(Kind.Depth, claim, proof, proposer, salt, nonce);
+    }
+
+    /// Says that the claim's block is no ancestor of the nearest checkpoint above it, which is named by its index; the
+    /// span goes from the checkpoint's tip down to the block. The value is the deposit.
+    function challengeAncestry(
+        Claim calldata claim,
+        BatchProof calldata proof,
+        address proposer,
+        bytes32 salt,
+        uint256 nonce,
+        uint32 checkpointIndex
+    ) external payable returns (bytes32 id) {
+        Bisection memory d = BisectionLib.about(Kind.Ancestry, claim, proof, proposer, salt, address(RELAY));
+        (d.upper, d.hi) = RELAY.above(d.batchId, claim, checkpointIndex);
+        d.lower = claim.blockHash;
+        return _open(d, claim, nonce);
+    }
+
+    /// Rejects a batch at once whose claim names another block than the checkpoint at its very height. The caller wins;
+    /// it needs no deposit, since there is nothing to answer.
+    function refuteCheckpointed(
+        Claim calldata claim,
+        BatchProof calldata proof,
+        address proposer,
+        bytes32 salt,
+        uint32 checkpointIndex
+    ) external {
+        Bisection memory d = BisectionLib.about(Kind.Ancestry, claim, proof, proposer, salt, address(RELAY));
+        RELAY.refutes(d.batchId, claim, checkpointIndex);
+        emit Refuted(d.batchId, d.claimHash, msg.sender);
+        // the relay holds the window against an opening, not against a rejection
+        RELAY.opened(d.batchId);
+        RELAY.rejected(d.batchId, msg.sender, msg.sender, 0);
     }
 
     /// Proves the tree of a claim of the caller's own batch, for good, whatever disputes about it are open.
     function proveClaim(Claim calldata claim, bytes32 root, bytes32 salt, bytes calldata witness) external {
-        _prove(BatchLib.id(root, msg.sender, salt, address(RELAY)), claim, witness);
+        _proveTree(BatchLib.id(root, msg.sender, salt, address(RELAY)), claim, witness);
     }
 
-    /// The same for anyone, and for the reward, once the proposer's duty in an open dispute about the claim has passed.
+    /// The same for anyone, and for the reward, once the proposer's duty in an open dispute about the tree has passed.
     function proveClaimAfterDuty(Bisection calldata d, Claim calldata claim, bytes calldata witness) external {
-        _requireState(d);
-        _requireClaim(d, claim);
-        _requireAfterDuty(d, d.proposerTime(block.timestamp));
-        _prove(d.batchId, claim, witness);
+        // late about the block, the proposer is not late about the tree
+        if (d.kind == Kind.Ancestry) revert WrongKind(d.id, d.kind);
+        _requireEvidence(d, claim);
+        _proveTree(d.batchId, claim, witness);
+    }
+
+    /// Proves the block of a claim of the caller's own batch, for good, whatever disputes about it are open: the whole
+    /// span from the nearest checkpoint above it, as far as the headers fit into a transaction.
+    function proveBlock(
+        Claim calldata claim,
+        bytes32 root,
+        bytes32 salt,
+        uint32 checkpointIndex,
+        bytes calldata witness
+    ) external {
+        _proveBlock(BatchLib.id(root, msg.sender, salt, address(RELAY)), claim, checkpointIndex, witness);
+    }
+
+    /// The same for anyone, and for the reward, once the proposer's duty in an open ancestry dispute has passed. The
+    /// state of the dispute does not keep the checkpoint, but there is one nearest above a claim.
+    function proveBlockAfterDuty(
+        Bisection calldata d,
+        Claim calldata claim,
+        uint32 checkpointIndex,
+        bytes calldata witness
+    ) external {
+        // late about the tree, the proposer is not late about the block
+        if (d.kind != Kind.Ancestry) revert WrongKind(d.id, d.kind);
+        _requireEvidence(d, claim);
+        _proveBlock(d.batchId, claim, checkpointIndex, witness);
     }
 
     /// Cuts the span into ARITY segments, or into single edges when it is shorter, by publishing the hashes at their
@@ -131,18 +195,13 @@ contract BisectionCourt {
     /// stranger's wrong answer must not lose it the case.
     function reveal(Bisection calldata d, bytes32[] calldata hashes) external {
         uint256 used = _requireMove(d, Side.Proposer);
-        if (d.kind != Kind.Path) revert WrongKind(d.id, d.kind);
+        if (d.kind == Kind.Depth) revert WrongKind(d.id, d.kind);
         if (msg.sender != d.proposer) revert NotTheParty(d.id, msg.sender, d.proposer);
         if (d.hi - d.lo == 1) revert SpanTooShort(d.id);
         uint256 expected = d.revealCount(ARITY);
         if (hashes.length != expected) revert RevealCount(hashes.length, expected);
 
-        Bisection memory next = d;
-        next.revealed = keccak256(abi.encodePacked(hashes));
-        next.turn = Side.Opener;
-        // at most CLOCK, of 32 bits
-        // forge-lint: disable-next-line(unsafe-typecast)
-        next.proposerUsed = uint32(used);
+        Bisection memory next = d.afterReveal(hashes, used);
         _store(next);
         emit Revealed(d.id, d.batchId, hashes, next);
     }
@@ -153,19 +212,9 @@ contract BisectionCourt {
         uint256 used = _requireMove(d, Side.Opener);
         if (msg.sender != d.opener) revert NotTheParty(d.id, msg.sender, d.opener);
         if (keccak256(abi.encodePacked(hashes)) != d.revealed) revert WrongHashes(d.id);
-        uint256 count = hashes.length;
-        if (segment > count) revert SegmentOutOfRange(segment, count);
+        if (segment > hashes.length) revert SegmentOutOfRange(segment, hashes.length);
 
-        Bisection memory next = d;
-        next.lo = d.position(segment, count);
-        next.hi = d.position(segment + 1, count);
-        if (segment > 0) next.upper = hashes[segment - 1];
-        if (segment < count) next.lower = hashes[segment];
-        next.revealed = 0;
-        next.turn = Side.Proposer;
-        // at most CLOCK, of 32 bits
-        // forge-lint: disable-next-line(unsafe-typecast)
-        next.openerUsed = uint32(used);
+        Bisection memory next = d.afterSelect(hashes, segment, used);
         _store(next);
         emit Selected(d.id, d.batchId, segment, next);
     }
@@ -174,22 +223,24 @@ contract BisectionCourt {
     /// anyone's, for the reward.
     function proveSpan(Bisection calldata d, Claim calldata claim, bytes calldata witness) external {
         uint256 used = _requireMove(d, Side.Proposer);
-        if (d.kind != Kind.Path) revert WrongKind(d.id, d.kind);
+        if (d.kind == Kind.Depth) revert WrongKind(d.id, d.kind);
         _requireClaim(d, claim);
         if (msg.sender != d.proposer) _requireAfterDuty(d, used);
-        JUDGE.provePath(claim, d.lo, d.hi, d.upper, d.lower, witness);
+        if (d.kind == Kind.Ancestry) JUDGE.proveAncestry(d.hi - d.lo, d.upper, d.lower, witness);
+        else JUDGE.provePath(claim, d.lo, d.hi, d.upper, d.lower, witness);
         _close(d, Side.Opener, msg.sender);
         RELAY.lost(d.batchId, msg.sender, d.deposit, 1);
     }
 
-    /// Closes disputes about one proven claim, however their clocks stand. What is closed already is passed over:
-    /// nobody spoils the bulk by closing one first.
+    /// Closes disputes about one proven claim, of the kinds that one mark settles, however their clocks stand. What is
+    /// closed already is passed over: nobody spoils the bulk by closing one first.
     function closeProven(Bisection[] calldata list) external {
         if (list.length == 0) return;
         bytes32 batchId = list[0].batchId;
         bytes32 claimHash = list[0].claimHash;
+        bool ancestry = list[0].kind == Kind.Ancestry;
         _requireProposed(batchId);
-        Mark memory mark = treeProven[batchId][claimHash];
+        Mark memory mark = _mark(list[0].kind, batchId, claimHash);
         if (!mark.proven) revert NotProven(batchId, claimHash);
         uint256 deposits = 0;
         uint256 count = 0;
@@ -198,6 +249,7 @@ contract BisectionCourt {
             if (disputes[d.id] == 0) continue;
             _requireState(d);
             if (d.batchId != batchId || d.claimHash != claimHash) revert WrongClaim(d.claimHash, claimHash);
+            if ((d.kind == Kind.Ancestry) != ancestry) revert WrongKind(d.id, d.kind);
             _close(d, Side.Opener, mark.prover);
             deposits += d.deposit;
             ++count;
@@ -229,7 +281,7 @@ contract BisectionCourt {
         RELAY.reclaimed(d.batchId, d.opener, d.deposit);
     }
 
-    function _open(
+    function _openTree(
         Kind kind,
         Claim calldata claim,
         BatchProof calldata proof,
@@ -237,37 +289,51 @@ contract BisectionCourt {
         bytes32 salt,
         uint256 nonce
     ) private returns (bytes32 id) {
-        if (msg.value < CHALLENGE_DEPOSIT) revert ChallengeDepositTooSmall(msg.value, CHALLENGE_DEPOSIT);
-        if (msg.value > type(uint96).max) revert ChallengeDepositTooLarge(msg.value);
-        bytes32 claimHash = ClaimLib.hash(claim);
-        bytes32 batchId = BatchLib.id(BatchTree.root(claimHash, proof), proposer, salt, address(RELAY));
-        if (treeProven[batchId][claimHash].proven) revert AlreadyProven(batchId, claimHash);
-        id = keccak256(abi.encode(batchId, claimHash, kind, msg.sender, block.timestamp, nonce));
-        if (disputes[id] != 0) revert DisputeExists(id);
-
-        Bisection memory d;
-        d.id = id;
-        d.batchId = batchId;
-        d.claimHash = claimHash;
-        d.proposer = proposer;
-        d.opener = msg.sender;
-        d.deposit = uint96(msg.value);
-        d.kind = kind;
+        Bisection memory d = BisectionLib.about(kind, claim, proof, proposer, salt, address(RELAY));
         d.hi = JUDGE.pathEdges(claim.depth);
         d.upper = claim.blockHash;
         d.lower = claim.leaf;
-        _store(d);
-        emit Opened(id, batchId, msg.sender, claim, d);
-        RELAY.opened{value: msg.value}(batchId);
+        return _open(d, claim, nonce);
     }
 
-    function _prove(bytes32 batchId, Claim calldata claim, bytes calldata witness) private {
-        _requireProposed(batchId);
-        bytes32 claimHash = ClaimLib.hash(claim);
-        if (treeProven[batchId][claimHash].proven) revert AlreadyProven(batchId, claimHash);
+    /// Opens a dispute about `claim` by the caller, with its value as deposit. `d` tells batch, claim, proposer, kind and
+    /// the whole span; the proposer is to move.
+    function _open(Bisection memory d, Claim calldata claim, uint256 nonce) private returns (bytes32 id) {
+        if (msg.value < CHALLENGE_DEPOSIT) revert ChallengeDepositTooSmall(msg.value, CHALLENGE_DEPOSIT);
+        if (msg.value > type(uint96).max) revert ChallengeDepositTooLarge(msg.value);
+        _requireUnproven(d.kind, d.batchId, d.claimHash);
+        id = keccak256(abi.encode(d.batchId, d.claimHash, d.kind, msg.sender, block.timestamp, nonce));
+        if (disputes[id] != 0) revert DisputeExists(id);
+        d.id = id;
+        d.opener = msg.sender;
+        d.deposit = uint96(msg.value);
+        _store(d);
+        emit Opened(id, d.batchId, msg.sender, claim, d);
+        RELAY.opened{value: msg.value}(d.batchId);
+    }
+
+    function _proveTree(bytes32 batchId, Claim calldata claim, bytes calldata witness) private {
+        bytes32 claimHash = _setMark(Kind.Path, batchId, claim);
         JUDGE.proveTree(claim, witness);
-        treeProven[batchId][claimHash] = Mark(true, msg.sender);
         emit TreeProven(batchId, claimHash, msg.sender);
+    }
+
+    function _proveBlock(bytes32 batchId, Claim calldata claim, uint32 checkpointIndex, bytes calldata witness)
+        private
+    {
+        bytes32 claimHash = _setMark(Kind.Ancestry, batchId, claim);
+        (bytes32 tip, uint32 edges) = RELAY.above(batchId, claim, checkpointIndex);
+        JUDGE.proveAncestry(edges, tip, claim.blockHash, witness);
+        emit BlockProven(batchId, claimHash, msg.sender);
+    }
+
+    /// The caller proves something of the claim, whose hash is returned; the judge is asked next, and reverts all.
+    function _setMark(Kind kind, bytes32 batchId, Claim calldata claim) private returns (bytes32 claimHash) {
+        _requireProposed(batchId);
+        claimHash = ClaimLib.hash(claim);
+        _requireUnproven(kind, batchId, claimHash);
+        Mark storage mark = _mark(kind, batchId, claimHash);
+        (mark.proven, mark.prover) = (true, msg.sender);
     }
 
     /// Starts the turn of the side to move, and keeps the state's hash.
@@ -282,6 +348,11 @@ contract BisectionCourt {
         emit Closed(d.id, d.batchId, loser, winner);
     }
 
+    /// The mark that settles disputes of a kind about a claim.
+    function _mark(Kind kind, bytes32 batchId, bytes32 claimHash) private view returns (Mark storage) {
+        return kind == Kind.Ancestry ? blockProven[batchId][claimHash] : treeProven[batchId][claimHash];
+    }
+
     /// A move of `side` is in order; returns the seconds the side has used.
     function _requireMove(Bisection calldata d, Side side) private view returns (uint256 used) {
         _requireOpen(d);
@@ -294,7 +365,7 @@ contract BisectionCourt {
     function _requireOpen(Bisection calldata d) private view {
         _requireState(d);
         _requireProposed(d.batchId);
-        if (treeProven[d.batchId][d.claimHash].proven) revert AlreadyProven(d.batchId, d.claimHash);
+        _requireUnproven(d.kind, d.batchId, d.claimHash);
     }
 
     function _requireState(Bisection calldata d) private view {
@@ -306,6 +377,10 @@ contract BisectionCourt {
         if (phase != Phase.Proposed) revert BatchNotProposed(batchId, phase);
     }
 
+    function _requireUnproven(Kind kind, bytes32 batchId, bytes32 claimHash) private view {
+        if (_mark(kind, batchId, claimHash).proven) revert AlreadyProven(batchId, claimHash);
+    }
+
     function _requireClaim(Bisection calldata d, Claim calldata claim) private pure {
         bytes32 claimHash = ClaimLib.hash(claim);
         if (claimHash != d.claimHash) revert WrongClaim(claimHash, d.claimHash);
@@ -313,5 +388,12 @@ contract BisectionCourt {
 
     function _requireAfterDuty(Bisection calldata d, uint256 used) private view {
         if (2 * used <= CLOCK) revert WithinDuty(d.id, used, CLOCK / 2);
+    }
+
+    /// The dispute is open, is about the claim, and the proposer's duty in it has passed.
+    function _requireEvidence(Bisection calldata d, Claim calldata claim) private view {
+        _requireState(d);
+        _requireClaim(d, claim);
+        _requireAfterDuty(d, d.proposerTime(block.timestamp));
     }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IJudge} from "./interfaces/IJudge.sol";
+import {IJudge, Summary} from "./interfaces/IJudge.sol";
 import {ICourtRelay, IVerifier, Parameters} from "./interfaces/IRelay.sol";
 import {BatchTree} from "./libraries/BatchTree.sol";
 import {Deposits} from "./libraries/Deposits.sol";
 import {PackedClaims} from "./libraries/PackedClaims.sol";
-import {Assurance, Batch, BatchLib, Phase} from "./types/Batch.sol";
+import {Assurance, Batch, BatchKind, BatchLib, Phase} from "./types/Batch.sol";
+import {CandidateLib} from "./types/Candidate.sol";
 import {BatchProof, Claim, ClaimLib} from "./types/Claim.sol";
 
 /// Batches of claims, and all money. The relay knows no foreign chain's rules and looks for no truth: a batch that
@@ -24,6 +25,10 @@ contract Relay is IVerifier, ICourtRelay {
         uint16 burnBps;
         /// wei a gas, up to which deposits pay for the honest side's moves
         uint64 gasPriceCap;
+        /// seconds in which a dispute about a checkpoint candidate may open, more than about a claim
+        uint32 checkpointWindow;
+        /// wei, the least deposit of a checkpoint candidate, more than that of a claim right above a checkpoint
+        uint96 checkpointDeposit;
     }
 
     /// What the relay holds to be true about the foreign chain.
@@ -53,7 +58,10 @@ contract Relay is IVerifier, ICourtRelay {
 
     IJudge private immutable JUDGE;
     address private immutable BISECTION_COURT;
+    address private immutable FORK_COURT;
     uint256 private immutable WINDOW;
+    uint256 private immutable CHECKPOINT_WINDOW;
+    uint256 private immutable CHECKPOINT_DEPOSIT;
     uint256 private immutable CONFIRMATIONS;
     uint256 private immutable BURN_BPS;
     uint256 private immutable GAS_PRICE_CAP;
@@ -62,7 +70,7 @@ contract Relay is IVerifier, ICourtRelay {
     uint256 private immutable TARGET_SPACING;
     uint256 private immutable HEIGHT_SLACK;
 
-    Latest public latest;
+    Latest public latestCheckpoint;
     Checkpoint[] public checkpoints;
     mapping(bytes32 batchId => Batch) public batches;
     mapping(address owner => uint256) public credits;
@@ -70,6 +78,10 @@ contract Relay is IVerifier, ICourtRelay {
     /// `batch` is the slot as it is stored (BatchLib.pack). The claims are packed as PackedClaims says; the batch's root
     /// follows from them.
     event Proposed(bytes32 indexed batchId, address indexed proposer, bytes32 salt, uint256 batch, bytes packedClaims);
+    /// `state` is the header state offered as a checkpoint, packed.
+    event CandidateProposed(
+        bytes32 indexed batchId, address indexed proposer, bytes32 salt, uint256 batch, bytes state
+    );
     event Settled(bytes32 indexed batchId);
     event Rejected(bytes32 indexed batchId, address indexed winner, uint256 reward, uint256 burned);
     event ChallengeLost(bytes32 indexed batchId, address indexed winner, uint256 reward, uint256 burned);
@@ -80,6 +92,8 @@ contract Relay is IVerifier, ICourtRelay {
     error BadConfig(string field);
     error BeforeNotBefore(uint256 time, uint256 notBefore);
     error HeightTooFar(uint256 height, uint256 maxHeight);
+    error NotAboveLatest(uint256 height, uint256 latestHeight);
+    error NotLatest(bytes32 stateHash, bytes32 latestStateHash);
     error DepositTooSmall(uint256 deposit, uint256 required);
     error DepositTooLarge(uint256 deposit);
     error BatchExists(bytes32 batchId);
@@ -92,32 +106,42 @@ contract Relay is IVerifier, ICourtRelay {
     error TransferFailed(address to, uint256 amount);
 
     modifier onlyCourt() {
-        if (msg.sender != BISECTION_COURT) revert NotACourt(msg.sender);
+        if (msg.sender != BISECTION_COURT && msg.sender != FORK_COURT) revert NotACourt(msg.sender);
         _;
     }
 
     /// `firstCheckpoint` is a packed header state in the judge's form; the deployer answers for its truth.
-    constructor(Config memory config, IJudge judge, address bisectionCourt, bytes memory firstCheckpoint) {
+    constructor(
+        Config memory config,
+        IJudge judge,
+        address bisectionCourt,
+        address forkCourt,
+        bytes memory firstCheckpoint
+    ) {
         if (config.window == 0) revert BadConfig("window");
         if (config.confirmations == 0) revert BadConfig("confirmations");
         if (config.burnBps == 0 || config.burnBps >= BPS) revert BadConfig("burnBps");
         if (config.gasPriceCap == 0) revert BadConfig("gasPriceCap");
+        if (config.checkpointWindow <= config.window) revert BadConfig("checkpointWindow");
         if (bisectionCourt == address(0)) revert BadConfig("bisectionCourt");
+        if (forkCourt == address(0)) revert BadConfig("forkCourt");
         JUDGE = judge;
         BISECTION_COURT = bisectionCourt;
+        FORK_COURT = forkCourt;
         WINDOW = config.window;
         CONFIRMATIONS = config.confirmations;
         BURN_BPS = config.burnBps;
         GAS_PRICE_CAP = config.gasPriceCap;
         DEPOSIT_BASE = Deposits.required(Deposits.CHALLENGER_GAS, config.gasPriceCap, config.burnBps);
         if (DEPOSIT_BASE > type(uint96).max) revert BadConfig("gasPriceCap");
-        DEPOSIT_PER_HEADER = Deposits.required(Deposits.CHALLENGER_GAS_PER_HEADER, config.gasPriceCap, config.burnBps);
+        if (config.checkpointDeposit <= DEPOSIT_BASE) revert BadConfig("checkpointDeposit");
+        CHECKPOINT_WINDOW = config.checkpointWindow;
+        CHECKPOINT_DEPOSIT = config.checkpointDeposit;
+        DEPOSIT_PER_HEADER = Deposits.required(Deposits.GAS_PER_HEADER, config.gasPriceCap, config.burnBps);
         TARGET_SPACING = judge.targetSpacing();
         HEIGHT_SLACK = judge.heightSlack();
         (uint32 height, uint32 time, bytes32 tip) = judge.checkpoint(firstCheckpoint);
-        checkpoints.push(Checkpoint(tip, keccak256(firstCheckpoint), height, time));
-        latest = Latest(0, height, time);
-        emit CheckpointAdopted(0, height, time, tip, firstCheckpoint);
+        _adopt(0, Checkpoint(tip, keccak256(firstCheckpoint), height, time), firstCheckpoint);
     }
 
     /// Posts claims (packed as PackedClaims says) and the deposit that answers for all of them.
@@ -132,22 +156,40 @@ contract Relay is IVerifier, ICourtRelay {
         if (block.timestamp < notBefore) revert BeforeNotBefore(block.timestamp, notBefore);
         (bytes32 root, uint256 count, uint256 greatestHeight) = PackedClaims.digest(packedClaims);
 
-        Latest memory checkpoint = latest;
-        uint256 limit = _maxHeight(checkpoint);
-        if (greatestHeight > limit) revert HeightTooFar(greatestHeight, limit);
-        uint256 required = _minDeposit(checkpoint, greatestHeight);
-        if (msg.value < required) revert DepositTooSmall(msg.value, required);
-        if (msg.value > type(uint96).max) revert DepositTooLarge(msg.value);
-
-        batchId = BatchLib.id(root, msg.sender, salt, address(this));
-        Batch storage batch = batches[batchId];
-        if (batch.phase != Phase.None) revert BatchExists(batchId);
-        uint256 deadline = block.timestamp + WINDOW;
-        // deposit: checked above; deadline: seconds, 2^48 lie 8 million years ahead; count <= 1,024
-        // forge-lint: disable-next-line(unsafe-typecast)
-        uint256 word = BatchLib.pack(uint96(msg.value), uint48(deadline), uint16(count), checkpoint.index);
-        BatchLib.create(batch, word);
+        uint256 word;
+        (batchId, word) = _create(root, salt, BatchKind.Claims, count, WINDOW, greatestHeight, 0);
         emit Proposed(batchId, msg.sender, salt, word, packedClaims);
+    }
+
+    /// Offers a header state of the foreign chain as the next checkpoint. `base` is the packed state of the latest one;
+    /// `offer` is in the judge's form, which takes from it what a header proves. `notBefore` as for `propose`.
+    function proposeCheckpoint(bytes calldata base, bytes calldata offer, bytes32 salt, uint256 notBefore)
+        external
+        payable
+        returns (bytes32 batchId)
+    {
+        if (block.timestamp < notBefore) revert BeforeNotBefore(block.timestamp, notBefore);
+        bytes32 baseHash = keccak256(base);
+        bytes32 latestHash = checkpoints[latestCheckpoint.index].stateHash;
+        if (baseHash != latestHash) revert NotLatest(baseHash, latestHash);
+        // above the base, or the judge reverts
+        (bytes memory state, uint32 height,,) = JUDGE.candidate(base, offer);
+        bytes32 root = CandidateLib.hash(state);
+        uint256 word;
+        (batchId, word) = _create(root, salt, BatchKind.Candidate, 1, CHECKPOINT_WINDOW, height, CHECKPOINT_DEPOSIT);
+        emit CandidateProposed(batchId, msg.sender, salt, word, state);
+    }
+
+    /// Makes a candidate that is final, settled or not, the latest checkpoint. Anyone may call it.
+    function adoptCheckpoint(bytes calldata state, address proposer, bytes32 salt) external {
+        bytes32 batchId = BatchLib.id(CandidateLib.hash(state), proposer, salt, address(this));
+        Batch storage batch = batches[batchId];
+        if (!_isFinal(batch)) revert NotFinal(batchId, batch.deadline, batch.openDisputes);
+        Summary memory s = JUDGE.summary(state);
+        Latest memory checkpoint = latestCheckpoint;
+        // another was adopted meanwhile, and this one would be judged by the wrong base
+        if (s.height <= checkpoint.height) revert NotAboveLatest(s.height, checkpoint.height);
+        _adopt(checkpoint.index + 1, Checkpoint(s.tip, keccak256(state), s.height, s.time), state);
     }
 
     /// Gives the caller the deposits of its final batches back. Reverts as a whole on a batch that is not to be settled.
@@ -176,11 +218,12 @@ contract Relay is IVerifier, ICourtRelay {
         _pay(msg.sender, amount);
     }
 
-    function opened(bytes32 batchId) external payable onlyCourt {
-        Batch memory batch = batches[batchId];
+    function opened(bytes32 batchId) external payable onlyCourt returns (Batch memory batch) {
+        batch = batches[batchId];
         if (batch.phase != Phase.Proposed) revert NotProposed(batchId, batch.phase);
         if (block.timestamp >= batch.deadline) revert WindowClosed(batchId, batch.deadline);
-        batches[batchId].openDisputes = batch.openDisputes + 1;
+        batch.openDisputes += 1;
+        batches[batchId].openDisputes = batch.openDisputes;
     }
 
     function rejected(bytes32 batchId, address winner, address opener, uint256 deposit) external onlyCourt {
@@ -236,12 +279,12 @@ contract Relay is IVerifier, ICourtRelay {
     /// The greatest height a claim may have if it is proposed now: a liar must not choose how far watchers have to
     /// stream headers, and how much capital that locks.
     function maxHeight() external view returns (uint256) {
-        return _maxHeight(latest);
+        return _maxHeight(latestCheckpoint);
     }
 
     /// The least deposit, in wei, of a batch whose highest claim is at `greatestHeight`, if it is proposed now.
     function minDeposit(uint32 greatestHeight) external view returns (uint256) {
-        return _minDeposit(latest, greatestHeight);
+        return _minDeposit(latestCheckpoint, greatestHeight);
     }
 
     /// All that was chosen at deployment, and what follows from it. One getter instead of eight: each function costs the
@@ -250,13 +293,50 @@ contract Relay is IVerifier, ICourtRelay {
         return Parameters({
             judge: JUDGE,
             bisectionCourt: BISECTION_COURT,
+            forkCourt: FORK_COURT,
             window: WINDOW,
+            checkpointWindow: CHECKPOINT_WINDOW,
             confirmations: CONFIRMATIONS,
             burnBps: BURN_BPS,
             gasPriceCap: GAS_PRICE_CAP,
             depositBase: DEPOSIT_BASE,
-            depositPerHeader: DEPOSIT_PER_HEADER
+            depositPerHeader: DEPOSIT_PER_HEADER,
+            checkpointDeposit: CHECKPOINT_DEPOSIT
         });
+    }
+
+    /// Takes the value as deposit and begins the window.
+    function _create(
+        bytes32 root,
+        bytes32 salt,
+        BatchKind kind,
+        uint256 count,
+        uint256 window,
+        uint256 greatestHeight,
+        uint256 leastDeposit
+    ) private returns (bytes32 batchId, uint256 word) {
+        Latest memory checkpoint = latestCheckpoint;
+        uint256 limit = _maxHeight(checkpoint);
+        if (greatestHeight > limit) revert HeightTooFar(greatestHeight, limit);
+        uint256 required = _minDeposit(checkpoint, greatestHeight);
+        if (required < leastDeposit) required = leastDeposit;
+        if (msg.value < required) revert DepositTooSmall(msg.value, required);
+        if (msg.value > type(uint96).max) revert DepositTooLarge(msg.value);
+
+        batchId = BatchLib.id(root, msg.sender, salt, address(this));
+        Batch storage batch = batches[batchId];
+        if (batch.phase != Phase.None) revert BatchExists(batchId);
+        uint256 deadline = block.timestamp + window;
+        // deposit: checked above; deadline: seconds, 2^48 lie 8 million years ahead; count <= 1,024
+        // forge-lint: disable-next-line(unsafe-typecast)
+        word = BatchLib.pack(uint96(msg.value), uint48(deadline), uint16(count), checkpoint.index, kind);
+        BatchLib.create(batch, word);
+    }
+
+    function _adopt(uint32 index, Checkpoint memory checkpoint, bytes memory state) private {
+        checkpoints.push(checkpoint);
+        latestCheckpoint = Latest(index, checkpoint.height, checkpoint.time);
+        emit CheckpointAdopted(index, checkpoint.height, checkpoint.time, checkpoint.tip, state);
     }
 
     function _credit(address owner, uint256 amount) private {

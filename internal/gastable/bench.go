@@ -19,11 +19,14 @@ const (
 	// with them the zero bytes of calldata, are the same at every run.
 	start = 2_208_988_800 // 2040-01-01
 
-	checkpointHeight = 800_000
-	window           = 86_400
-	clock            = 7_200
-	gasPriceCap      = 100e9
-	burnBps          = 5_000
+	checkpointHeight  = 800_000
+	confirmations     = 6
+	window            = 86_400
+	checkpointWindow  = 2 * window
+	clock             = 7_200
+	gasPriceCap       = 100e9
+	burnBps           = 5_000
+	checkpointDeposit = 1e18
 )
 
 // bench is a deployed relay and its users on a chain of one schedule.
@@ -34,6 +37,10 @@ type bench struct {
 	opener   *relay.Session
 	params   *relay.Params
 	salts    uint64
+
+	// the headers up to the first checkpoint, and its state
+	below     []btcheaders.Header
+	chainBase btcheaders.State
 }
 
 func newBench(ctx context.Context, schedule homechain.Schedule) (*bench, error) {
@@ -42,7 +49,8 @@ func newBench(ctx context.Context, schedule homechain.Schedule) (*bench, error) 
 	if err != nil {
 		return nil, err
 	}
-	b := &bench{ctx: ctx, chain: chain}
+	b := &bench{ctx: ctx, chain: chain, below: ancestors(btcheaders.RetargetInterval)}
+	b.chainBase = checkpoint(b.below)
 	if err := b.deploy(deployer, proposer, opener); err != nil {
 		return nil, errors.Join(err, chain.Close())
 	}
@@ -55,8 +63,9 @@ func (b *bench) deploy(deployer, proposer, opener homechain.Account) error {
 		return err
 	}
 	deployed, err := relay.Deploy(b.ctx, sender, relay.Deployment{
-		Window: window, Clock: clock, Confirmations: 6, BurnBps: burnBps, GasPriceCap: gasPriceCap,
-		PowLimitBits: btcheaders.RegTest().PowLimitBits, Checkpoint: checkpoint().AppendBytes(nil),
+		Window: window, Clock: clock, Confirmations: confirmations, BurnBps: burnBps, GasPriceCap: gasPriceCap,
+		CheckpointWindow: checkpointWindow, CheckpointDeposit: big.NewInt(checkpointDeposit),
+		Network: network(), Checkpoint: b.chainBase.AppendBytes(nil),
 	}, time.Millisecond)
 	if err != nil {
 		return err
@@ -76,17 +85,6 @@ func (b *bench) session(d *relay.Deployed, a homechain.Account) (*relay.Session,
 	}
 	sender, err := relay.NewSender(b.ctx, b.chain.Client, a.Address, a.Sign)
 	return &relay.Session{Client: client, Sender: sender, Interval: time.Millisecond}, err
-}
-
-// checkpoint is a consistent header state; nothing here asks for its truth.
-func checkpoint() btcheaders.State {
-	s := btcheaders.State{Height: checkpointHeight, Time: start - 600, Bits: btcheaders.RegTest().PowLimitBits, EpochStart: start - 1_000_000}
-	s.Tip[0] = 1
-	s.Work[31] = 1
-	for i := range s.Times {
-		s.Times[i] = s.Time
-	}
-	return s
 }
 
 // perform sends a call and returns the gas of its receipt.

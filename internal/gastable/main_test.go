@@ -18,6 +18,8 @@ var limits = map[string]uint64{
 	"proposePerClaimOf100":  2_500,
 	"proposePerClaimOf1000": 1_800,
 	"provePathDepth12":      125_000,
+	"headerOf500":           2_200,
+	"headerOf2016":          2_200,
 }
 
 const happyPathLimit = 90_000 // propose1 + settle1
@@ -66,7 +68,11 @@ func checkDeposits(t *testing.T, table map[string]uint64) {
 		gas  uint64
 	}{
 		{"batch", b.params.DepositBase, table["worstChallenger"]},
-		{"challenge", b.params.ChallengeDeposit, table["worstProposer"]},
+		{"batch, by header", b.params.DepositPerHeader, max(table["headerOf500"], table["headerOf2016"])},
+		{"batch, in a fork", b.params.MinDeposit(checkpointHeight+1, checkpointHeight), table["worstForkChallenger"]},
+		{"challenge", b.params.ChallengeDeposit, max(table["worstProposer"], table["ancestry2015Defender"])},
+		{"fork", b.params.ForkDeposit(checkpointHeight+1, checkpointHeight), table["worstForkProposer"]},
+		{"fork, by header", b.params.ForkDepositPerHeader, max(table["headerOf500"], table["headerOf2016"])},
 	} {
 		needed := new(big.Int).SetUint64(deposit.gas)
 		needed.Mul(needed, b.params.GasPriceCap)

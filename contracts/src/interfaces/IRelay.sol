@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Assurance, Batch, Phase} from "../types/Batch.sol";
+import {Assurance, Batch, BatchKind, Phase} from "../types/Batch.sol";
 import {BatchProof, Claim} from "../types/Claim.sol";
 import {IJudge} from "./IJudge.sol";
 
@@ -9,8 +9,11 @@ import {IJudge} from "./IJudge.sol";
 struct Parameters {
     IJudge judge;
     address bisectionCourt;
+    address forkCourt;
     /// seconds in which a dispute may open
     uint256 window;
+    /// ... about a checkpoint candidate
+    uint256 checkpointWindow;
     /// blocks that must stand upon a claimed one
     uint256 confirmations;
     /// share of a lost deposit that is burned, in 1/10,000
@@ -21,6 +24,8 @@ struct Parameters {
     uint256 depositBase;
     /// wei for each header between the checkpoint and the last confirmation of the highest claim
     uint256 depositPerHeader;
+    /// wei, the least deposit of a checkpoint candidate
+    uint256 checkpointDeposit;
 }
 
 /// What dapps read.
@@ -39,8 +44,31 @@ interface ICourtRelay {
 
     function phaseOf(bytes32 batchId) external view returns (Phase);
 
-    /// A dispute was opened on the batch; the value is its deposit.
-    function opened(bytes32 batchId) external payable;
+    /// The slot of a batch, zeros for an id that is not known.
+    function batches(bytes32 batchId)
+        external
+        view
+        returns (
+            Phase phase,
+            uint96 deposit,
+            uint48 deadline,
+            uint16 claimCount,
+            uint32 checkpointIndex,
+            uint32 openDisputes,
+            BatchKind kind
+        );
+
+    /// The latest checkpoint.
+    function latestCheckpoint() external view returns (uint32 index, uint32 height, uint32 time);
+
+    /// The checkpoint of an index. Reverts without data if there is none.
+    function checkpoints(uint256 index)
+        external
+        view
+        returns (bytes32 tip, bytes32 stateHash, uint32 height, uint32 time);
+
+    /// A dispute was opened on the batch, which is returned; the value is its deposit.
+    function opened(bytes32 batchId) external payable returns (Batch memory);
 
     /// The proposer lost a dispute: the batch is Rejected, `winner` earns of its deposit, `opener` has its own back.
     function rejected(bytes32 batchId, address winner, address opener, uint256 deposit) external;

@@ -24,10 +24,43 @@ library BitcoinHeader {
         if (value == 0) revert BadBits(bits);
     }
 
-    /// A block hash as the number that proof of work compares: its bytes read little-endian.
+    /// A block hash as the number that proof of work compares, its bytes read little-endian; or back.
     function hashToUint(bytes32 blockHash) internal pure returns (uint256 value) {
-        for (uint256 i = 0; i < 32; ++i) {
-            value |= uint256(uint8(blockHash[i])) << 8 * i;
+        value = uint256(blockHash);
+        uint256 odd = type(uint256).max / 0x101;
+        value = value >> 8 & odd | (value & odd) << 8;
+        odd = type(uint256).max / 0x10001;
+        value = value >> 16 & odd | (value & odd) << 16;
+        odd = type(uint256).max / 0x100000001;
+        value = value >> 32 & odd | (value & odd) << 32;
+        odd = type(uint256).max / 0x10000000000000001;
+        value = value >> 64 & odd | (value & odd) << 64;
+        value = value >> 128 | value << 128;
+    }
+
+    /// A target as bits, rounded down to the mantissa's precision (arith_uint256.cpp, GetCompact).
+    function compact(uint256 value) internal pure returns (uint32) {
+        uint256 exponent = 0;
+        while (value >> 8 * exponent != 0) ++exponent;
+        uint256 mantissa = exponent <= 3 ? value << 8 * (3 - exponent) : value >> 8 * (exponent - 3);
+        if (mantissa & 0x800000 != 0) {
+            // the sign's bit is no digit: take one byte less
+            mantissa >>= 8;
+            ++exponent;
         }
+        // an exponent of at most 33, a mantissa of 23 bits
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return uint32(exponent << 24 | mantissa);
+    }
+
+    /// The expected number of hashes that meeting the target takes, floor(2^256 / (target + 1)), for 0 < target < 2^256 - 1
+    /// (chain.cpp, GetBlockProof).
+    function work(uint256 value) internal pure returns (uint256) {
+        return ~value / (value + 1) + 1;
+    }
+
+    /// Four bytes of a header as a number, or back.
+    function reversed(uint32 value) internal pure returns (uint32) {
+        return value >> 24 | value >> 8 & 0xff00 | (value & 0xff00) << 8 | value << 24;
     }
 }

@@ -4,12 +4,14 @@ pragma solidity 0.8.37;
 /// What deposits are made of: gas the other side needs at worst, honestly played, on the dearer of the Osaka and
 /// Amsterdam schedules. The gas table of the tests measures each; a test fails when the table outgrows a constant.
 library Deposits {
-    /// A challenger against a batch: opening, every select of the longest path, and the timeout that ends it.
-    uint256 internal constant CHALLENGER_GAS = 700_000;
-    /// ... and for each header between the checkpoint and the last confirmation of the highest claim.
-    uint256 internal constant CHALLENGER_GAS_PER_HEADER = 3_000;
-    /// A proposer against a dispute: the whole proof at depth 32 with the largest coinbase, and the closing.
+    /// A challenger against a batch: opening, every select of the longest bisection or the records of a fork, and the
+    /// timeout that ends it.
+    uint256 internal constant CHALLENGER_GAS = 1_200_000;
+    /// A proposer against a dispute: the whole proof at depth 32 with the largest coinbase, every reveal of the longest
+    /// bisection, or the records of a fork; and the closing.
     uint256 internal constant PROPOSER_GAS = 1_000_000;
+    /// In a fork either side, for each header between the checkpoint and the claim's last confirmation.
+    uint256 internal constant GAS_PER_HEADER = 3_000;
 
     uint256 internal constant BPS = 10_000;
 

@@ -16,6 +16,14 @@ enum Phase {
     Rejected
 }
 
+/// What a batch states.
+enum BatchKind {
+    /// claims about blocks and transactions
+    Claims,
+    /// one header state, offered as the next checkpoint
+    Candidate
+}
+
 /// All that is stored of a batch: one slot.
 struct Batch {
     Phase phase;
@@ -27,6 +35,7 @@ struct Batch {
     /// the checkpoint that was latest at proposal
     uint32 checkpointIndex;
     uint32 openDisputes;
+    BatchKind kind;
 }
 
 /// What a dapp is told of the money behind a final claim.
@@ -44,14 +53,14 @@ struct Assurance {
 library BatchLib {
     /// The slot of a batch in phase Proposed with no dispute open. From the lowest bit:
     ///
-    ///     phase 8 | deposit 96 | deadline 48 | claimCount 16 | checkpointIndex 32 | openDisputes 32
-    function pack(uint96 deposit, uint48 deadline, uint16 claimCount, uint32 checkpointIndex)
+    ///     phase 8 | deposit 96 | deadline 48 | claimCount 16 | checkpointIndex 32 | openDisputes 32 | kind 8
+    function pack(uint96 deposit, uint48 deadline, uint16 claimCount, uint32 checkpointIndex, BatchKind kind)
         internal
         pure
         returns (uint256)
     {
         return uint256(Phase.Proposed) | uint256(deposit) << 8 | uint256(deadline) << 104 | uint256(claimCount) << 152
-            | uint256(checkpointIndex) << 168;
+            | uint256(checkpointIndex) << 168 | uint256(kind) << 232;
     }
 
     /// Writes the whole slot at once; field by field, the compiler reads and writes it three times.

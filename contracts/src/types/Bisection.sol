@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {BatchTree} from "../libraries/BatchTree.sol";
+import {BatchLib} from "./Batch.sol";
+import {BatchProof, Claim, ClaimLib} from "./Claim.sol";
+
 /// What a bisection is about.
 enum Kind {
     /// the leaf at the claim's index is another, or none
     Path,
     /// the tree is not as deep as claimed; answered by the whole proof alone
-    Depth
+    Depth,
+    /// the block is no ancestor of the nearest checkpoint above it
+    Ancestry
 }
 
 enum Side {
@@ -15,7 +21,8 @@ enum Side {
 }
 
 /// The state of one dispute. Only its hash is stored; every move passes the state in and emits the next.
-/// Positions count edges from the block hash (0) down to the leaf; the proposer says that `lower` stands below `upper`.
+/// Positions count edges from the block hash (0) down to the leaf, and in an ancestry dispute from the checkpoint's tip
+/// (0) down to the claimed block; the proposer says that `lower` stands below `upper`.
 struct Bisection {
     bytes32 id;
     bytes32 batchId;
@@ -41,6 +48,21 @@ struct Bisection {
 }
 
 library BisectionLib {
+    /// A question about a claim of a batch, without its span and opener.
+    function about(
+        Kind kind,
+        Claim calldata claim,
+        BatchProof calldata proof,
+        address proposer,
+        bytes32 salt,
+        address relay
+    ) internal view returns (Bisection memory d) {
+        d.claimHash = ClaimLib.hash(claim);
+        d.batchId = BatchLib.id(BatchTree.root(d.claimHash, proof), proposer, salt, relay);
+        d.proposer = proposer;
+        d.kind = kind;
+    }
+
     function hash(Bisection memory d) internal pure returns (bytes32) {
         return keccak256(abi.encode(d));
     }
@@ -66,5 +88,37 @@ library BisectionLib {
         // j <= count + 1, so the result lies in [lo, hi]
         // forge-lint: disable-next-line(unsafe-typecast)
         return uint32(d.lo + j * (d.hi - d.lo) / (count + 1));
+    }
+
+    /// The state in which the opener is to select, its turn not yet begun. `used_` is the proposer's time in seconds, at
+    /// most the clock of 32 bits.
+    function afterReveal(Bisection calldata d, bytes32[] calldata hashes, uint256 used_)
+        internal
+        pure
+        returns (Bisection memory next)
+    {
+        next = d;
+        next.revealed = keccak256(abi.encodePacked(hashes));
+        next.turn = Side.Opener;
+        // forge-lint: disable-next-line(unsafe-typecast)
+        next.proposerUsed = uint32(used_);
+    }
+
+    /// The state in which the proposer is to answer for a segment of at most `hashes.length`, its turn not yet begun.
+    /// `used_` is the opener's time in seconds, at most the clock of 32 bits.
+    function afterSelect(Bisection calldata d, bytes32[] calldata hashes, uint256 segment, uint256 used_)
+        internal
+        pure
+        returns (Bisection memory next)
+    {
+        uint256 count = hashes.length;
+        next = d;
+        (next.lo, next.hi) = (position(next, segment, count), position(next, segment + 1, count));
+        if (segment > 0) next.upper = hashes[segment - 1];
+        if (segment < count) next.lower = hashes[segment];
+        next.revealed = 0;
+        next.turn = Side.Proposer;
+        // forge-lint: disable-next-line(unsafe-typecast)
+        next.openerUsed = uint32(used_);
     }
 }

@@ -314,7 +314,7 @@ contract Handler is Ghost {
     function assertBatches() external view {
         for (uint256 i = 0; i < batches.length; ++i) {
             GhostBatch memory b = batches[i];
-            (Phase ph, uint96 deposit, uint48 deadline,,, uint32 openCount) = relay.batches(b.id);
+            (Phase ph, uint96 deposit, uint48 deadline,,, uint32 openCount,) = relay.batches(b.id);
             assertTrue(ph == b.phase, "phase");
             assertEq(deposit, b.deposit, "deposit");
             assertEq(deadline, b.deadline, "deadline");

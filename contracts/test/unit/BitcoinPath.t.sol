@@ -14,7 +14,7 @@ contract BitcoinPathTest is Test {
     BitcoinJudge internal judge;
 
     function setUp() public {
-        judge = new BitcoinJudge(0x207fffff);
+        judge = new BitcoinJudge(regtest());
     }
 
     function proveTree(Case memory c) internal view {
@@ -281,6 +281,6 @@ contract BitcoinPathTest is Test {
 
     function test_RevertWhen_theNetworksLimitIsNoTarget() public {
         vm.expectRevert(abi.encodeWithSelector(BitcoinHeader.BadBits.selector, uint32(0x1d800001)));
-        new BitcoinJudge(0x1d800001);
+        new BitcoinJudge(networkOf(0x1d800001));
     }
 }

@@ -77,7 +77,7 @@ contract HeaderStateTest is Fixture {
         vm.expectRevert(abi.encodeWithSelector(HeaderState.TargetTooEasy.selector, uint32(0x1d010000)));
         judge.checkpoint(state);
         // a network with an easier limit takes it
-        new BitcoinJudge(REGTEST_LIMIT).checkpoint(state);
+        new BitcoinJudge(regtest()).checkpoint(state);
     }
 
     function test_RevertWhen_theBitsAreNoTarget() public {

@@ -36,7 +36,7 @@ contract ProposeTest is Fixture {
         emit Relay.Proposed(p.id, proposer, SALT, slot(p), packed);
         assertEq(propose(packed, 0, p.deposit + 7), p.id);
         assertEq(uint256(vm.load(address(relay), keccak256(abi.encode(p.id, BATCHES_SLOT)))), slot(p));
-        (Phase ph, uint96 deposit, uint48 deadline, uint16 count, uint32 checkpointIndex, uint32 open) =
+        (Phase ph, uint96 deposit, uint48 deadline, uint16 count, uint32 checkpointIndex, uint32 open,) =
             relay.batches(p.id);
         assertTrue(ph == Phase.Proposed && relay.phaseOf(p.id) == Phase.Proposed);
         assertEq(deposit, p.deposit + 7);
@@ -195,7 +195,7 @@ contract ProposeTest is Fixture {
             claims[i] = made().claim;
         }
         Posted memory p = post(claims, SALT);
-        (,,, uint16 count,,) = relay.batches(p.id);
+        (,,, uint16 count,,,) = relay.batches(p.id);
         assertEq(count, 1_024);
     }
 

@@ -103,9 +103,7 @@ contract ProveSpanTest is Fixture {
     }
 
     function test_dutyOfAnOddClock() public {
-        address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-        relay = new Relay(config(), judge, predicted, firstCheckpoint());
-        court = new BisectionCourt(relay, 7);
+        deployCourts(firstCheckpoint(), 7);
         Bisection memory d = opened();
         skipTime(3);
         assertReverts(d, made(), watcher, abi.encodeWithSelector(BisectionCourt.WithinDuty.selector, d.id, 3, 3));

@@ -6,7 +6,7 @@ import {Relay} from "../../src/Relay.sol";
 import {Parameters} from "../../src/interfaces/IRelay.sol";
 import {Deposits} from "../../src/libraries/Deposits.sol";
 import {HeaderState} from "../../src/libraries/HeaderState.sol";
-import {Phase} from "../../src/types/Batch.sol";
+import {Batch, BatchKind, Phase} from "../../src/types/Batch.sol";
 import {Fixture, Posted} from "../utils/Fixture.sol";
 
 /// What only courts may call, and what they may not call when.
@@ -65,6 +65,44 @@ contract RelayCourtsTest is Fixture {
         relay.opened(p.id);
     }
 
+    function test_opened_tellsWhatTheBatchIs() public {
+        Posted memory p = post(made().claim);
+        for (uint32 count = 1; count <= 2; ++count) {
+            // either court
+            vm.prank(count == 1 ? address(court) : address(forkCourt));
+            Batch memory batch = relay.opened(p.id);
+            assertTrue(batch.phase == Phase.Proposed);
+            assertEq(batch.deposit, p.deposit);
+            assertEq(batch.deadline, START + WINDOW);
+            assertEq(batch.claimCount, 1);
+            assertEq(batch.checkpointIndex, 0);
+            assertEq(batch.openDisputes, count);
+            assertTrue(batch.kind == BatchKind.Claims);
+            assertEq(openDisputes(p), count);
+        }
+        (Phase ph, uint96 deposit, uint48 deadline, uint16 claimCount, uint32 index,, BatchKind kind) =
+            relay.batches(p.id);
+        assertTrue(ph == Phase.Proposed && kind == BatchKind.Claims);
+        assertEq(deposit, p.deposit);
+        assertEq(deadline, START + WINDOW);
+        assertEq(claimCount, 1);
+        assertEq(index, 0);
+    }
+
+    function test_theForkCourtIsACourtInAll() public {
+        Posted memory p = post(made().claim);
+        vm.startPrank(address(forkCourt));
+        relay.opened(p.id);
+        relay.opened(p.id);
+        relay.opened(p.id);
+        relay.lost(p.id, watcher, 0, 1);
+        relay.rejected(p.id, watcher, challenger, 0);
+        relay.reclaimed(p.id, challenger, 0);
+        vm.stopPrank();
+        assertEq(openDisputes(p), 0);
+        assertTrue(phase(p) == Phase.Rejected);
+    }
+
     function test_RevertWhen_rejected_unknownBatch() public {
         vm.expectRevert(abi.encodeWithSelector(Relay.NotProposed.selector, bytes32("x"), Phase.None));
         asCourt();
@@ -97,14 +135,17 @@ contract RelayCourtsTest is Fixture {
 
 contract ConstructorsTest is Fixture {
     function build(Relay.Config memory c, address court_, bytes memory state) internal returns (Relay) {
-        return new Relay(c, judge, court_, state);
+        return new Relay(c, judge, court_, address(2), state);
     }
 
     function test_whatTheRelaySaysOfItself() public view {
         Parameters memory p = relay.parameters();
         assertEq(address(p.judge), address(judge));
         assertEq(p.bisectionCourt, address(court));
+        assertEq(p.forkCourt, address(forkCourt));
         assertEq(p.window, WINDOW);
+        assertEq(p.checkpointWindow, CHECKPOINT_WINDOW);
+        assertEq(p.checkpointDeposit, CHECKPOINT_DEPOSIT);
         assertEq(p.confirmations, CONFIRMATIONS);
         assertEq(p.burnBps, BURN_BPS);
         assertEq(p.gasPriceCap, GAS_PRICE_CAP);
@@ -113,7 +154,7 @@ contract ConstructorsTest is Fixture {
         assertEq(stateHash, keccak256(firstCheckpoint()));
         assertEq(height, CHECKPOINT_HEIGHT);
         assertEq(time, CHECKPOINT_TIME);
-        (uint32 index, uint32 latestHeight, uint32 latestTime) = relay.latest();
+        (uint32 index, uint32 latestHeight, uint32 latestTime) = relay.latestCheckpoint();
         assertEq(index, 0);
         assertEq(latestHeight, CHECKPOINT_HEIGHT);
         assertEq(latestTime, CHECKPOINT_TIME);
@@ -169,6 +210,7 @@ contract ConstructorsTest is Fixture {
     function test_almostAllMayBurn() public {
         Relay.Config memory c = config();
         c.burnBps = 9_999;
+        c.checkpointDeposit = 55 ether;
         assertEq(build(c, address(1), firstCheckpoint()).parameters().burnBps, 9_999);
     }
 
@@ -186,13 +228,36 @@ contract ConstructorsTest is Fixture {
     }
 
     function test_RevertWhen_noChallengeFitsItsField() public {
-        Relay.Config memory c = config();
-        c.burnBps = 9_999;
-        c.gasPriceCap = 6 ether;
-        address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-        Relay r = build(c, predicted, firstCheckpoint());
+        // the relay's own deposit is the greater of the two, so that only another relay would say this
+        Parameters memory p = relay.parameters();
+        p.burnBps = 9_999;
+        p.gasPriceCap = 6 ether;
+        p.bisectionCourt = vm.computeCreateAddress(address(this), vm.getNonce(address(this)));
+        vm.mockCall(address(relay), abi.encodeCall(relay.parameters, ()), abi.encode(p));
         vm.expectRevert(abi.encodeWithSelector(BisectionCourt.BadConfig.selector, "gasPriceCap"));
-        new BisectionCourt(r, 2);
+        new BisectionCourt(relay, 2);
+    }
+
+    function test_RevertWhen_theCheckpointWindowIsNoLonger() public {
+        Relay.Config memory c = config();
+        c.checkpointWindow = WINDOW;
+        assertBadConfig(c, address(1), "checkpointWindow");
+        c.checkpointWindow = WINDOW + 1;
+        assertEq(build(c, address(1), firstCheckpoint()).parameters().checkpointWindow, WINDOW + 1);
+    }
+
+    function test_RevertWhen_theCheckpointDepositIsNoMore() public {
+        Relay.Config memory c = config();
+        c.checkpointDeposit = uint96(relay.parameters().depositBase);
+        assertBadConfig(c, address(1), "checkpointDeposit");
+        c.checkpointDeposit += 1;
+        assertEq(build(c, address(1), firstCheckpoint()).parameters().checkpointDeposit, c.checkpointDeposit);
+    }
+
+    function test_RevertWhen_noForkCourt() public {
+        bytes memory state = firstCheckpoint();
+        vm.expectRevert(abi.encodeWithSelector(Relay.BadConfig.selector, "forkCourt"));
+        new Relay(config(), judge, address(1), address(0), state);
     }
 
     function test_RevertWhen_noCourt() public {
@@ -234,7 +299,7 @@ contract DepositsTest is Fixture {
     function test_theFormulaOfTheProtocol() public view {
         // 1.5 x gas at the cap, out of the half that is not burned
         assertEq(relay.parameters().depositBase, 3 * Deposits.CHALLENGER_GAS * GAS_PRICE_CAP);
-        assertEq(relay.parameters().depositPerHeader, 3 * Deposits.CHALLENGER_GAS_PER_HEADER * GAS_PRICE_CAP);
+        assertEq(relay.parameters().depositPerHeader, 3 * Deposits.GAS_PER_HEADER * GAS_PRICE_CAP);
         assertEq(court.CHALLENGE_DEPOSIT(), 3 * Deposits.PROPOSER_GAS * GAS_PRICE_CAP);
     }
 

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {BisectionCourt} from "../../src/BisectionCourt.sol";
+import {ForkCourt} from "../../src/ForkCourt.sol";
 import {Relay} from "../../src/Relay.sol";
 import {BitcoinJudge} from "../../src/judges/BitcoinJudge.sol";
 import {Phase} from "../../src/types/Batch.sol";
@@ -29,6 +30,8 @@ struct Posted {
 abstract contract Fixture is Test {
     uint256 internal constant START = 1_700_000_000;
     uint32 internal constant WINDOW = 2 days;
+    uint32 internal constant CHECKPOINT_WINDOW = 7 days;
+    uint96 internal constant CHECKPOINT_DEPOSIT = 1 ether;
     uint32 internal constant CLOCK = 10 hours;
     uint32 internal constant CONFIRMATIONS = 6;
     uint16 internal constant BURN_BPS = 5_000;
@@ -44,6 +47,7 @@ abstract contract Fixture is Test {
     BitcoinJudge internal judge;
     Relay internal relay;
     BisectionCourt internal court;
+    ForkCourt internal forkCourt;
     uint256 internal challengeDeposit;
 
     address internal proposer = makeAddr("proposer");
@@ -57,10 +61,13 @@ abstract contract Fixture is Test {
 
     function deploy(uint32 limit) internal {
         vm.warp(START);
-        judge = new BitcoinJudge(limit);
-        address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-        relay = new Relay(config(), judge, predicted, firstCheckpoint());
-        court = new BisectionCourt(relay, CLOCK);
+        judge = new BitcoinJudge(networkOf(limit));
+        deployCourts(firstCheckpoint(), CLOCK);
+        fund();
+    }
+
+    /// Ether for all who act.
+    function fund() internal {
         challengeDeposit = court.CHALLENGE_DEPOSIT();
         address[4] memory actors = [proposer, challenger, watcher, stranger];
         for (uint256 i = 0; i < actors.length; ++i) {
@@ -69,8 +76,18 @@ abstract contract Fixture is Test {
         vm.recordLogs();
     }
 
-    function config() internal pure returns (Relay.Config memory) {
-        return Relay.Config(WINDOW, CONFIRMATIONS, BURN_BPS, GAS_PRICE_CAP);
+    /// Relay and courts over the judge.
+    function deployCourts(bytes memory checkpoint, uint32 clock) internal {
+        uint256 nonce = vm.getNonce(address(this));
+        address predicted = vm.computeCreateAddress(address(this), nonce + 1);
+        address predictedFork = vm.computeCreateAddress(address(this), nonce + 2);
+        relay = new Relay(config(), judge, predicted, predictedFork, checkpoint);
+        court = new BisectionCourt(relay, clock);
+        forkCourt = new ForkCourt(relay, clock);
+    }
+
+    function config() internal pure virtual returns (Relay.Config memory) {
+        return Relay.Config(WINDOW, CONFIRMATIONS, BURN_BPS, GAS_PRICE_CAP, CHECKPOINT_WINDOW, CHECKPOINT_DEPOSIT);
     }
 
     function firstCheckpoint() internal pure returns (bytes memory) {
@@ -154,7 +171,7 @@ abstract contract Fixture is Test {
     }
 
     function openDisputes(Posted memory p) internal view returns (uint256 count) {
-        (,,,,, count) = relay.batches(p.id);
+        (,,,,, count,) = relay.batches(p.id);
     }
 
     function settle(Posted memory p) internal {
@@ -264,7 +281,7 @@ abstract contract Fixture is Test {
     }
 
     function toDeadline(Posted memory p) internal {
-        (,, uint48 deadline,,,) = relay.batches(p.id);
+        (,, uint48 deadline,,,,) = relay.batches(p.id);
         vm.warp(deadline);
     }
 

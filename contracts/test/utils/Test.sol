@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Network} from "../../src/types/Network.sol";
 import {Vm} from "./Vm.sol";
 
 /// The base of every test contract: the cheatcodes as `vm`, assertions, bounds, invariant targets.
@@ -70,6 +71,23 @@ abstract contract Test {
 
     function excludeSelector(address target, bytes4[] memory selectors) internal {
         _excludedSelectors.push(FuzzSelector(target, selectors));
+    }
+
+    // Networks.
+
+    function mainnet() internal pure returns (Network memory) {
+        return Network(0x1d00ffff, false, 227_931, 363_725, 388_381);
+    }
+
+    function regtest() internal pure returns (Network memory) {
+        return Network(0x207fffff, true, 1, 1, 1);
+    }
+
+    /// The network that has this easiest target: regtest, or mainnet with another limit.
+    function networkOf(uint32 powLimitBits) internal pure returns (Network memory network) {
+        if (powLimitBits == 0x207fffff) return regtest();
+        network = mainnet();
+        network.powLimitBits = powLimitBits;
     }
 
     // Home time, safe from via_ir's caching of block.timestamp.

@@ -2,19 +2,13 @@
 pragma solidity 0.8.37;
 
 import {BitcoinJudge} from "../../src/judges/BitcoinJudge.sol";
-import {BatchTree} from "../../src/libraries/BatchTree.sol";
-import {BitcoinHeader} from "../../src/libraries/BitcoinHeader.sol";
-import {BitcoinPath} from "../../src/libraries/BitcoinPath.sol";
-import {HeaderState} from "../../src/libraries/HeaderState.sol";
-import {PackedClaims} from "../../src/libraries/PackedClaims.sol";
 import {Bisection, BisectionLib} from "../../src/types/Bisection.sol";
 import {BatchProof, Claim, ClaimLib} from "../../src/types/Claim.sol";
 import {Harness} from "../utils/Harness.sol";
-import {Test} from "../utils/Test.sol";
+import {VectorFile} from "./VectorFile.sol";
 
-/// The cases that Go wrote, and reads too (fixtures/vectors.json). The fields of each row stand in the order of their
-/// names, as parseJson gives them (`err` reads `error`, which becomes a keyword). It is the name of the error, empty where there is none.
-contract VectorsTest is Test {
+/// Sections about claims, paths and first checkpoints.
+contract VectorsTest is VectorFile {
     using BisectionLib for Bisection;
 
     struct TreeWitness {
@@ -95,68 +89,9 @@ contract VectorsTest is Test {
         "StateRow(string error,uint256 height,string name,uint256 powLimitBits,bytes state,bytes32 stateHash,uint256 time,bytes32 tip)";
 
     Harness internal harness = new Harness();
-    string internal json;
-    mapping(string name => bytes4) internal selectors;
-
-    function setUp() public {
-        json = vm.readFile("../fixtures/vectors.json");
-        selectors["BadBits"] = BitcoinHeader.BadBits.selector;
-        selectors["BranchMismatch"] = BitcoinPath.BranchMismatch.selector;
-        selectors["ClaimDepthTooLarge"] = PackedClaims.ClaimDepthTooLarge.selector;
-        selectors["ClaimIndexOutOfRange"] = PackedClaims.ClaimIndexOutOfRange.selector;
-        selectors["CoinbaseMismatch"] = BitcoinPath.CoinbaseMismatch.selector;
-        selectors["CoinbaseTooLarge"] = BitcoinPath.CoinbaseTooLarge.selector;
-        selectors["DepthTooLarge"] = BitcoinPath.DepthTooLarge.selector;
-        selectors["DuplicateSibling"] = BitcoinPath.DuplicateSibling.selector;
-        selectors["EmptyGroup"] = PackedClaims.EmptyGroup.selector;
-        selectors["EpochStartMismatch"] = HeaderState.EpochStartMismatch.selector;
-        selectors["HeaderMismatch"] = BitcoinPath.HeaderMismatch.selector;
-        selectors["HeightTooLow"] = HeaderState.HeightTooLow.selector;
-        selectors["IndexOutOfRange"] = BitcoinPath.IndexOutOfRange.selector;
-        selectors["MalformedProof"] = BatchTree.MalformedProof.selector;
-        selectors["NoClaims"] = PackedClaims.NoClaims.selector;
-        selectors["NoProofOfWork"] = HeaderState.NoProofOfWork.selector;
-        selectors["NoWork"] = HeaderState.NoWork.selector;
-        selectors["NotCoinbase"] = BitcoinPath.NotCoinbase.selector;
-        selectors["SpanOutOfRange"] = BitcoinPath.SpanOutOfRange.selector;
-        selectors["StateLength"] = HeaderState.StateLength.selector;
-        selectors["TargetTooEasy"] = HeaderState.TargetTooEasy.selector;
-        selectors["TimeNotInTimes"] = HeaderState.TimeNotInTimes.selector;
-        selectors["TooManyClaims"] = PackedClaims.TooManyClaims.selector;
-        selectors["Truncated"] = PackedClaims.Truncated.selector;
-        selectors["WitnessLength"] = BitcoinPath.WitnessLength.selector;
-    }
-
-    /// The section, read as an array of the type. Fails when it is not there.
-    function section(string memory key, string memory typeDescription) internal view returns (bytes memory) {
-        assertTrue(vm.keyExistsJson(json, key), string.concat("no section ", key));
-        return vm.parseJsonTypeArray(json, key, typeDescription);
-    }
-
-    /// The call must succeed where the row has no error, else fail with the one it names.
-    function outcome(address target, bytes memory call, string memory err, string memory name)
-        internal
-        view
-        returns (bytes memory result)
-    {
-        bool ok;
-        (ok, result) = target.staticcall(call);
-        if (bytes(err).length == 0) {
-            assertTrue(ok, string.concat(name, ": refused with ", vm.toString(result)));
-            return result;
-        }
-        bytes4 expected = selectors[err];
-        assertTrue(expected != 0, string.concat(name, ": no contract has the error ", err));
-        assertFalse(ok, string.concat(name, ": accepted, not ", err));
-        assertEq(bytes32(selectorOf(result)), bytes32(expected), string.concat(name, ": not ", err));
-    }
-
-    function good(string memory err) internal pure returns (bool) {
-        return bytes(err).length == 0;
-    }
 
     function test_treeWitness() public {
-        BitcoinJudge judge = new BitcoinJudge(0x207fffff);
+        BitcoinJudge judge = new BitcoinJudge(regtest());
         TreeWitness[] memory rows = abi.decode(section(".treeWitness", TREE_WITNESS), (TreeWitness[]));
         assertGt(rows.length, 0);
         for (uint256 i = 0; i < rows.length; ++i) {
@@ -167,7 +102,7 @@ contract VectorsTest is Test {
     }
 
     function test_spanWitness() public {
-        BitcoinJudge judge = new BitcoinJudge(0x207fffff);
+        BitcoinJudge judge = new BitcoinJudge(regtest());
         SpanWitness[] memory rows = abi.decode(section(".spanWitness", SPAN_WITNESS), (SpanWitness[]));
         assertGt(rows.length, 0);
         for (uint256 i = 0; i < rows.length; ++i) {
@@ -229,7 +164,7 @@ contract VectorsTest is Test {
         assertGt(rows.length, 0);
         for (uint256 i = 0; i < rows.length; ++i) {
             State memory r = rows[i];
-            BitcoinJudge judge = new BitcoinJudge(uint32(r.powLimitBits));
+            BitcoinJudge judge = new BitcoinJudge(networkOf(uint32(r.powLimitBits)));
             bytes memory result = outcome(address(judge), abi.encodeCall(judge.checkpoint, (r.state)), r.err, r.name);
             if (!good(r.err)) continue;
             assertEq(result, abi.encode(r.height, r.time, r.tip), r.name);

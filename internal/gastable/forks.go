@@ -1,0 +1,299 @@
+package main
+
+import (
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/relay"
+)
+
+// headers: gas a header, all in, of 500 and of a period's, a retarget within.
+func headers(b *bench, t map[string]uint64) error {
+	for name, n := range map[string]int{"headerOf500": 500, "headerOf2016": btcheaders.RetargetInterval} {
+		// records of their own: one above the checkpoint, each with another header
+		from, _, err := b.extend(b.base(), b.upon(b.chainBase, 1, byte(n)), false)
+		if err != nil {
+			return err
+		}
+		_, gas, err := b.extend(from, b.upon(from.State, n, byte(n)), false)
+		if err != nil {
+			return err
+		}
+		t[name] = perUnit(gas, n)
+	}
+	return nil
+}
+
+// fork: a fork dispute about a claim whose block stands right above the
+// checkpoint. The proposer defends it; then the same with the opener winning.
+func fork(b *bench, t map[string]uint64) error {
+	main := b.upon(b.chainBase, 1+confirmations, 1)
+	f, gas, err := b.openFork(b.claimAbout(main[0]))
+	if err != nil {
+		return err
+	}
+	t["challengeFork"] = gas
+	marked, gas, err := b.extend(b.base(), main[:1], true)
+	if err != nil {
+		return err
+	}
+	defence := gas
+	buried, gas, err := b.extend(marked, main[1:], false)
+	if err != nil {
+		return err
+	}
+	t["extend6"], defence = gas, defence+gas
+	call, err := b.params.Present(f, &buried, &marked.State, nil)
+	if t["present"], err = b.perform(b.proposer, call, err); err != nil {
+		return err
+	}
+	defence += t["present"]
+	if gas, err = b.timeoutFork(b.proposer, f); err != nil {
+		return err
+	}
+	t["worstForkProposer"] = defence + gas
+
+	// the opener refutes a stale block: the proposer has shown it, as deep as it
+	// must be, and has a longer turn before it
+	stale := b.upon(b.chainBase, 1+confirmations, 2)
+	main = b.upon(b.chainBase, 2+confirmations, 3)
+	f, attack, err := b.openFork(b.claimAbout(stale[0]))
+	if err != nil {
+		return err
+	}
+	if err := b.show(b.proposer, f, stale); err != nil {
+		return err
+	}
+	marked, gas, err = b.extend(b.base(), main[:1], true)
+	if err != nil {
+		return err
+	}
+	attack += gas
+	if buried, gas, err = b.extend(marked, main[1:1+confirmations], false); err != nil {
+		return err
+	}
+	attack += gas
+	call, err = b.params.Present(f, &buried, &marked.State, main[1+confirmations:])
+	if gas, err = b.perform(b.opener, call, err); err != nil {
+		return err
+	}
+	attack += gas
+	if gas, err = b.timeoutFork(b.opener, f); err != nil {
+		return err
+	}
+	t["worstForkChallenger"] = attack + gas
+	return nil
+}
+
+// show makes a chain known up to its last header but one, marked at its first,
+// and presents all of it.
+func (b *bench) show(s *relay.Session, f *relay.Fork, chain []btcheaders.Header) error {
+	marked, _, err := b.extend(b.base(), chain[:1], true)
+	if err != nil {
+		return err
+	}
+	call, err := b.params.Present(f, &marked, &marked.State, chain[1:])
+	_, err = b.perform(s, call, err)
+	return err
+}
+
+// candidate: a checkpoint candidate proposed and adopted.
+func candidate(b *bench, t map[string]uint64) error {
+	chain := b.upon(b.chainBase, btcheaders.RetargetInterval-checkpointHeight%btcheaders.RetargetInterval, 0)
+	state, err := follow(b.chainBase, chain)
+	if err != nil {
+		return err
+	}
+	s, err := b.proposer.Snapshot(b.ctx)
+	if err != nil {
+		return err
+	}
+	deposit := b.params.MinCheckpointDeposit(state.Height, checkpointHeight)
+	call, err := b.params.ProposeCheckpoint(s.Latest(), chain[len(chain)-1], state, common.Hash{}, start, deposit)
+	if t["proposeCheckpoint"], err = b.perform(b.proposer, call, err); err != nil {
+		return err
+	}
+	if err := b.pass(checkpointWindow); err != nil {
+		return err
+	}
+	if s, err = b.proposer.Snapshot(b.ctx); err != nil {
+		return err
+	}
+	call, err = b.params.AdoptCheckpoint(s.Batches[len(s.Batches)-1])
+	t["adoptCheckpoint"], err = b.perform(b.proposer, call, err)
+	return err
+}
+
+// ancestry: a true block 2,015 below the checkpoint, defended by two reveals and
+// a proof of the edges that are left.
+func ancestry(b *bench, t map[string]uint64) error {
+	const edges = btcheaders.RetargetInterval - 1
+	i := len(b.below) - 1 - edges
+	batch, _, err := b.propose([]relay.Claim{{
+		Height: checkpointHeight - edges, BlockHash: b.below[i].Hash(), Depth: 12, Index: 5, Leaf: noise("leaf", 0),
+	}})
+	if err != nil {
+		return err
+	}
+	call, err := b.params.ChallengeAncestry(batch, 0, 0, 0)
+	if t["challengeAncestry"], err = b.perform(b.opener, call, err); err != nil {
+		return err
+	}
+	d, err := b.latest(batch)
+	if err != nil {
+		return err
+	}
+	var defender uint64
+	for d.State.Hi-d.State.Lo > 8 {
+		hashes, err := d.Game().HonestReveal(relay.Arity, func(position uint32) ([32]byte, bool) {
+			return b.below[len(b.below)-1-int(position)].Hash(), true
+		})
+		if err != nil {
+			return err
+		}
+		call, err := b.params.Reveal(d, hashes)
+		gas, err := b.perform(b.proposer, call, err)
+		if err != nil {
+			return err
+		}
+		defender += gas
+		if d, err = b.latest(batch); err != nil {
+			return err
+		}
+		// the longest segment stands last
+		if d, _, err = b.selectSegment(batch, d, len(hashes)); err != nil {
+			return err
+		}
+	}
+	last := len(b.below) - int(d.State.Lo)
+	witness, err := btcheaders.AncestryWitness(b.below[last-int(d.State.Hi-d.State.Lo) : last])
+	if err != nil {
+		return err
+	}
+	call, err = b.params.ProveSpan(d, witness)
+	gas, err := b.perform(b.proposer, call, err)
+	t["ancestry2015Defender"] = defender + gas
+	return err
+}
+
+// claimAbout returns a claim about a block right above the checkpoint.
+func (b *bench) claimAbout(h btcheaders.Header) relay.Claim {
+	return relay.Claim{Height: checkpointHeight + 1, BlockHash: h.Hash(), Depth: 12, Index: 5, Leaf: noise("leaf", 0)}
+}
+
+// openFork proposes a claim and opens a fork dispute about it.
+func (b *bench) openFork(c relay.Claim) (*relay.Fork, uint64, error) {
+	batch, _, err := b.propose([]relay.Claim{c})
+	if err != nil {
+		return nil, 0, err
+	}
+	call, err := b.params.ChallengeFork(batch, 0, checkpointHeight)
+	gas, err := b.perform(b.opener, call, err)
+	if err != nil {
+		return nil, 0, err
+	}
+	s, err := b.proposer.Snapshot(b.ctx)
+	if err != nil {
+		return nil, 0, err
+	}
+	return s.Batch(batch.ID).Forks[0], gas, nil
+}
+
+func (b *bench) timeoutFork(s *relay.Session, f *relay.Fork) (uint64, error) {
+	if err := b.pass(clock + 1); err != nil {
+		return 0, err
+	}
+	call, err := b.params.TimeoutFork(f)
+	return b.perform(s, call, err)
+}
+
+// base is the first checkpoint's own record.
+func (b *bench) base() relay.Record { return relay.Record{State: b.chainBase} }
+
+// extend makes a record known and returns it.
+func (b *bench) extend(from relay.Record, chain []btcheaders.Header, mark bool) (relay.Record, uint64, error) {
+	call, err := b.params.Extend(&from, chain, mark)
+	gas, err := b.perform(b.proposer, call, err)
+	if err != nil {
+		return relay.Record{}, 0, err
+	}
+	s, err := b.proposer.Snapshot(b.ctx)
+	if err != nil {
+		return relay.Record{}, 0, err
+	}
+	known := s.Evidence[0]
+	return known[len(known)-1].Record, gas, nil
+}
+
+// network is regtest with retargets, so that what they cost is in the table.
+func network() btcheaders.Params {
+	p := btcheaders.RegTest()
+	p.NoRetargeting = false
+	return p
+}
+
+// upon returns n headers that follow a state, each a second after the last, mined
+// at the easiest target. Chains of different tags are different.
+func (b *bench) upon(s btcheaders.State, n int, tag byte) []btcheaders.Header {
+	chain := make([]btcheaders.Header, n)
+	for i := range chain {
+		bits, err := s.NextBits(network())
+		if err != nil {
+			panic(err) // the states here are consistent
+		}
+		root := noise("Merkle root", i)
+		root[0] = tag
+		chain[i] = mined(btcheaders.Header{Version: 0x20000000, PrevBlock: s.Tip, MerkleRoot: root, Time: s.Time + 1, Bits: bits})
+		if s, err = follow(s, chain[i:i+1]); err != nil {
+			panic(err)
+		}
+	}
+	return chain
+}
+
+// mined returns the header with the first nonce that meets its bits.
+func mined(h btcheaders.Header) btcheaders.Header {
+	for btcheaders.CheckProofOfWork(h.Hash(), h.Bits, network()) != nil {
+		h.Nonce++
+	}
+	return h
+}
+
+func follow(s btcheaders.State, chain []btcheaders.Header) (btcheaders.State, error) {
+	for _, h := range chain {
+		next, err := s.Append(h, network(), start)
+		if err != nil {
+			return s, fmt.Errorf("made header: %w", err)
+		}
+		s = next
+	}
+	return s, nil
+}
+
+// ancestors returns a linked run of headers that ends at a mined one.
+func ancestors(n int) []btcheaders.Header {
+	run := make([]btcheaders.Header, n)
+	for i := range run {
+		run[i] = btcheaders.Header{Version: 0x20000000, MerkleRoot: noise("ancestor", i), Time: start - 600*uint32(n-i), Bits: btcheaders.RegTest().PowLimitBits}
+		if i > 0 {
+			run[i].PrevBlock = run[i-1].Hash()
+		}
+	}
+	run[n-1] = mined(run[n-1])
+	return run
+}
+
+// checkpoint is a consistent header state at the end of a run; nothing here asks
+// for its truth.
+func checkpoint(below []btcheaders.Header) btcheaders.State {
+	last := below[len(below)-1]
+	s := btcheaders.State{Tip: last.Hash(), Height: checkpointHeight, Time: last.Time, Bits: last.Bits, EpochStart: start - 1_000_000}
+	s.Work = [32]byte(new(big.Int).Lsh(common.Big1, 80).FillBytes(make([]byte, 32)))
+	for back := range uint32(btcheaders.MedianTimeSpan) {
+		s.Times[(checkpointHeight-back)%btcheaders.MedianTimeSpan] = last.Time - 600*back
+	}
+	return s
+}
