@@ -59,7 +59,7 @@ func (p *Params) Verify(b *Batch, position int) (Call, error) {
 	return Call{"verify", p.Relay, nil, data}, err
 }
 
-// Challenge opens a dispute of a kind about the claim at a position of a batch,
+// Challenge opens a path or depth dispute about the claim at a position of a batch,
 // with the challenge deposit. The nonce tells apart what one opener opens about
 // one claim at one time.
 //
@@ -78,6 +78,46 @@ func (p *Params) Challenge(kind Kind, b *Batch, position int, nonce uint64) (Cal
 	return Call{"challengePath", p.Court, p.ChallengeDeposit, data}, err
 }
 
+// ChallengeAncestry opens a dispute about the ancestry of the claim's block, which
+// is to be shown from the nearest checkpoint above it.
+//
+// Expected errors: ErrClaimIndex.
+func (p *Params) ChallengeAncestry(b *Batch, position int, nonce uint64, checkpoint uint64) (Call, error) {
+	proof, err := ProveInBatch(b.Claims, position)
+	if err != nil {
+		return Call{}, err
+	}
+	data, err := courtABI.TryPackChallengeAncestry(b.Claims[position].binding(), proof.binding(), b.Proposer, b.Salt, new(big.Int).SetUint64(nonce), uint32(checkpoint))
+	return Call{"challengeAncestry", p.Court, p.ChallengeDeposit, data}, err
+}
+
+// RefuteCheckpointed rejects a batch at once for a claim at the very height of a
+// checkpoint, about another block.
+//
+// Expected errors: ErrClaimIndex.
+func (p *Params) RefuteCheckpointed(b *Batch, position int, checkpoint uint64) (Call, error) {
+	proof, err := ProveInBatch(b.Claims, position)
+	if err != nil {
+		return Call{}, err
+	}
+	data, err := courtABI.TryPackRefuteCheckpointed(b.Claims[position].binding(), proof.binding(), b.Proposer, b.Salt, uint32(checkpoint))
+	return Call{"refuteCheckpointed", p.Court, nil, data}, err
+}
+
+// ProveBlock proves for good that the block of a claim of the caller's own batch
+// is an ancestor of a checkpoint.
+func (p *Params) ProveBlock(b *Batch, claim Claim, checkpoint uint64, witness []byte) (Call, error) {
+	data, err := courtABI.TryPackProveBlock(claim.binding(), b.Root, b.Salt, uint32(checkpoint), witness)
+	return Call{"proveBlock", p.Court, nil, data}, err
+}
+
+// ProveBlockAfterDuty does the same for anyone, once the proposer's duty in the
+// dispute about ancestry has passed.
+func (p *Params) ProveBlockAfterDuty(d *Dispute, checkpoint uint64, witness []byte) (Call, error) {
+	data, err := courtABI.TryPackProveBlockAfterDuty(d.State.binding(), d.Claim.binding(), uint32(checkpoint), witness)
+	return Call{"proveBlockAfterDuty", p.Court, nil, data}, err
+}
+
 // ProveClaim proves the tree of a claim of the caller's own batch for good.
 func (p *Params) ProveClaim(b *Batch, claim Claim, witness []byte) (Call, error) {
 	data, err := courtABI.TryPackProveClaim(claim.binding(), b.Root, b.Salt, witness)
@@ -91,7 +131,7 @@ func (p *Params) ProveClaimAfterDuty(d *Dispute, witness []byte) (Call, error) {
 	return Call{"proveClaimAfterDuty", p.Court, nil, data}, err
 }
 
-// ProveSpan proves the current span of a path dispute.
+// ProveSpan proves the current span of a dispute about a path or about ancestry.
 func (p *Params) ProveSpan(d *Dispute, witness []byte) (Call, error) {
 	data, err := courtABI.TryPackProveSpan(d.State.binding(), d.Claim.binding(), witness)
 	return Call{"proveSpan", p.Court, nil, data}, err

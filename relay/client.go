@@ -32,26 +32,46 @@ type Reader interface {
 
 // Params are the constants of a deployed relay and its court.
 type Params struct {
-	ChainID             *big.Int
-	Relay, Court, Judge common.Address
-	Window, Clock       uint64 // seconds
-	Confirmations       uint64 // blocks
-	BurnBps             uint64 // 1/10,000
-	GasPriceCap         *big.Int
-	DepositBase         *big.Int // wei
-	DepositPerHeader    *big.Int // wei
-	ChallengeDeposit    *big.Int // wei
+	ChainID          *big.Int
+	Relay, Judge     common.Address
+	Court, ForkCourt common.Address
+	Window, Clock    uint64 // seconds
+	CheckpointWindow uint64 // seconds
+	Confirmations    uint64 // blocks
+	BurnBps          uint64 // 1/10,000
+	GasPriceCap      *big.Int
+	// Deposits, in wei: of batches, ...
+	DepositBase       *big.Int
+	DepositPerHeader  *big.Int
+	CheckpointDeposit *big.Int // at least, of a candidate
+	// ... of disputes in the bisection court, ...
+	ChallengeDeposit *big.Int
+	// ... and of fork disputes.
+	ForkDepositBase      *big.Int
+	ForkDepositPerHeader *big.Int
 }
 
 // MinDeposit returns the least deposit of a batch, in wei, whose highest claim
 // is at a height, when the latest checkpoint is at another.
 func (p *Params) MinDeposit(greatestHeight, checkpointHeight uint32) *big.Int {
-	buried := uint64(greatestHeight) + p.Confirmations
-	if buried < uint64(checkpointHeight) {
-		buried = uint64(checkpointHeight)
+	return p.deposit(p.DepositBase, p.DepositPerHeader, greatestHeight, checkpointHeight)
+}
+
+// MinCheckpointDeposit returns the least deposit of a candidate, in wei, at a
+// height, when the latest checkpoint is at another.
+func (p *Params) MinCheckpointDeposit(height, checkpointHeight uint32) *big.Int {
+	if least := p.MinDeposit(height, checkpointHeight); least.Cmp(p.CheckpointDeposit) > 0 {
+		return least
 	}
+	return p.CheckpointDeposit
+}
+
+// deposit returns base and an amount a header from the checkpoint to the last
+// confirmation of a block.
+func (p *Params) deposit(base, perHeader *big.Int, height, checkpointHeight uint32) *big.Int {
+	buried := max(uint64(height)+p.Confirmations, uint64(checkpointHeight))
 	headers := new(big.Int).SetUint64(buried - uint64(checkpointHeight))
-	return headers.Mul(headers, p.DepositPerHeader).Add(headers, p.DepositBase)
+	return headers.Mul(headers, perHeader).Add(headers, base)
 }
 
 // Client reads one relay. It is not safe for concurrent use.
@@ -97,6 +117,13 @@ func (c *Client) readParams(ctx context.Context, at common.Hash) error {
 	if r.err == nil && courtOf != p.Relay {
 		r.err = fmt.Errorf("its court %s belongs to %s", p.Court, courtOf)
 	}
+	p.ForkDepositBase = get(r, p.ForkCourt, forkABI.PackDEPOSITBASE(), forkABI.UnpackDEPOSITBASE)
+	p.ForkDepositPerHeader = get(r, p.ForkCourt, forkABI.PackDEPOSITPERHEADER(), forkABI.UnpackDEPOSITPERHEADER)
+	forkClock := get(r, p.ForkCourt, forkABI.PackCLOCK(), narrow(forkABI.UnpackCLOCK))
+	courtOf = get(r, p.ForkCourt, forkABI.PackRELAY(), forkABI.UnpackRELAY)
+	if r.err == nil && (courtOf != p.Relay || forkClock != p.Clock) {
+		r.err = fmt.Errorf("its fork court %s belongs to %s and has a clock of %d s, the other court %d s", p.ForkCourt, courtOf, forkClock, p.Clock)
+	}
 	switch {
 	case r.err != nil && r.unanswered:
 		return fmt.Errorf("constants of relay %s: %w", p.Relay, r.err)
@@ -108,14 +135,15 @@ func (c *Client) readParams(ctx context.Context, at common.Hash) error {
 
 // set takes over what the relay says of itself.
 func (p *Params) set(c bindings.Parameters) error {
-	for _, v := range []*big.Int{c.Window, c.Confirmations, c.BurnBps} {
+	for _, v := range []*big.Int{c.Window, c.CheckpointWindow, c.Confirmations, c.BurnBps} {
 		if !v.IsUint64() {
 			return fmt.Errorf("%v does not fit 64 bits", v)
 		}
 	}
-	p.Judge, p.Court = c.Judge, c.BisectionCourt
-	p.Window, p.Confirmations, p.BurnBps = c.Window.Uint64(), c.Confirmations.Uint64(), c.BurnBps.Uint64()
-	p.GasPriceCap, p.DepositBase, p.DepositPerHeader = c.GasPriceCap, c.DepositBase, c.DepositPerHeader
+	p.Judge, p.Court, p.ForkCourt = c.Judge, c.BisectionCourt, c.ForkCourt
+	p.Window, p.CheckpointWindow = c.Window.Uint64(), c.CheckpointWindow.Uint64()
+	p.Confirmations, p.BurnBps, p.GasPriceCap = c.Confirmations.Uint64(), c.BurnBps.Uint64(), c.GasPriceCap
+	p.DepositBase, p.DepositPerHeader, p.CheckpointDeposit = c.DepositBase, c.DepositPerHeader, c.CheckpointDeposit
 	return nil
 }
 
@@ -206,7 +234,7 @@ func (c *Client) read(ctx context.Context, s *Snapshot, from uint64, head *types
 	logs, err := c.chain.FilterLogs(ctx, ethereum.FilterQuery{
 		FromBlock: new(big.Int).SetUint64(from),
 		ToBlock:   head.Number,
-		Addresses: []common.Address{c.Params.Relay, c.Params.Court},
+		Addresses: []common.Address{c.Params.Relay, c.Params.Court, c.Params.ForkCourt},
 	})
 	if err != nil {
 		return fmt.Errorf("logs of blocks %d to %d: %w", from, head.Number, err)

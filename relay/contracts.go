@@ -11,10 +11,12 @@ import (
 var (
 	relayABI = bindings.NewRelay()
 	courtABI = bindings.NewBisectionCourt()
+	forkABI  = bindings.NewForkCourt()
 	judgeABI = bindings.NewBitcoinJudge()
 
 	relayJSON = mustABI(&bindings.RelayMetaData)
 	courtJSON = mustABI(&bindings.BisectionCourtMetaData)
+	forkJSON  = mustABI(&bindings.ForkCourtMetaData)
 	judgeJSON = mustABI(&bindings.BitcoinJudgeMetaData)
 )
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
@@ -11,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
 )
 
@@ -25,7 +27,11 @@ type Deployment struct {
 	Confirmations uint32 // blocks upon a claimed one
 	BurnBps       uint16 // share of a lost deposit that is burned, in 1/10,000
 	GasPriceCap   uint64 // wei a gas that deposits pay for
-	PowLimitBits  uint32 // easiest target of the foreign network, compact
+	// CheckpointWindow is in seconds and longer than Window; CheckpointDeposit,
+	// in wei, is more than the deposit of a batch without headers to stream.
+	CheckpointWindow  uint32
+	CheckpointDeposit *big.Int
+	Network           btcheaders.Params // the foreign one's rules
 	// Checkpoint is the first header state, packed. Whoever deploys answers
 	// for its truth.
 	Checkpoint []byte
@@ -41,6 +47,10 @@ func (d *Deployment) Check() error {
 		return fmt.Errorf("%w: a clock of %d s has no half", ErrDeployment, d.Clock)
 	case d.Clock >= d.Window:
 		return fmt.Errorf("%w: clock of %d s is not below the window of %d s", ErrDeployment, d.Clock, d.Window)
+	case d.CheckpointWindow <= d.Window:
+		return fmt.Errorf("%w: checkpoint window of %d s is not above the window of %d s", ErrDeployment, d.CheckpointWindow, d.Window)
+	case d.CheckpointDeposit == nil || d.CheckpointDeposit.Sign() <= 0 || d.CheckpointDeposit.BitLen() > 96:
+		return fmt.Errorf("%w: the deposit of a checkpoint is zero or does not fit 96 bits", ErrDeployment)
 	case d.Confirmations == 0:
 		return fmt.Errorf("%w: at least one confirmation is needed", ErrDeployment)
 	case d.BurnBps == 0 || d.BurnBps >= 10_000:
@@ -53,16 +63,16 @@ func (d *Deployment) Check() error {
 
 // Deployed holds the addresses of one relay and its courts.
 type Deployed struct {
-	Judge, Relay, Court common.Address
+	Judge, Relay, Court, ForkCourt common.Address
 	// Block is the first whose logs matter.
 	Block uint64
 	// Gas is what all deploying transactions used.
 	Gas uint64
 }
 
-// Deploy deploys judge, relay and court, and waits for each to be mined. The
-// relay is told the court's address before the court exists: it follows from
-// the deployer's nonce, so nothing else may be sent from the account meanwhile.
+// Deploy deploys judge, relay and courts, and waits for each to be mined. The
+// relay is told the courts' addresses before they exist: they follow from the
+// deployer's nonce, so nothing else may be sent from the account meanwhile.
 //
 // Expected errors: ErrDeployment, *RevertError, ErrFailed, errors of the node.
 func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration) (*Deployed, error) {
@@ -77,9 +87,12 @@ func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration
 		Judge: crypto.CreateAddress(s.From, nonce),
 		Relay: crypto.CreateAddress(s.From, nonce+1),
 		Court: crypto.CreateAddress(s.From, nonce+2),
+
+		ForkCourt: crypto.CreateAddress(s.From, nonce+3),
 	}
 	config := bindings.RelayConfig{
 		Window: d.Window, Confirmations: d.Confirmations, BurnBps: d.BurnBps, GasPriceCap: d.GasPriceCap,
+		CheckpointWindow: d.CheckpointWindow, CheckpointDeposit: d.CheckpointDeposit,
 	}
 	steps := []struct {
 		name string
@@ -87,9 +100,10 @@ func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration
 		args []byte
 		want common.Address
 	}{
-		{"deploy judge", &bindings.BitcoinJudgeMetaData, judgeABI.PackConstructor(d.PowLimitBits), out.Judge},
-		{"deploy relay", &bindings.RelayMetaData, relayABI.PackConstructor(config, out.Judge, out.Court, d.Checkpoint), out.Relay},
+		{"deploy judge", &bindings.BitcoinJudgeMetaData, judgeABI.PackConstructor(network(d.Network)), out.Judge},
+		{"deploy relay", &bindings.RelayMetaData, relayABI.PackConstructor(config, out.Judge, out.Court, out.ForkCourt, d.Checkpoint), out.Relay},
 		{"deploy court", &bindings.BisectionCourtMetaData, courtABI.PackConstructor(out.Relay, d.Clock), out.Court},
+		{"deploy fork court", &bindings.ForkCourtMetaData, forkABI.PackConstructor(out.Relay, d.Clock), out.ForkCourt},
 	}
 	for _, step := range steps {
 		receipt, err := s.create(ctx, step.name, append(common.FromHex(step.code.Bin), step.args...), interval)
@@ -105,6 +119,14 @@ func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration
 		out.Gas += receipt.GasUsed
 	}
 	return out, nil
+}
+
+// network returns a network's rules as the judge takes them.
+func network(p btcheaders.Params) bindings.Network {
+	return bindings.Network{
+		PowLimitBits: p.PowLimitBits, NoRetargeting: p.NoRetargeting,
+		Bip34Height: p.BIP34Height, Bip66Height: p.BIP66Height, Bip65Height: p.BIP65Height,
+	}
 }
 
 // create deploys one contract, and waits for it to be mined.

@@ -21,11 +21,12 @@ func TestDeploy(t *testing.T) {
 	h := newHome(t)
 	p, d := h.params(), deployment()
 	if p.Window != window || p.Clock != clock || p.Confirmations != 6 || p.BurnBps != 5000 ||
-		p.GasPriceCap.Uint64() != d.GasPriceCap || p.Judge != h.Judge || p.Court != h.Court || p.Relay != h.Relay {
+		p.GasPriceCap.Uint64() != d.GasPriceCap || p.Judge != h.Judge || p.Court != h.Court || p.ForkCourt != h.ForkCourt || p.Relay != h.Relay ||
+		p.CheckpointWindow != uint64(d.CheckpointWindow) || p.CheckpointDeposit.Cmp(d.CheckpointDeposit) != 0 {
 		t.Errorf("the contracts read as %+v, deployed was %+v", p, d)
 	}
 	if h.Gas < 1e6 {
-		t.Errorf("three contracts for %d gas", h.Gas)
+		t.Errorf("four contracts for %d gas", h.Gas)
 	}
 	s := h.snapshot()
 	if len(s.Checkpoints) != 1 {
@@ -85,6 +86,12 @@ func TestDeployRefuses(t *testing.T) {
 	if err := unchecked(t, deployment()); err != nil {
 		t.Fatalf("good parameters: %v", err)
 	}
+	depositBase := newHome(t).params().DepositBase
+	justAbove := deployment()
+	justAbove.CheckpointDeposit = new(big.Int).Add(depositBase, common.Big1)
+	if err := unchecked(t, justAbove); err != nil {
+		t.Fatalf("the least checkpoint deposit: %v", err)
+	}
 	state := func(mutate func([]byte)) func(*relay.Deployment) {
 		return func(d *relay.Deployment) { mutate(d.Checkpoint) }
 	}
@@ -100,8 +107,11 @@ func TestDeployRefuses(t *testing.T) {
 		{"no confirmations", func(d *relay.Deployment) { d.Confirmations = 0 }, "confirmations", relay.BadConfig},
 		{"nothing burned", func(d *relay.Deployment) { d.BurnBps = 0 }, "burnBps", relay.BadConfig},
 		{"all burned", func(d *relay.Deployment) { d.BurnBps = 10_000 }, "burnBps", relay.BadConfig},
+		{"a checkpoint window as long as the other", func(d *relay.Deployment) { d.CheckpointWindow = d.Window }, "checkpointWindow", relay.BadConfig},
+		{"no checkpoint deposit", func(d *relay.Deployment) { d.CheckpointDeposit = new(big.Int) }, "checkpointDeposit", relay.BadConfig},
+		{"a checkpoint deposit no greater than a batch's", func(d *relay.Deployment) { d.CheckpointDeposit = depositBase }, "", relay.BadConfig},
 		{"no gas price cap", func(d *relay.Deployment) { d.GasPriceCap = 0 }, "gasPriceCap", relay.BadConfig},
-		{"no target", func(d *relay.Deployment) { d.PowLimitBits = 0 }, "", relay.BadBits},
+		{"no target", func(d *relay.Deployment) { d.Network.PowLimitBits = 0 }, "", relay.BadBits},
 		{"a short checkpoint", func(d *relay.Deployment) { d.Checkpoint = d.Checkpoint[:123] }, "", relay.StateLength},
 		{"a checkpoint below height 10", state(func(b []byte) { b[67] = 9 }), "", relay.HeightTooLow},
 		{"a checkpoint at another time than its own", state(func(b []byte) { b[71]++ }), "", relay.TimeNotInTimes},
@@ -173,18 +183,35 @@ func TestDeployBetween(t *testing.T) {
 	}
 }
 
-// foreignCourt answers as the chain does, but for the court of one relay.
+// foreignCourt answers as the chain does, but for one court of one relay.
 type foreignCourt struct {
 	relay.Reader
 	relay common.Address
+	word  int // of the court, in what the relay answers
 	court common.Address
 }
+
+// the words of a relay's answer that hold its courts
+const bisectionCourt, forkCourt = 1, 2
 
 func (f foreignCourt) CallContractAtHash(ctx context.Context, msg ethereum.CallMsg, at common.Hash) ([]byte, error) {
 	out, err := f.Reader.CallContractAtHash(ctx, msg, at)
 	if *msg.To == f.relay && string(msg.Data) == string(bindings.NewRelay().PackParameters()) {
-		// the second word of what it answers
-		copy(out[32:64], common.LeftPadBytes(f.court[:], 32))
+		copy(out[32*f.word:], common.LeftPadBytes(f.court[:], 32))
+	}
+	return out, err
+}
+
+// otherClock answers as the chain does, but for the clock of one court.
+type otherClock struct {
+	relay.Reader
+	court common.Address
+}
+
+func (o otherClock) CallContractAtHash(ctx context.Context, msg ethereum.CallMsg, at common.Hash) ([]byte, error) {
+	out, err := o.Reader.CallContractAtHash(ctx, msg, at)
+	if *msg.To == o.court && string(msg.Data) == string(bindings.NewForkCourt().PackCLOCK()) {
+		out[31]++
 	}
 	return out, err
 }
@@ -220,8 +247,11 @@ func TestOpenRefuses(t *testing.T) {
 		{"an account of a person", h.Client, address("proposer")},
 		{"the court", h.Client, h.Court},
 		{"the judge", h.Client, h.Judge},
-		{"a relay with another's court", foreignCourt{h.Client, h.Relay, second.Court}, h.Relay},
-		{"a relay whose court has no code", foreignCourt{h.Client, h.Relay, common.Address{1}}, h.Relay},
+		{"a relay with another's court", foreignCourt{h.Client, h.Relay, bisectionCourt, second.Court}, h.Relay},
+		{"a relay whose court has no code", foreignCourt{h.Client, h.Relay, bisectionCourt, common.Address{1}}, h.Relay},
+		{"a relay with another's fork court", foreignCourt{h.Client, h.Relay, forkCourt, second.ForkCourt}, h.Relay},
+		{"a relay whose fork court has no code", foreignCourt{h.Client, h.Relay, forkCourt, common.Address{1}}, h.Relay},
+		{"a relay whose courts have different clocks", otherClock{h.Client, h.ForkCourt}, h.Relay},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if _, err := relay.Open(t.Context(), c.chain, c.at, 0); !errors.Is(err, relay.ErrNoRelay) {
@@ -229,7 +259,7 @@ func TestOpenRefuses(t *testing.T) {
 			}
 		})
 	}
-	if _, err := relay.Open(t.Context(), foreignCourt{h.Client, h.Relay, h.Court}, h.Relay, 0); err != nil {
+	if _, err := relay.Open(t.Context(), foreignCourt{h.Client, h.Relay, bisectionCourt, h.Court}, h.Relay, 0); err != nil {
 		t.Errorf("with its own court: %v", err)
 	}
 }

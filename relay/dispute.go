@@ -13,7 +13,8 @@ import (
 const Arity = 16
 
 // Bisection is the state of one dispute, as the court keeps its hash. Positions
-// count edges from the block hash (0) down to the leaf (depth + 1).
+// count edges from the block hash (0) down to the leaf (depth + 1), and in a
+// dispute about ancestry from the checkpoint (0) down to the claimed block.
 type Bisection struct {
 	ID        common.Hash
 	BatchID   common.Hash

@@ -51,7 +51,7 @@ func contractErrors(t *testing.T) map[string]abi.Error {
 	t.Helper()
 	all := map[string]abi.Error{}
 	for _, m := range []interface{ ParseABI() (*abi.ABI, error) }{
-		&bindings.RelayMetaData, &bindings.BisectionCourtMetaData, &bindings.BitcoinJudgeMetaData,
+		&bindings.RelayMetaData, &bindings.BisectionCourtMetaData, &bindings.ForkCourtMetaData, &bindings.BitcoinJudgeMetaData,
 	} {
 		parsed, err := m.ParseABI()
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
 )
 
@@ -73,6 +74,38 @@ type Selected struct {
 	Segment uint64
 }
 
+// CandidateProposed says that a header state was offered as the next checkpoint.
+type CandidateProposed struct {
+	ID, Salt common.Hash
+	Proposer common.Address
+	State    btcheaders.State
+	Slot     Slot
+}
+
+// Extended says that a record is known from now on.
+type Extended struct{ Evidence }
+
+// ForkOpened says that a fork dispute was opened.
+type ForkOpened struct{ Fork Fork }
+
+// Presented says that the other side of a fork dispute has the lead now.
+type Presented struct {
+	ID, BatchID, Record common.Hash
+	Game                Game
+}
+
+// BlockProven says that the block of a claim is proven for good.
+type BlockProven struct {
+	BatchID, ClaimHash common.Hash
+	Prover             common.Address
+}
+
+// Refuted says that a claim at the height of a checkpoint was about another block.
+type Refuted struct {
+	BatchID, ClaimHash common.Hash
+	Winner             common.Address
+}
+
 // TreeProven says that the tree of a claim is proven for good.
 type TreeProven struct {
 	BatchID, ClaimHash common.Hash
@@ -104,6 +137,12 @@ func (Withdrawn) isEvent()         {}
 func (Opened) isEvent()            {}
 func (Revealed) isEvent()          {}
 func (Selected) isEvent()          {}
+func (CandidateProposed) isEvent() {}
+func (Extended) isEvent()          {}
+func (ForkOpened) isEvent()        {}
+func (Presented) isEvent()         {}
+func (BlockProven) isEvent()       {}
+func (Refuted) isEvent()           {}
 func (TreeProven) isEvent()        {}
 func (Closed) isEvent()            {}
 func (Reclaimed) isEvent()         {}
@@ -131,7 +170,8 @@ func on[T any](contract abi.ABI, name string, unpack func(*types.Log) (*T, error
 	}}
 }
 
-// decoders holds, by first topic, what the relay and the court log.
+// decoders holds, by first topic, what the relay and the courts log. Closed and
+// Reclaimed are the same in both courts.
 var decoders = byTopic(
 	on(relayJSON, "CheckpointAdopted", relayABI.UnpackCheckpointAdoptedEvent,
 		func(e *bindings.RelayCheckpointAdopted) (Event, error) {
@@ -175,6 +215,38 @@ var decoders = byTopic(
 		func(e *bindings.BisectionCourtTreeProven) (Event, error) {
 			return TreeProven{e.BatchId, e.ClaimHash, e.Prover}, nil
 		}),
+	on(courtJSON, "BlockProven", courtABI.UnpackBlockProvenEvent,
+		func(e *bindings.BisectionCourtBlockProven) (Event, error) {
+			return BlockProven{e.BatchId, e.ClaimHash, e.Prover}, nil
+		}),
+	on(courtJSON, "Refuted", courtABI.UnpackRefutedEvent,
+		func(e *bindings.BisectionCourtRefuted) (Event, error) {
+			return Refuted{e.BatchId, e.ClaimHash, e.Winner}, nil
+		}),
+	on(relayJSON, "CandidateProposed", relayABI.UnpackCandidateProposedEvent,
+		func(e *bindings.RelayCandidateProposed) (Event, error) {
+			state, err := btcheaders.ParseState(e.State)
+			if err != nil {
+				return nil, err
+			}
+			return CandidateProposed{e.BatchId, e.Salt, e.Proposer, state, unpackSlot(e.Batch)}, nil
+		}),
+	on(forkJSON, "Extended", forkABI.UnpackExtendedEvent,
+		func(e *bindings.ForkCourtExtended) (Event, error) {
+			record, err := recordFrom(e.Record)
+			if err != nil {
+				return nil, err
+			}
+			return Extended{Evidence{e.RecordHash, e.Author, record}}, nil
+		}),
+	on(forkJSON, "ForkOpened", forkABI.UnpackForkOpenedEvent,
+		func(e *bindings.ForkCourtForkOpened) (Event, error) {
+			return ForkOpened{forkFrom(e.Id, e.Fork)}, nil
+		}),
+	on(forkJSON, "Presented", forkABI.UnpackPresentedEvent,
+		func(e *bindings.ForkCourtPresented) (Event, error) {
+			return Presented{e.Id, e.BatchId, e.RecordHash, gameFrom(e.Game)}, nil
+		}),
 	on(courtJSON, "Closed", courtABI.UnpackClosedEvent,
 		func(e *bindings.BisectionCourtClosed) (Event, error) {
 			return Closed{e.Id, e.BatchId, Side(e.Loser), e.Winner}, nil
@@ -193,7 +265,7 @@ func byTopic(list ...decoder) map[common.Hash]decoder {
 	return m
 }
 
-// DecodeLog reads a log of the relay or of its court.
+// DecodeLog reads a log of the relay or of its courts.
 //
 // Expected errors: ErrBadLogs.
 func DecodeLog(log *types.Log) (Event, error) {

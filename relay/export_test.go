@@ -20,16 +20,19 @@ func DeployUnchecked(ctx context.Context, s *Sender, d Deployment, interval time
 	judge := crypto.CreateAddress(s.From, nonce)
 	relay := crypto.CreateAddress(s.From, nonce+1)
 	court := crypto.CreateAddress(s.From, nonce+2)
+	fork := crypto.CreateAddress(s.From, nonce+3)
 	config := bindings.RelayConfig{
 		Window: d.Window, Confirmations: d.Confirmations, BurnBps: d.BurnBps, GasPriceCap: d.GasPriceCap,
+		CheckpointWindow: d.CheckpointWindow, CheckpointDeposit: d.CheckpointDeposit,
 	}
 	for _, step := range []struct {
 		name, code string
 		args       []byte
 	}{
-		{"judge", bindings.BitcoinJudgeMetaData.Bin, judgeABI.PackConstructor(d.PowLimitBits)},
-		{"relay", bindings.RelayMetaData.Bin, relayABI.PackConstructor(config, judge, court, d.Checkpoint)},
+		{"judge", bindings.BitcoinJudgeMetaData.Bin, judgeABI.PackConstructor(network(d.Network))},
+		{"relay", bindings.RelayMetaData.Bin, relayABI.PackConstructor(config, judge, court, fork, d.Checkpoint)},
 		{"court", bindings.BisectionCourtMetaData.Bin, courtABI.PackConstructor(relay, d.Clock)},
+		{"fork court", bindings.ForkCourtMetaData.Bin, forkABI.PackConstructor(relay, d.Clock)},
 	} {
 		if _, err := s.create(ctx, step.name, append(common.FromHex(step.code), step.args...), interval); err != nil {
 			return err

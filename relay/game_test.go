@@ -188,7 +188,7 @@ func TestGameHonest(t *testing.T) {
 	many := []*relay.Dispute{h.challenge(relay.KindDepth, b, 1, 0), h.challenge(relay.KindPath, b, 1, 1), h.challenge(relay.KindPath, b, 1, 2)}
 	want(t, h.as("proposer")(p.ProveClaim(b, claims[1], wholeWitness(t, block, 6))),
 		relay.TreeProven{BatchID: b.ID, ClaimHash: claims[1].Hash(), Prover: proposer})
-	if got := h.snapshot().Batch(b.ID).Proven; len(got) != 1 || got[claims[1].Hash()] != proposer {
+	if got := h.snapshot().Batch(b.ID).TreeProven; len(got) != 1 || got[claims[1].Hash()] != proposer {
 		t.Errorf("marks %v", got)
 	}
 	h.as("stranger")(p.CloseProven(many[0]))

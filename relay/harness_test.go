@@ -2,6 +2,7 @@ package relay_test
 
 import (
 	"context"
+	"math/big"
 	"reflect"
 	"testing"
 	"time"
@@ -20,6 +21,8 @@ import (
 const (
 	window = 86400
 	clock  = 7200
+
+	checkpointWindow = 2 * window
 )
 
 // regtestState is a consistent header state for the regtest judge: a tip whose
@@ -37,7 +40,8 @@ func regtestState() btcheaders.State {
 func deployment() relay.Deployment {
 	return relay.Deployment{
 		Window: window, Clock: clock, Confirmations: 6, BurnBps: 5000, GasPriceCap: 100e9,
-		PowLimitBits: madechain.Bits, Checkpoint: regtestState().AppendBytes(nil),
+		CheckpointWindow: checkpointWindow, CheckpointDeposit: big.NewInt(3e18),
+		Network: btcheaders.RegTest(), Checkpoint: regtestState().AppendBytes(nil),
 	}
 }
 

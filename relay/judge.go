@@ -8,15 +8,16 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
 )
 
 // DeployJudge deploys the judge of a Bitcoin network alone, and waits until it
-// is mined. powLimitBits is the network's easiest target, compact.
+// is mined.
 //
 // Expected errors: *RevertError, ErrFailed, errors of the node.
-func DeployJudge(ctx context.Context, s *Sender, powLimitBits uint32, interval time.Duration) (common.Address, error) {
-	code := append(common.FromHex(bindings.BitcoinJudgeMetaData.Bin), judgeABI.PackConstructor(powLimitBits)...)
+func DeployJudge(ctx context.Context, s *Sender, p btcheaders.Params, interval time.Duration) (common.Address, error) {
+	code := append(common.FromHex(bindings.BitcoinJudgeMetaData.Bin), judgeABI.PackConstructor(network(p))...)
 	receipt, err := s.create(ctx, "deploy judge", code, interval)
 	if err != nil {
 		return common.Address{}, err
@@ -43,12 +44,14 @@ func ProveTree(ctx context.Context, chain Estimator, judge common.Address, c Cla
 	return gas, asRevert(err)
 }
 
-// CodeHash returns the keccak-256 of the creation code of judge, relay and
-// court, in this order: which contracts this build deploys.
+// CodeHash returns the keccak-256 of the creation code of judge, relay,
+// bisection court and fork court, in this order: which contracts this build
+// deploys.
 func CodeHash() common.Hash {
 	return crypto.Keccak256Hash(
 		common.FromHex(bindings.BitcoinJudgeMetaData.Bin),
 		common.FromHex(bindings.RelayMetaData.Bin),
 		common.FromHex(bindings.BisectionCourtMetaData.Bin),
+		common.FromHex(bindings.ForkCourtMetaData.Bin),
 	)
 }

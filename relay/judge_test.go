@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/btcblock"
 	"github.com/assize/assize/internal/homechain"
 	"github.com/assize/assize/relay"
@@ -22,7 +23,7 @@ func TestProveTree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	judge, err := relay.DeployJudge(t.Context(), sender, 0x1d00ffff, time.Millisecond)
+	judge, err := relay.DeployJudge(t.Context(), sender, btcheaders.MainNet(), time.Millisecond)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,9 +13,13 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
 )
+
+// contracts are those whose logs are read.
+var contracts = []interface{ ParseABI() (*abi.ABI, error) }{&bindings.RelayMetaData, &bindings.BisectionCourtMetaData, &bindings.ForkCourtMetaData}
 
 // playedLogs plays a game in which every event but the reclaimed one occurs,
 // and then that one, and returns all logs.
@@ -36,13 +40,43 @@ func playedLogs(t testing.TB) (*home, []types.Log) {
 	h.as("opener")(p.Reclaim(idle))
 	h.as("opener")(p.Withdraw())
 	h.as("proposer")(p.Settle(final))
+	h.playFork()
 	logs, err := h.Client.FilterLogs(t.Context(), ethereum.FilterQuery{
-		FromBlock: new(big.Int), Addresses: []common.Address{h.Relay, h.Court},
+		FromBlock: new(big.Int), Addresses: []common.Address{h.Relay, h.Court, h.ForkCourt},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return h, logs
+}
+
+// playFork plays a game about a block, and one about a checkpoint.
+func (h *home) playFork() {
+	h.t.Helper()
+	p, chain := h.params(), upon(regtestState(), 7, 0)
+	b := h.propose(blockClaim(chain, 0), blockClaim(chain, 1))
+	f, idle := h.challengeFork(b, 0), h.challengeFork(b, 1)
+	mark := marked(chain.states[0])
+	h.as("proposer")(p.Extend(bare(), chain.headers[:1], true))
+	h.as("proposer")(p.Present(f, &mark, &chain.states[0], chain.headers[1:]))
+	h.pass(clock + 1)
+	h.as("stranger")(p.TimeoutFork(f))
+	h.as("stranger")(p.TimeoutFork(idle)) // its proposer showed nothing
+	header, state := upTo(2016, chain.states[6].Tip)
+	h.as("proposer")(p.ProposeCheckpoint(&h.snapshot().Checkpoints[0], header, state, common.Hash{}, 0, p.MinCheckpointDeposit(2016, 100)))
+	h.pass(checkpointWindow)
+	s := h.snapshot()
+	h.as("stranger")(p.AdoptCheckpoint(s.Batches[len(s.Batches)-1]))
+	ancestor := relay.Claim{Height: 2015, BlockHash: chain.states[6].Tip}
+	b = h.propose(ancestor, relay.Claim{Height: 2016})
+	d := h.as("opener")(p.ChallengeAncestry(b, 0, 0, 1))[0].(relay.Opened).State.ID
+	witness, err := btcheaders.AncestryWitness([]btcheaders.Header{header})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	h.as("proposer")(p.ProveBlock(b, ancestor, 1, witness))
+	h.as("proposer")(p.CloseProven(h.snapshot().Dispute(d)))
+	h.as("stranger")(p.RefuteCheckpointed(b, 1, 1))
 }
 
 // fold applies logs to an empty snapshot, and says how many it took.
@@ -68,7 +102,7 @@ func TestEveryEvent(t *testing.T) {
 	for _, log := range logs {
 		seen[log.Topics[0]] = true
 	}
-	for _, m := range []interface{ ParseABI() (*abi.ABI, error) }{&bindings.RelayMetaData, &bindings.BisectionCourtMetaData} {
+	for _, m := range contracts {
 		parsed, err := m.ParseABI()
 		if err != nil {
 			t.Fatal(err)
@@ -139,9 +173,20 @@ func TestLogsOutOfPlace(t *testing.T) {
 	noBatch, otherClaim := opened, opened
 	noBatch.State.BatchID[0] ^= 1
 	otherClaim.Claim.Index ^= 1
-	second := find[relay.CheckpointAdopted](events)
-	second.Checkpoint.Index = 2
 	unknown := common.Hash{1}
+	third := find[relay.CheckpointAdopted](events)
+	third.Checkpoint.Index = 3
+	fork := find[relay.ForkOpened](events)
+	copied := func(change func(*relay.Fork)) relay.ForkOpened {
+		f := fork.Fork
+		f.ID[0] ^= 1
+		change(&f)
+		return relay.ForkOpened{Fork: f}
+	}
+	firstFork := 1 + slices.IndexFunc(events, func(e relay.Event) bool { _, ok := e.(relay.ForkOpened); return ok })
+	candidate := find[relay.CandidateProposed](events)
+	otherState := candidate
+	otherState.State.Work[0] ^= 1
 	firstOpened := 1 + slices.IndexFunc(events, func(e relay.Event) bool { _, ok := e.(relay.Opened); return ok })
 	for _, c := range []struct {
 		name   string
@@ -152,7 +197,16 @@ func TestLogsOutOfPlace(t *testing.T) {
 		{"claims of another root", 1, lie},
 		{"a batch with another salt", 1, otherSalt},
 		{"a batch twice", len(events), proposed},
-		{"a checkpoint out of order", len(events), second},
+		{"a checkpoint out of order", len(events), third},
+		{"a candidate twice", len(events), candidate},
+		{"a candidate of another state", len(events), otherState},
+		{"a fork dispute about no batch", len(events), copied(func(f *relay.Fork) { f.BatchID = unknown })},
+		{"a fork dispute from another checkpoint", len(events), copied(func(f *relay.Fork) { f.Checkpoint++ })},
+		{"a fork dispute is opened twice", firstFork, fork},
+		{"a record is presented in no fork dispute", len(events), relay.Presented{ID: unknown}},
+		{"a record is presented in a closed fork dispute", len(events), find[relay.Presented](events)},
+		{"a fork dispute is closed twice", len(events), relay.Closed{ID: fork.Fork.ID}},
+		{"a fork dispute that is closed is taken back", len(events), relay.Reclaimed{ID: fork.Fork.ID}},
 		{"the first checkpoint twice", len(events), find[relay.CheckpointAdopted](events)},
 		{"a dispute about no batch", len(events), noBatch},
 		{"a dispute about another claim", len(events), otherClaim},
@@ -228,7 +282,7 @@ func proposedSignature(t *testing.T) string {
 // event or ErrBadLogs, and never panics. The first byte picks the kind of event.
 func FuzzDecodeLog(f *testing.F) {
 	var kinds []common.Hash
-	for _, m := range []interface{ ParseABI() (*abi.ABI, error) }{&bindings.RelayMetaData, &bindings.BisectionCourtMetaData} {
+	for _, m := range contracts {
 		parsed, err := m.ParseABI()
 		if err != nil {
 			f.Fatal(err)

@@ -33,6 +33,16 @@ func (p Phase) String() string {
 	return fmt.Sprintf("phase %d", uint8(p))
 }
 
+// BatchKind is what a batch states.
+type BatchKind uint8
+
+const (
+	// BatchClaims: claims about blocks and transactions.
+	BatchClaims BatchKind = iota
+	// BatchCandidate: one header state, offered as the next checkpoint.
+	BatchCandidate
+)
+
 // Kind is what a bisection is about.
 type Kind uint8
 
@@ -41,6 +51,8 @@ const (
 	KindPath Kind = iota
 	// KindDepth: the tree is not as deep as claimed.
 	KindDepth
+	// KindAncestry: the block is no ancestor of a checkpoint.
+	KindAncestry
 )
 
 func (k Kind) String() string {
@@ -49,6 +61,8 @@ func (k Kind) String() string {
 		return "path"
 	case KindDepth:
 		return "depth"
+	case KindAncestry:
+		return "ancestry"
 	}
 	return fmt.Sprintf("kind %d", uint8(k))
 }

@@ -10,11 +10,12 @@ type Slot struct {
 	ClaimCount   uint16
 	Checkpoint   uint64 // index
 	OpenDisputes uint32
+	Kind         BatchKind
 }
 
 // unpackSlot reads a slot. From the lowest bit:
 //
-//	phase 8 | deposit 96 | deadline 48 | claimCount 16 | checkpoint 32 | openDisputes 32
+//	phase 8 | deposit 96 | deadline 48 | claimCount 16 | checkpoint 32 | openDisputes 32 | kind 8
 func unpackSlot(word *big.Int) Slot {
 	field := func(shift, bits uint) *big.Int {
 		mask := new(big.Int).Lsh(big.NewInt(1), bits)
@@ -28,5 +29,6 @@ func unpackSlot(word *big.Int) Slot {
 		ClaimCount:   uint16(field(152, 16).Uint64()),
 		Checkpoint:   field(168, 32).Uint64(),
 		OpenDisputes: uint32(field(200, 32).Uint64()),
+		Kind:         BatchKind(field(232, 8).Uint64()),
 	}
 }

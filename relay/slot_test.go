@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"testing"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
 )
 
@@ -26,21 +27,24 @@ func TestUnpackSlot(t *testing.T) {
 		t.Errorf("checkpoint %d", got.Checkpoint)
 	case got.OpenDisputes != 5:
 		t.Errorf("open disputes %d", got.OpenDisputes)
+	case got.Kind != 12:
+		t.Errorf("kind %d", got.Kind)
 	}
 }
 
 // TestSetParams: what a relay says of itself must fit.
 func TestSetParams(t *testing.T) {
 	fits := func() bindings.Parameters {
-		return bindings.Parameters{Window: big.NewInt(1), Confirmations: big.NewInt(2), BurnBps: big.NewInt(3)}
+		return bindings.Parameters{Window: big.NewInt(1), CheckpointWindow: big.NewInt(4), Confirmations: big.NewInt(2), BurnBps: big.NewInt(3)}
 	}
 	var p Params
-	if err := p.set(fits()); err != nil || p.Window != 1 || p.Confirmations != 2 || p.BurnBps != 3 {
+	if err := p.set(fits()); err != nil || p.Window != 1 || p.CheckpointWindow != 4 || p.Confirmations != 2 || p.BurnBps != 3 {
 		t.Fatalf("%+v, %v", p, err)
 	}
 	large := new(big.Int).Lsh(big.NewInt(1), 64)
 	for name, spoil := range map[string]func(*bindings.Parameters){
 		"window":        func(c *bindings.Parameters) { c.Window = large },
+		"checkpoint":    func(c *bindings.Parameters) { c.CheckpointWindow = large },
 		"confirmations": func(c *bindings.Parameters) { c.Confirmations = large },
 		"burn":          func(c *bindings.Parameters) { c.BurnBps = large },
 	} {
@@ -49,6 +53,44 @@ func TestSetParams(t *testing.T) {
 		if err := p.set(c); err == nil {
 			t.Errorf("%s of 2^64 was taken", name)
 		}
+	}
+}
+
+// TestProposedKind: a log of claims and one of a candidate each tell of a batch of
+// their own kind.
+func TestProposedKind(t *testing.T) {
+	s := NewSnapshot(Params{ChainID: big.NewInt(1), Window: 10, CheckpointWindow: 30})
+	if err := s.Apply(CheckpointAdopted{}); err != nil {
+		t.Fatal(err)
+	}
+	claims := []Claim{{Height: 1}}
+	id := func(root [32]byte) [32]byte {
+		return BatchID(root, s.Params.Relay, [32]byte{}, s.Params.Relay, s.Params.ChainID)
+	}
+	slot := func(kind BatchKind) Slot {
+		return Slot{Phase: PhaseProposed, Kind: kind, Deposit: big.NewInt(1), Deadline: 100}
+	}
+	state := btcheaders.State{Height: 2016}
+	other := state
+	other.Work[0] = 1
+	for _, c := range []struct {
+		name  string
+		event Event
+		want  error
+	}{
+		{"claims as a candidate", Proposed{ID: id(BatchRoot(claims)), Claims: claims, Slot: slot(BatchCandidate)}, ErrBadLogs},
+		{"a candidate as claims", CandidateProposed{ID: id(CandidateHash(state)), State: state, Slot: slot(BatchClaims)}, ErrBadLogs},
+		{"another candidate", CandidateProposed{ID: id(CandidateHash(state)), State: other, Slot: slot(BatchCandidate)}, ErrBadLogs},
+		{"claims", Proposed{ID: id(BatchRoot(claims)), Claims: claims, Slot: slot(BatchClaims)}, nil},
+		{"a candidate", CandidateProposed{ID: id(CandidateHash(state)), State: state, Slot: slot(BatchCandidate)}, nil},
+		{"a candidate twice", CandidateProposed{ID: id(CandidateHash(state)), State: state, Slot: slot(BatchCandidate)}, ErrBadLogs},
+	} {
+		if err := s.Apply(c.event); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		}
+	}
+	if s.Batches[0].ProposedAt != 90 || s.Batches[1].ProposedAt != 70 || *s.Batches[1].Candidate != state || s.Batches[0].Candidate != nil {
+		t.Errorf("proposed at %d and %d: %+v", s.Batches[0].ProposedAt, s.Batches[1].ProposedAt, s.Batches[1])
 	}
 }
 

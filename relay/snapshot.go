@@ -32,25 +32,53 @@ type Checkpoint struct {
 	State []byte
 }
 
-// Batch is a batch of claims as a snapshot knows it.
+// Batch is a batch of claims, or a checkpoint candidate, as a snapshot knows it.
 type Batch struct {
-	ID         common.Hash
-	Root       common.Hash
-	Salt       common.Hash
-	Proposer   common.Address
-	Claims     []Claim
+	ID       common.Hash
+	Root     common.Hash
+	Salt     common.Hash
+	Proposer common.Address
+	Claims   []Claim
+	// Candidate is the header state offered as the next checkpoint; nil for a
+	// batch of claims.
+	Candidate  *btcheaders.State
 	Checkpoint uint64 // index of the checkpoint that was latest at proposal
 	Deposit    *big.Int
 	ProposedAt uint64 // home time
 	Deadline   uint64 // home time; disputes open strictly before it
 	Phase      Phase
-	// Disputes in the order they were opened.
+	// Disputes are the bisections in the order they were opened.
 	Disputes []*Dispute
-	// Proven holds who proved the tree of which claim, by claim hash.
-	Proven map[common.Hash]common.Address
+	// Forks are the fork disputes in the order they were opened.
+	Forks []*Fork
+	// TreeProven and BlockProven hold who proved what of which claim, by claim
+	// hash.
+	TreeProven, BlockProven map[common.Hash]common.Address
 }
 
-// OpenDisputes returns the disputes that are not closed yet.
+// Prover returns who has settled disputes of a kind about a claim, and whether
+// anyone has.
+func (b *Batch) Prover(kind Kind, claim common.Hash) (common.Address, bool) {
+	mark := b.TreeProven
+	if kind == KindAncestry {
+		mark = b.BlockProven
+	}
+	prover, proven := mark[claim]
+	return prover, proven
+}
+
+// OpenForks returns the fork disputes that are not closed yet.
+func (b *Batch) OpenForks() []*Fork {
+	var open []*Fork
+	for _, f := range b.Forks {
+		if f.Open {
+			open = append(open, f)
+		}
+	}
+	return open
+}
+
+// OpenDisputes returns the bisections that are not closed yet.
 func (b *Batch) OpenDisputes() []*Dispute {
 	var open []*Dispute
 	for _, d := range b.Disputes {
@@ -66,7 +94,7 @@ func (b *Batch) Final(now uint64) bool {
 	if b.Phase != PhaseProposed && b.Phase != PhaseSettled {
 		return false
 	}
-	return now >= b.Deadline && len(b.OpenDisputes()) == 0
+	return now >= b.Deadline && len(b.OpenDisputes()) == 0 && len(b.OpenForks()) == 0
 }
 
 // Snapshot is all that the contracts' logs tell up to one home block.
@@ -76,33 +104,45 @@ type Snapshot struct {
 	Checkpoints []Checkpoint
 	// Batches in the order they were proposed.
 	Batches []*Batch
+	// Evidence is what the fork court knows of headers from each checkpoint, in
+	// the order it was made known.
+	Evidence map[uint64][]Evidence
 	// Credits can be withdrawn, in wei.
 	Credits map[common.Address]*big.Int
 
 	batches  map[common.Hash]*Batch
 	disputes map[common.Hash]*Dispute
+	forks    map[common.Hash]*Fork
 }
 
 // NewSnapshot returns what is known before the first log.
 func NewSnapshot(params Params) *Snapshot {
 	return &Snapshot{
 		Params:   params,
+		Evidence: map[uint64][]Evidence{},
 		Credits:  map[common.Address]*big.Int{},
 		batches:  map[common.Hash]*Batch{},
 		disputes: map[common.Hash]*Dispute{},
+		forks:    map[common.Hash]*Fork{},
 	}
 }
 
 // Batch returns the batch of an id, or nil.
 func (s *Snapshot) Batch(id common.Hash) *Batch { return s.batches[id] }
 
+// Fork returns the fork dispute of an id, or nil.
+func (s *Snapshot) Fork(id common.Hash) *Fork { return s.forks[id] }
+
+// Latest returns the latest checkpoint. There is one whenever a relay is deployed.
+func (s *Snapshot) Latest() *Checkpoint { return &s.Checkpoints[len(s.Checkpoints)-1] }
+
 // Dispute returns the dispute of an id, or nil.
 func (s *Snapshot) Dispute(id common.Hash) *Dispute { return s.disputes[id] }
 
 // MaxHeight returns the greatest height a claim may have if it is proposed at the
-// snapshot's block. There is a checkpoint whenever a relay is deployed.
+// snapshot's block.
 func (s *Snapshot) MaxHeight() uint64 {
-	latest := s.Checkpoints[len(s.Checkpoints)-1]
+	latest := s.Latest()
 	return btcheaders.MaxHeight(latest.Height, latest.Time, s.Block.Time)
 }
 
@@ -118,7 +158,14 @@ func (s *Snapshot) Apply(event Event) error {
 		s.Checkpoints = append(s.Checkpoints, e.Checkpoint)
 		return nil
 	case Proposed:
-		return s.propose(e)
+		b := &Batch{ID: e.ID, Root: BatchRoot(e.Claims), Salt: e.Salt, Proposer: e.Proposer, Claims: e.Claims}
+		return s.propose(b, e.Slot, BatchClaims, s.Params.Window)
+	case CandidateProposed:
+		b := &Batch{ID: e.ID, Root: CandidateHash(e.State), Salt: e.Salt, Proposer: e.Proposer, Candidate: &e.State}
+		return s.propose(b, e.Slot, BatchCandidate, s.Params.CheckpointWindow)
+	case Extended:
+		s.Evidence[e.Checkpoint] = append(s.Evidence[e.Checkpoint], e.Evidence)
+		return nil
 	case Credited:
 		s.credit(e.Owner, e.Amount)
 		return nil
@@ -127,25 +174,24 @@ func (s *Snapshot) Apply(event Event) error {
 		return nil
 	case Opened:
 		return s.open(e)
+	case ForkOpened:
+		return s.openFork(&e.Fork)
 	}
 	return s.change(event)
 }
 
-func (s *Snapshot) propose(e Proposed) error {
-	root := BatchRoot(e.Claims)
-	id := BatchID(root, e.Proposer, e.Salt, s.Params.Relay, s.Params.ChainID)
-	if id != e.ID || s.batches[id] != nil {
-		return fmt.Errorf("%w: claims of batch %s hash to %s", ErrBadLogs, e.ID, id)
+// propose adds a batch, given what its claims or its candidate hash to.
+func (s *Snapshot) propose(b *Batch, slot Slot, kind BatchKind, window uint64) error {
+	id := BatchID(b.Root, b.Proposer, b.Salt, s.Params.Relay, s.Params.ChainID)
+	if id != b.ID || s.batches[id] != nil {
+		return fmt.Errorf("%w: the content of batch %s hashes to %s", ErrBadLogs, b.ID, id)
 	}
-	if e.Slot.Phase != PhaseProposed || e.Slot.Checkpoint >= uint64(len(s.Checkpoints)) {
-		return fmt.Errorf("%w: batch %s in phase %s names checkpoint %d", ErrBadLogs, e.ID, e.Slot.Phase, e.Slot.Checkpoint)
+	if slot.Phase != PhaseProposed || slot.Kind != kind || slot.Checkpoint >= uint64(len(s.Checkpoints)) {
+		return fmt.Errorf("%w: batch %s of kind %d in phase %s names checkpoint %d", ErrBadLogs, b.ID, slot.Kind, slot.Phase, slot.Checkpoint)
 	}
-	b := &Batch{
-		ID: e.ID, Root: root, Salt: e.Salt, Proposer: e.Proposer, Claims: e.Claims,
-		Checkpoint: e.Slot.Checkpoint, Deposit: e.Slot.Deposit,
-		ProposedAt: e.Slot.Deadline - s.Params.Window, Deadline: e.Slot.Deadline,
-		Phase: PhaseProposed, Proven: map[common.Hash]common.Address{},
-	}
+	b.Checkpoint, b.Deposit, b.Phase = slot.Checkpoint, slot.Deposit, PhaseProposed
+	b.ProposedAt, b.Deadline = slot.Deadline-window, slot.Deadline
+	b.TreeProven, b.BlockProven = map[common.Hash]common.Address{}, map[common.Hash]common.Address{}
 	s.batches[id] = b
 	s.Batches = append(s.Batches, b)
 	return nil
@@ -174,6 +220,16 @@ func (s *Snapshot) open(e Opened) error {
 	return nil
 }
 
+func (s *Snapshot) openFork(f *Fork) error {
+	b := s.batches[f.BatchID]
+	if b == nil || f.Checkpoint != b.Checkpoint || s.forks[f.ID] != nil {
+		return fmt.Errorf("%w: fork dispute %s of batch %s", ErrBadLogs, f.ID, f.BatchID)
+	}
+	s.forks[f.ID] = f
+	b.Forks = append(b.Forks, f)
+	return nil
+}
+
 // change applies an event about a batch or a dispute that is known.
 func (s *Snapshot) change(event Event) error {
 	switch e := event.(type) {
@@ -183,18 +239,34 @@ func (s *Snapshot) change(event Event) error {
 		return s.phase(e.BatchID, PhaseRejected)
 	case TreeProven:
 		if b := s.batches[e.BatchID]; b != nil {
-			b.Proven[e.ClaimHash] = e.Prover
+			b.TreeProven[e.ClaimHash] = e.Prover
 		}
 		// a proposer may mark a claim that is in no batch; no dispute can open on it
 		return nil
-	case ChallengeLost:
-		// what it tells of money is told by Credited, of disputes by Closed
+	case BlockProven:
+		if b := s.batches[e.BatchID]; b != nil {
+			b.BlockProven[e.ClaimHash] = e.Prover
+		}
+		return nil
+	case ChallengeLost, Refuted:
+		// what they tell of money is told by Credited, of disputes by Closed, of batches by Rejected
+		return nil
+	case Presented:
+		f := s.forks[e.ID]
+		if f == nil || !f.Open {
+			return fmt.Errorf("%w: no open fork dispute %s", ErrBadLogs, e.ID)
+		}
+		f.Game = e.Game
 		return nil
 	case Revealed:
 		return s.move(e.State, e.Hashes)
 	case Selected:
 		return s.move(e.State, nil)
 	case Closed:
+		if f := s.forks[e.ID]; f != nil && f.Open {
+			f.Open, f.Loser, f.Winner = false, e.Loser, e.Winner
+			return nil
+		}
 		d, err := s.dispute(e.ID)
 		if err != nil {
 			return err
@@ -202,6 +274,10 @@ func (s *Snapshot) change(event Event) error {
 		d.Open, d.Loser, d.Winner = false, e.Loser, e.Winner
 		return nil
 	case Reclaimed:
+		if f := s.forks[e.ID]; f != nil && f.Open {
+			f.Open = false
+			return nil
+		}
 		d, err := s.dispute(e.ID)
 		if err != nil {
 			return err

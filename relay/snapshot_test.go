@@ -24,7 +24,7 @@ func TestReorganisation(t *testing.T) {
 	gone := h.propose(claimOf(block, 1))
 	h.as("proposer")(p.ProveClaim(kept, kept.Claims[0], wholeWitness(t, block, 0)))
 	h.as("proposer")(p.CloseProven(d))
-	if s := h.snapshot(); len(s.Credits) != 1 || len(s.Batches) != 2 || len(s.Batches[0].Proven) != 1 {
+	if s := h.snapshot(); len(s.Credits) != 1 || len(s.Batches) != 2 || len(s.Batches[0].TreeProven) != 1 {
 		t.Fatalf("before the fork: %+v", s)
 	}
 	height := h.snapshot().Block.Number
@@ -37,7 +37,7 @@ func TestReorganisation(t *testing.T) {
 		h.Commit()
 	}
 	s := h.snapshot()
-	if s.Block.Number >= height || len(s.Batches) != 1 || len(s.Batches[0].Disputes) != 0 || len(s.Batches[0].Proven) != 0 || len(s.Credits) != 0 {
+	if s.Block.Number >= height || len(s.Batches) != 1 || len(s.Batches[0].Disputes) != 0 || len(s.Batches[0].TreeProven) != 0 || len(s.Credits) != 0 {
 		t.Errorf("after the fork: block %d of %d, %+v", s.Block.Number, height, s)
 	}
 	if s.Dispute(d.State.ID) != nil || s.Batch(gone.ID) != nil {

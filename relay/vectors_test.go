@@ -165,7 +165,7 @@ func TestHeaderStateVectors(t *testing.T) {
 
 			judge, ok := judges[row.PowLimitBits]
 			if !ok {
-				if judge, err = relay.DeployJudge(h.t.Context(), newSender(h.t, h.Chain, "deployer"), row.PowLimitBits, time.Millisecond); err != nil {
+				if judge, err = relay.DeployJudge(h.t.Context(), newSender(h.t, h.Chain, "deployer"), btcheaders.Params{PowLimitBits: row.PowLimitBits}, time.Millisecond); err != nil {
 					t.Fatal(err)
 				}
 				judges[row.PowLimitBits] = judge
