@@ -3,6 +3,7 @@ package challenger
 import (
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/relay"
 )
 
@@ -24,13 +25,100 @@ func (r Reason) Because() Reason { return r }
 
 func (Reason) isAction() {}
 
-// Open opens a dispute about the claim at a position of a batch.
+// Open opens a bisection about the claim at a position of a batch.
 type Open struct {
 	Reason
 	Batch    *relay.Batch
 	Position int
 	Kind     relay.Kind
 	Nonce    uint64
+	// Checkpoint is the index of the nearest one above the claim, for ancestry.
+	Checkpoint uint64
+}
+
+// OpenFork opens a fork dispute about the claim at a position of a batch, or about
+// its candidate.
+type OpenFork struct {
+	Reason
+	Batch    *relay.Batch
+	Position int
+}
+
+// Refute rejects a batch for a claim at the very height of a checkpoint.
+type Refute struct {
+	Reason
+	Batch      *relay.Batch
+	Position   int
+	Checkpoint uint64
+}
+
+// Extend makes a record known.
+type Extend struct {
+	Reason
+	Record  relay.Record
+	Headers []btcheaders.Header
+	Mark    bool
+}
+
+// Present takes the lead in a fork dispute with a record, extended by headers.
+type Present struct {
+	Reason
+	Fork     *relay.Fork
+	Record   relay.Record
+	Ancestor *btcheaders.State // that the record is marked with; nil where it is not read
+	Headers  []btcheaders.Header
+}
+
+// ProveBlock proves for good that the block of a claim of an own batch is an
+// ancestor of a checkpoint.
+type ProveBlock struct {
+	Reason
+	Batch      *relay.Batch
+	Claim      relay.Claim
+	Checkpoint uint64
+	Witness    []byte
+}
+
+// ProveBlockAfterDuty does the same for somebody else's claim.
+type ProveBlockAfterDuty struct {
+	Reason
+	Dispute    *relay.Dispute
+	Checkpoint uint64
+	Witness    []byte
+}
+
+// Reveal publishes the hashes at the boundaries of a span's segments.
+type Reveal struct {
+	Reason
+	Dispute *relay.Dispute
+	Hashes  [][32]byte
+}
+
+// ProposeCheckpoint offers a header state as the next checkpoint.
+type ProposeCheckpoint struct {
+	Reason
+	Header    btcheaders.Header
+	State     btcheaders.State
+	Salt      common.Hash
+	NotBefore uint64
+}
+
+// AdoptCheckpoint makes a final candidate the latest checkpoint.
+type AdoptCheckpoint struct {
+	Reason
+	Batch *relay.Batch
+}
+
+// TimeoutFork ends a fork dispute whose side to move has used up its clock.
+type TimeoutFork struct {
+	Reason
+	Fork *relay.Fork
+}
+
+// ReclaimFork takes the deposit of an own fork dispute back.
+type ReclaimFork struct {
+	Reason
+	Fork *relay.Fork
 }
 
 // Prove proves the tree of a claim of an own batch for good.

@@ -11,7 +11,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/rs/zerolog"
 
-	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/internal/btcblock"
 	"github.com/assize/assize/internal/homechain"
@@ -31,18 +30,26 @@ type arena struct {
 	rand     *rand.Rand
 	games    int
 
+	main    *branch // the foreign chain
+	foreign *foreign
+
 	// of the game that is on
 	block   *btcblock.Block
+	height  uint32 // of it
 	batch   common.Hash
-	foreign *foreign
+	private *branch     // the cheats'
+	refuted common.Hash // the batch that the watcher has refuted at once
 
 	// what cheats have done, by call
 	done map[string]int
 }
 
+// arenaCheckpoint is the height of an arena's first checkpoint.
+const arenaCheckpoint = 2000
+
 var players = []string{"watcher", "honest", "liar", "sham", "griefer", "stranger"}
 
-func newArena(t *testing.T, seed uint64) *arena {
+func newArena(t *testing.T, seed uint64, done map[string]int) *arena {
 	t.Helper()
 	accounts := []homechain.Account{homechain.NewAccount("deployer")}
 	for _, name := range players {
@@ -53,13 +60,18 @@ func newArena(t *testing.T, seed uint64) *arena {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = chain.Close() })
-	a := &arena{t: t, Chain: chain, sessions: map[string]*relay.Session{}, rand: rand.New(rand.NewPCG(seed, seed)), done: map[string]int{}}
+	a := &arena{t: t, Chain: chain, sessions: map[string]*relay.Session{}, rand: rand.New(rand.NewPCG(seed, seed)), done: done}
 	// from now on the chain's clock is ahead of the machine's
 	chain.Commit()
 	a.pass(3600)
+	a.main = &branch{base: genesis(uint32(a.now() - 7*86400))}
+	for a.main.tip().Height < arenaCheckpoint {
+		a.main.mine(a.main.tip().Time + spacing)
+	}
+	a.foreign = a.main.view()
 	a.deployed, err = relay.Deploy(t.Context(), a.sender(accounts[0]), relay.Deployment{
-		Window: window, Clock: clock, Confirmations: confirmations, BurnBps: 5000, GasPriceCap: 100e9,
-		PowLimitBits: madechain.Bits, Checkpoint: checkpointState().AppendBytes(nil),
+		Window: window, Clock: clock, Confirmations: confirmations, BurnBps: 5000, GasPriceCap: 1e9, Network: regtest,
+		CheckpointWindow: checkpointWindow, CheckpointDeposit: big.NewInt(1e18), Checkpoint: a.main.tip().AppendBytes(nil),
 	}, time.Millisecond)
 	if err != nil {
 		t.Fatal(err)
@@ -71,12 +83,14 @@ func newArena(t *testing.T, seed uint64) *arena {
 	return a
 }
 
-func checkpointState() btcheaders.State {
-	s := btcheaders.State{Tip: checkpointTip, Work: [32]byte{31: 1}, Height: checkpointAt, Time: 1_600_000_000, Bits: madechain.Bits}
-	for i := range s.Times {
-		s.Times[i] = s.Time
+// now returns the home time.
+func (a *arena) now() uint64 {
+	a.t.Helper()
+	head, err := a.Client.HeaderByNumber(a.t.Context(), nil)
+	if err != nil {
+		a.t.Fatal(err)
 	}
-	return s
+	return head.Time
 }
 
 func (a *arena) sender(account homechain.Account) *relay.Sender {
@@ -140,6 +154,9 @@ func (h *honest) step() {
 		if d.Err != nil {
 			h.t.Fatalf("game %d: %T: %v", h.games, d.Action, d.Err)
 		}
+		if r, ok := d.Action.(challenger.Refute); ok {
+			h.refuted = r.Batch.ID
+		}
 		if d.Receipt.Fee != nil {
 			h.fees.Add(h.fees, d.Receipt.Fee)
 		}
@@ -197,7 +214,11 @@ func (a *arena) propose(name string, claims []relay.Claim) (fee *big.Int) {
 	p := a.reader.Params
 	salt := common.BigToHash(big.NewInt(int64(a.games)))
 	a.batch = relay.BatchID(relay.BatchRoot(claims), a.sessions[name].Sender.From, salt, p.Relay, p.ChainID)
-	return a.must(name)(p.Propose(claims, salt, 0, p.MinDeposit(claimedAt, checkpointAt)))
+	s, height := a.snapshot(), uint32(0)
+	for _, c := range claims {
+		height = max(height, c.Height)
+	}
+	return a.must(name)(p.Propose(claims, salt, 0, p.MinDeposit(height, s.Latest().Height)))
 }
 
 func (a *arena) current() *relay.Batch { return a.snapshot().Batch(a.batch) }
@@ -214,6 +235,9 @@ func (a *arena) checkMoney() {
 		}
 		for _, d := range b.OpenDisputes() {
 			want.Add(want, d.State.Deposit)
+		}
+		for _, f := range b.OpenForks() {
+			want.Add(want, f.Deposit)
 		}
 	}
 	for _, c := range s.Credits {
@@ -244,19 +268,64 @@ func (a *arena) checkMoney() {
 	}
 }
 
-// newBlock gives the next game a block of up to 64 transactions.
+// newBlock gives the next game a block of up to 64 transactions, with more upon it
+// than it needs to be buried. The cheats know it, but mine their own chain from a
+// block below it, which may be the heavier for a while.
 func (a *arena) newBlock() {
 	a.games++
-	txs := madechain.Plain(claimedAt, 1+a.rand.IntN(1<<a.rand.IntN(7)))
+	a.grow(1 + a.rand.IntN(3))
+	a.private = a.main.fork(a.main.tip().Height-uint32(a.rand.IntN(2)), int32(a.games%1000+1))
+	a.height = a.main.tip().Height + 1
+	txs := madechain.Plain(a.height, 1+a.rand.IntN(1<<a.rand.IntN(7)))
 	if a.rand.IntN(6) == 0 {
-		txs = madechain.SixtyFourBytes(claimedAt)
+		txs = madechain.SixtyFourBytes(a.height)
 	}
-	a.block = blockOf(a.t, txs)
-	a.foreign = chainOf(a.block)
+	a.block = a.main.put(a.t, a.nextTime(a.main), txs)
+	a.foreign.bodies[a.block.Hash()] = a.block
+	a.grow(confirmations + margin)
+	for range 2 + a.rand.IntN(confirmations+margin+3) {
+		a.private.mine(a.nextTime(a.private))
+	}
+}
+
+const margin = 2
+
+// nextTime returns the time that the next block on a branch bears: the home
+// clock's, or the lowest that is valid.
+func (a *arena) nextTime(b *branch) uint32 {
+	return max(uint32(a.now()), b.tip().MedianTime()+1)
+}
+
+// grow adds blocks to the foreign chain.
+func (a *arena) grow(n int) {
+	for range n {
+		a.main.mine(a.nextTime(a.main))
+	}
+	a.foreign.grow()
+}
+
+// outgrow has the foreign chain grow faster than the cheats' once it is behind, as
+// it must in the long run.
+func (a *arena) outgrow() {
+	n := a.rand.IntN(2)
+	if a.main.tip().Height <= a.private.tip().Height {
+		n += 2
+	}
+	a.grow(n)
 }
 
 func (a *arena) trueClaim() relay.Claim {
-	return claimOf(a.block, uint32(a.rand.IntN(len(a.block.TxIDs))))
+	index := uint32(a.rand.IntN(len(a.block.TxIDs)))
+	return relay.Claim{Height: a.height, BlockHash: a.block.Hash(), Depth: a.block.Tree().Depth(), Index: index, Leaf: a.block.TxIDs[index]}
+}
+
+// blockClaim returns a claim about the one transaction of a block of a branch.
+func blockClaim(b *branch, height uint32) relay.Claim {
+	headers, ok := b.between(height, height)
+	if !ok {
+		panic("no such block")
+	}
+	return relay.Claim{Height: height, BlockHash: headers[0].Hash(), Leaf: headers[0].MerkleRoot}
 }
 
 // reveal returns a reveal of hashes that are true, false, or those at the ends,
@@ -268,16 +337,36 @@ func (a *arena) reveal(d *relay.Dispute, honestly bool) (relay.Call, error) {
 		hashes[i] = [32]byte{0xfa, byte(a.rand.Uint32())}
 		switch a.rand.IntN(4) {
 		case 0, 1:
-			if hash, ok := a.block.Tree().PathHash(d.Claim.BlockHash, d.Claim.Depth, d.Claim.Index, p); ok {
+			if hash, ok := a.truth(d, p); ok {
 				hashes[i] = hash
 			}
 		case 2:
 			hashes[i] = d.State.Lower
 		}
-		if hash, ok := a.block.Tree().PathHash(d.Claim.BlockHash, d.Claim.Depth, d.Claim.Index, p); ok && honestly {
+		if hash, ok := a.truth(d, p); ok && honestly {
 			hashes[i] = hash
 		}
 	}
 	p := a.reader.Params
 	return p.Reveal(d, hashes)
+}
+
+// truth returns the true hash at a position of what a dispute is about.
+func (a *arena) truth(d *relay.Dispute, position uint32) ([32]byte, bool) {
+	if d.State.Kind == relay.KindAncestry {
+		s, ok := a.main.state(d.Claim.Height + a.edges(d.Claim) - position)
+		return s.Tip, ok
+	}
+	return a.block.Tree().PathHash(d.Claim.BlockHash, d.Claim.Depth, d.Claim.Index, position)
+}
+
+// edges returns how far below its checkpoint a claim's block is.
+func (a *arena) edges(c relay.Claim) uint32 {
+	for _, checkpoint := range a.snapshot().Checkpoints {
+		if checkpoint.Height >= c.Height {
+			return checkpoint.Height - c.Height
+		}
+	}
+	a.t.Fatalf("height %d is above all checkpoints", c.Height)
+	return 0
 }

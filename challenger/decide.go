@@ -2,8 +2,7 @@ package challenger
 
 import (
 	"fmt"
-
-	"github.com/ethereum/go-ethereum/common"
+	"slices"
 
 	"github.com/assize/assize/relay"
 )
@@ -16,7 +15,7 @@ import (
 // clock that has run out at now has run out then, and duty that has passed has
 // passed.
 func Decide(v *View, now uint64) []Action {
-	var actions []Action
+	actions := checkpointDuty(v, now)
 	for _, b := range v.Home.Batches {
 		switch b.Phase {
 		case relay.PhaseProposed:
@@ -28,16 +27,42 @@ func Decide(v *View, now uint64) []Action {
 			actions = append(actions, reclaim(v, b)...)
 		}
 	}
-	return actions
+	return once(actions)
+}
+
+// once leaves out headers that are to be made known twice, for two disputes.
+func once(actions []Action) []Action {
+	type end struct {
+		from relay.Record
+		to   int
+		mark bool
+	}
+	seen := map[end]bool{}
+	return slices.DeleteFunc(actions, func(action Action) bool {
+		e, ok := action.(Extend)
+		if !ok {
+			return false
+		}
+		key := end{e.Record, len(e.Headers), e.Mark}
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
 }
 
 // reclaim takes back what the watcher bonded on a batch that another dispute
 // has rejected.
 func reclaim(v *View, b *relay.Batch) []Action {
 	var actions []Action
+	reason := Reason{RuleReclaim, "the batch was rejected by another dispute"}
 	for _, d := range b.OpenDisputes() {
 		if d.State.Opener == v.Self {
-			actions = append(actions, Reclaim{Reason{RuleReclaim, "the batch was rejected by another dispute"}, d})
+			actions = append(actions, Reclaim{reason, d})
+		}
+	}
+	for _, f := range b.OpenForks() {
+		if f.Opener == v.Self {
+			actions = append(actions, ReclaimFork{reason, f})
 		}
 	}
 	return actions
@@ -48,17 +73,16 @@ type batchCase struct {
 	*View
 	batch    *relay.Batch
 	now      uint64
-	verdicts []Verdict // of the claims, in their order
+	verdicts []Verdict // of the claims, in their order, or of the candidate
 	lies     []int     // positions of the false claims
 	allTrue  bool
 }
 
 func caseOf(v *View, b *relay.Batch, now uint64) *batchCase {
-	c := &batchCase{View: v, batch: b, now: now, allTrue: true, verdicts: make([]Verdict, len(b.Claims))}
-	for i, claim := range b.Claims {
-		c.verdicts[i] = Judge(v, b, claim)
-		c.allTrue = c.allTrue && c.verdicts[i].Judgment == True
-		if c.verdicts[i].Judgment.False() {
+	c := &batchCase{View: v, batch: b, now: now, allTrue: true, verdicts: verdictsOn(v, b)}
+	for i, about := range c.verdicts {
+		c.allTrue = c.allTrue && about.Judgment == True
+		if about.Judgment.False() {
 			c.lies = append(c.lies, i)
 		}
 	}
@@ -68,117 +92,51 @@ func caseOf(v *View, b *relay.Batch, now uint64) *batchCase {
 func (c *batchCase) own() bool { return c.batch.Proposer == c.Self }
 
 func (c *batchCase) decide() []Action {
-	var actions []Action
-	actions = append(actions, c.timeouts()...)
+	if end := c.ending(); end != nil {
+		// the court refuses whatever comes after it
+		return []Action{end}
+	}
+	actions := c.timeouts()
 	actions = append(actions, c.close()...)
 	actions = append(actions, c.selects()...)
+	actions = append(actions, c.forks()...)
 	actions = append(actions, c.defend()...)
 	actions = append(actions, c.attack()...)
 	return append(actions, c.page()...)
 }
 
-// playable returns the open disputes that can still be moved: those about
-// claims that are not proven.
+// playable returns the open bisections that can still be moved: those about
+// what is not proven.
 func (c *batchCase) playable() []*relay.Dispute {
 	var list []*relay.Dispute
 	for _, d := range c.batch.OpenDisputes() {
-		if _, proven := c.batch.Proven[d.State.ClaimHash]; !proven {
+		if _, proven := c.batch.Prover(d.State.Kind, d.State.ClaimHash); !proven {
 			list = append(list, d)
 		}
 	}
 	return list
 }
 
-// timeouts ends disputes whose clock has run out: for a batch that is defended
-// every one of its openers', and one against a liar.
-func (c *batchCase) timeouts() []Action {
-	if d := c.liarsTimeout(); d != nil {
-		return []Action{Timeout{Reason{RuleTimeoutLiar, c.usedUp(d)}, d}}
-	}
-	if !c.own() && !c.mayDefend() {
-		return nil
-	}
-	var actions []Action
-	for _, d := range c.playable() {
-		if d.State.Turn == relay.SideOpener && c.clockOut(d) {
-			actions = append(actions, Timeout{Reason{RuleTimeoutGriefer, c.usedUp(d)}, d})
-		}
-	}
-	return actions
-}
-
-// liarsTimeout returns a dispute that ends a liar's case now, or nil: an own one,
-// also when the view has lost sight of the claim since, but not when it has come
-// to hold it true; or another's against a batch with a lie in it, unless an own
-// one will end it, which is paid.
-func (c *batchCase) liarsTimeout() *relay.Dispute {
-	if c.own() {
-		return nil
-	}
-	var others *relay.Dispute
-	for _, d := range c.playable() {
-		switch {
-		case d.State.Turn != relay.SideProposer || !c.clockOut(d):
-		case d.State.Opener == c.Self && c.judgmentOf(d) != True:
-			return d
-		case d.State.Opener != c.Self && len(c.lies) > 0 && others == nil:
-			others = d
-		}
-	}
-	if c.standing() {
-		return nil
-	}
-	return others
-}
-
-// judgmentOf returns what the watcher thinks of the claim a dispute is about.
-func (c *batchCase) judgmentOf(d *relay.Dispute) Judgment {
-	for i, claim := range c.batch.Claims {
-		if claim == d.Claim {
-			return c.verdicts[i].Judgment
-		}
-	}
-	return Unknown
-}
-
-// clockOut says whether the side to move has used up its clock.
-func (c *batchCase) clockOut(d *relay.Dispute) bool {
-	return d.State.Used(c.now) > c.Home.Params.Clock
-}
-
-func (c *batchCase) usedUp(d *relay.Dispute) string {
-	return fmt.Sprintf("the %s has used %d s of %d s", d.State.Turn, d.State.Used(c.now), c.Home.Params.Clock)
-}
-
 // mayDefend says whether the watcher plays for somebody else's batch: only if
 // it is told to, and holds all of it true. A batch of true claims around a
 // false one is bait.
 func (c *batchCase) mayDefend() bool {
-	return c.Policy.DefendOthers && !c.own() && c.allTrue
+	return c.Policy.DefendOthers && c.allTrue
 }
 
 // close closes disputes about proven claims, for whoever is paid by it and for
 // the proposer, whose batch waits for it.
 func (c *batchCase) close() []Action {
-	byClaim := map[common.Hash][]*relay.Dispute{}
-	var order []common.Hash
+	var proven []*relay.Dispute
 	for _, d := range c.batch.OpenDisputes() {
-		prover, proven := c.batch.Proven[d.State.ClaimHash]
-		if !proven || (prover != c.Self && !c.own()) {
-			continue
+		if prover, ok := c.batch.Prover(d.State.Kind, d.State.ClaimHash); ok && (prover == c.Self || c.own()) {
+			proven = append(proven, d)
 		}
-		if byClaim[d.State.ClaimHash] == nil {
-			order = append(order, d.State.ClaimHash)
-		}
-		byClaim[d.State.ClaimHash] = append(byClaim[d.State.ClaimHash], d)
 	}
 	var actions []Action
-	for _, claim := range order {
-		list := byClaim[claim]
-		for len(list) > 0 {
-			n := min(len(list), closeAtOnce)
-			actions = append(actions, CloseProven{Reason{RuleClose, "the claim's tree is proven"}, list[:n]})
-			list = list[n:]
+	for _, list := range byMatter(proven) {
+		for chunk := range slices.Chunk(list, closeAtOnce) {
+			actions = append(actions, CloseProven{Reason{RuleClose, "what they are about is proven"}, chunk})
 		}
 	}
 	return actions
@@ -191,15 +149,12 @@ func (c *batchCase) selects() []Action {
 		if d.State.Opener != c.Self || d.State.Turn != relay.SideOpener || c.clockOut(d) {
 			continue
 		}
-		body, ok := c.Foreign.Body(d.Claim.BlockHash)
+		hash, ok := c.hashesOf(d)
 		if !ok {
-			actions = append(actions, c.pageAbout("an own dispute waits for a selection", "the block's transactions are not at hand"))
+			actions = append(actions, c.pageAbout("an own dispute waits for a selection", "what it is about is not at hand"))
 			continue
 		}
-		tree := body.Tree()
-		segment, ok := d.Game().HonestSelect(func(position uint32) ([32]byte, bool) {
-			return tree.PathHash(d.Claim.BlockHash, d.Claim.Depth, d.Claim.Index, position)
-		})
+		segment, ok := d.Game().HonestSelect(hash)
 		if !ok {
 			actions = append(actions, c.pageAbout("an own dispute waits for a selection", "no segment is false in this view"))
 			continue
@@ -210,72 +165,18 @@ func (c *batchCase) selects() []Action {
 	return actions
 }
 
-// attack opens a dispute about a lie, once a batch: beside those of others,
-// since a challenger who means to lose must not save a false claim.
-func (c *batchCase) attack() []Action {
-	if c.own() || !c.mayOpen() || c.standing() || c.liarsTimeout() != nil {
-		return nil
+// hashesOf tells the true hashes along what a bisection is about, and whether
+// they are at hand.
+func (c *batchCase) hashesOf(d *relay.Dispute) (func(position uint32) ([32]byte, bool), bool) {
+	if d.State.Kind == relay.KindAncestry {
+		return c.blocksOf(d)
 	}
-	var opened uint64
-	for _, d := range c.batch.Disputes {
-		if d.State.Opener == c.Self {
-			opened++
-		}
+	body, ok := c.Foreign.Body(d.Claim.BlockHash)
+	if !ok {
+		return nil, false
 	}
-	for _, i := range c.lies {
-		kind, ok := disputeKind(c.verdicts[i].Judgment)
-		if !ok || c.disproven(c.batch.Claims[i]) {
-			continue
-		}
-		return []Action{Open{Reason{RuleAttack, c.verdicts[i].Reason}, c.batch, i, kind, opened}}
-	}
-	return nil
-}
-
-// mayOpen says whether the court and the operator let the watcher open disputes.
-func (c *batchCase) mayOpen() bool { return c.Policy.Challenge && c.now < c.batch.Deadline }
-
-// standing says whether a dispute of the watcher's own can still be won.
-func (c *batchCase) standing() bool {
-	for _, d := range c.playable() {
-		if d.State.Opener == c.Self && !c.lapsed(d) {
-			return true
-		}
-	}
-	return false
-}
-
-// lapsed says whether the opener of a dispute has lost it to the clock, though
-// nobody has said so yet: a liar would wait with that until the window closes.
-func (c *batchCase) lapsed(d *relay.Dispute) bool {
-	return d.State.Turn == relay.SideOpener && c.clockOut(d)
-}
-
-// disputeKind returns the dispute by which a lie is shown. False blocks are not
-// for the bisection court.
-func disputeKind(j Judgment) (relay.Kind, bool) {
-	switch j {
-	case FalsePath:
-		return relay.KindPath, true
-	case FalseDepth:
-		return relay.KindDepth, true
-	}
-	return 0, false
-}
-
-// disproven says whether the court has shown the claim to be true, or an own
-// dispute about it was lost to a proof and not to the clock: then the watcher's
-// view is wrong, and it bonds no more money on it.
-func (c *batchCase) disproven(claim relay.Claim) bool {
-	hash := claim.Hash()
-	if _, proven := c.batch.Proven[hash]; proven {
-		return true
-	}
-	for _, d := range c.batch.Disputes {
-		lost := !d.Open && d.Loser == relay.SideOpener && d.Winner != (common.Address{})
-		if d.State.ClaimHash == hash && d.State.Opener == c.Self && lost && d.State.Turn == relay.SideProposer {
-			return true
-		}
-	}
-	return false
+	tree := body.Tree()
+	return func(position uint32) ([32]byte, bool) {
+		return tree.PathHash(d.Claim.BlockHash, d.Claim.Depth, d.Claim.Index, position)
+	}, true
 }

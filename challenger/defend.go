@@ -41,29 +41,42 @@ func (c *batchCase) defend() []Action {
 }
 
 // byTrueClaim returns the disputes in which the proposer's side is to be played,
-// grouped by claim, for claims that are true. Those of own claims are played
+// grouped by claim and matter, for claims that are true. Those of own claims are played
 // unless the tree is another: the paths disputed here can be proven while a view
 // that lags, or a reorganisation, leaves the block itself in doubt.
 func (c *batchCase) byTrueClaim() [][]*relay.Dispute {
 	holds := map[common.Hash]bool{}
 	for i, claim := range c.batch.Claims {
 		switch j := c.verdicts[i].Judgment; {
-		case j == True, c.own() && (j == Unknown || j == FalseBlock):
+		case j == True, j == Unknown, j == FalseBlock:
 			holds[claim.Hash()] = true
 		}
 	}
-	place := map[common.Hash]int{}
-	var groups [][]*relay.Dispute
+	var played []*relay.Dispute
 	for _, d := range c.playable() {
-		hash := d.State.ClaimHash
-		if !holds[hash] || (!c.own() && !c.dutyPassed(d)) {
-			continue
+		if holds[d.State.ClaimHash] && (c.own() || c.dutyPassed(d)) {
+			played = append(played, d)
 		}
-		if _, known := place[hash]; !known {
-			place[hash] = len(groups)
+	}
+	return byMatter(played)
+}
+
+// byMatter groups disputes by what settles them: the claim, and whether they are
+// about its block or its tree.
+func byMatter(disputes []*relay.Dispute) [][]*relay.Dispute {
+	type matter struct {
+		claim    common.Hash
+		ancestry bool
+	}
+	place := map[matter]int{}
+	var groups [][]*relay.Dispute
+	for _, d := range disputes {
+		m := matter{d.State.ClaimHash, d.State.Kind == relay.KindAncestry}
+		if _, known := place[m]; !known {
+			place[m] = len(groups)
 			groups = append(groups, nil)
 		}
-		groups[place[hash]] = append(groups[place[hash]], d)
+		groups[place[m]] = append(groups[place[m]], d)
 	}
 	return groups
 }
@@ -75,6 +88,9 @@ func (c *batchCase) dutyPassed(d *relay.Dispute) bool {
 
 // answer plays the proposer's side of disputes about one true claim.
 func (c *batchCase) answer(disputes []*relay.Dispute) []Action {
+	if disputes[0].State.Kind == relay.KindAncestry {
+		return c.answerAncestry(disputes)
+	}
 	claim := disputes[0].Claim
 	body, ok := c.Foreign.Body(claim.BlockHash)
 	if !ok {

@@ -12,10 +12,44 @@ var errNoCall = errors.New("action has no call")
 
 // callOf returns the transaction an action asks for; ok is false for a page,
 // which asks for none.
-func callOf(p *relay.Params, action Action) (call relay.Call, ok bool, err error) {
+func callOf(home *relay.Snapshot, action Action) (call relay.Call, ok bool, err error) {
+	p := &home.Params
 	switch a := action.(type) {
 	case Open:
-		call, err = p.Challenge(a.Kind, a.Batch, a.Position, a.Nonce)
+		if a.Kind == relay.KindAncestry {
+			call, err = p.ChallengeAncestry(a.Batch, a.Position, a.Nonce, a.Checkpoint)
+		} else {
+			call, err = p.Challenge(a.Kind, a.Batch, a.Position, a.Nonce)
+		}
+	case OpenFork:
+		height := home.Checkpoints[a.Batch.Checkpoint].Height
+		if a.Batch.Candidate != nil {
+			call, err = p.ChallengeCheckpoint(a.Batch, height)
+		} else {
+			call, err = p.ChallengeFork(a.Batch, a.Position, height)
+		}
+	case Refute:
+		call, err = p.RefuteCheckpointed(a.Batch, a.Position, a.Checkpoint)
+	case Extend:
+		call, err = p.Extend(&a.Record, a.Headers, a.Mark)
+	case Present:
+		call, err = p.Present(a.Fork, &a.Record, a.Ancestor, a.Headers)
+	case ProveBlock:
+		call, err = p.ProveBlock(a.Batch, a.Claim, a.Checkpoint, a.Witness)
+	case ProveBlockAfterDuty:
+		call, err = p.ProveBlockAfterDuty(a.Dispute, a.Checkpoint, a.Witness)
+	case Reveal:
+		call, err = p.Reveal(a.Dispute, a.Hashes)
+	case ProposeCheckpoint:
+		latest := home.Latest()
+		deposit := p.MinCheckpointDeposit(a.State.Height, latest.Height)
+		call, err = p.ProposeCheckpoint(latest, a.Header, a.State, a.Salt, a.NotBefore, deposit)
+	case AdoptCheckpoint:
+		call, err = p.AdoptCheckpoint(a.Batch)
+	case TimeoutFork:
+		call, err = p.TimeoutFork(a.Fork)
+	case ReclaimFork:
+		call, err = p.ReclaimFork(a.Fork)
 	case Prove:
 		call, err = p.ProveClaim(a.Batch, a.Claim, a.Witness)
 	case ProveAfterDuty:

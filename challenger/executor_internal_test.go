@@ -7,48 +7,76 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/relay"
 )
 
 // unheardOf is an action that the executor does not know.
 type unheardOf struct{ Reason }
 
-// TestCallOf: each action becomes the call of its name; what is none of them is
-// an error, not silence.
+// TestCallOf: each action becomes the call of its name, to its contract and with its
+// deposit; what is none of them is an error, not silence.
 func TestCallOf(t *testing.T) {
-	claim := relay.Claim{Depth: 1}
-	b := &relay.Batch{Claims: []relay.Claim{claim}}
+	claim := relay.Claim{Height: 2101, Depth: 1}
+	b := &relay.Batch{Claims: []relay.Claim{claim}, Checkpoint: 1}
+	candidate := &relay.Batch{Candidate: &btcheaders.State{Height: 2201}, Checkpoint: 1}
 	d := &relay.Dispute{Claim: claim, State: relay.Bisection{Deposit: new(big.Int)}}
-	p := &relay.Params{Relay: common.Address{1}, Court: common.Address{2}, ChallengeDeposit: big.NewInt(7)}
+	f := &relay.Fork{Deposit: new(big.Int)}
+	p := &relay.Params{
+		ChainID: common.Big1, Relay: common.Address{1}, Court: common.Address{2}, ForkCourt: common.Address{3}, Confirmations: 6,
+		ChallengeDeposit: big.NewInt(7), ForkDepositBase: big.NewInt(1000), ForkDepositPerHeader: big.NewInt(1),
+		DepositBase: big.NewInt(500), DepositPerHeader: big.NewInt(1), CheckpointDeposit: big.NewInt(600),
+	}
+	// batches are judged by the second of three checkpoints
+	home := &relay.Snapshot{Params: *p, Checkpoints: []relay.Checkpoint{{Height: 100}, {Index: 1, Height: 2000}, {Index: 2, Height: 2100}}}
 	for _, c := range []struct {
 		action Action
 		name   string
-		value  *big.Int
+		to     common.Address
+		value  int64
 	}{
-		{Open{Batch: b, Kind: relay.KindPath}, "challengePath", p.ChallengeDeposit},
-		{Open{Batch: b, Kind: relay.KindDepth}, "challengeDepth", p.ChallengeDeposit},
-		{Prove{Batch: b, Claim: claim}, "proveClaim", nil},
-		{ProveAfterDuty{Dispute: d}, "proveClaimAfterDuty", nil},
-		{ProveSpan{Dispute: d}, "proveSpan", nil},
-		{Select{Dispute: d}, "select", nil},
-		{CloseProven{Disputes: []*relay.Dispute{d, d}}, "closeProven", nil},
-		{Timeout{Dispute: d}, "timeout", nil},
-		{Reclaim{Dispute: d}, "reclaim", nil},
+		{Open{Batch: b, Kind: relay.KindPath}, "challengePath", p.Court, 7},
+		{Open{Batch: b, Kind: relay.KindDepth}, "challengeDepth", p.Court, 7},
+		{Open{Batch: b, Kind: relay.KindAncestry}, "challengeAncestry", p.Court, 7},
+		{OpenFork{Batch: b}, "challengeFork", p.ForkCourt, 1107},
+		{OpenFork{Batch: candidate}, "challengeCheckpoint", p.ForkCourt, 1207},
+		{Refute{Batch: b}, "refuteCheckpointed", p.Court, 0},
+		{Extend{}, "extend", p.ForkCourt, 0},
+		{Present{Fork: f}, "present", p.ForkCourt, 0},
+		{ProveBlock{Batch: b, Claim: claim}, "proveBlock", p.Court, 0},
+		{ProveBlockAfterDuty{Dispute: d}, "proveBlockAfterDuty", p.Court, 0},
+		{Reveal{Dispute: d}, "reveal", p.Court, 0},
+		{ProposeCheckpoint{State: btcheaders.State{Height: 2150}}, "proposeCheckpoint", p.Relay, 600},
+		{ProposeCheckpoint{State: btcheaders.State{Height: 2250}}, "proposeCheckpoint", p.Relay, 656},
+		{AdoptCheckpoint{Batch: candidate}, "adoptCheckpoint", p.Relay, 0},
+		{TimeoutFork{Fork: f}, "timeout", p.ForkCourt, 0},
+		{ReclaimFork{Fork: f}, "reclaim", p.ForkCourt, 0},
+		{Prove{Batch: b, Claim: claim}, "proveClaim", p.Court, 0},
+		{ProveAfterDuty{Dispute: d}, "proveClaimAfterDuty", p.Court, 0},
+		{ProveSpan{Dispute: d}, "proveSpan", p.Court, 0},
+		{Select{Dispute: d}, "select", p.Court, 0},
+		{CloseProven{Disputes: []*relay.Dispute{d, d}}, "closeProven", p.Court, 0},
+		{Timeout{Dispute: d}, "timeout", p.Court, 0},
+		{Reclaim{Dispute: d}, "reclaim", p.Court, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			call, ok, err := callOf(p, c.action)
-			if !ok || err != nil || call.Name != c.name || call.To != p.Court || call.Value != c.value || len(call.Data) < 4 {
+			call, ok, err := callOf(home, c.action)
+			value := new(big.Int)
+			if call.Value != nil {
+				value = call.Value
+			}
+			if !ok || err != nil || call.Name != c.name || call.To != c.to || value.Int64() != c.value || len(call.Data) < 4 {
 				t.Errorf("got %+v, %v, %v", call, ok, err)
 			}
 		})
 	}
-	if call, ok, err := callOf(p, Page{}); ok || err != nil || call.Data != nil {
+	if call, ok, err := callOf(home, Page{}); ok || err != nil || call.Data != nil {
 		t.Errorf("a page is the call %+v, %v", call, err)
 	}
-	if _, ok, err := callOf(p, unheardOf{}); ok || !errors.Is(err, errNoCall) {
+	if _, ok, err := callOf(home, unheardOf{}); ok || !errors.Is(err, errNoCall) {
 		t.Errorf("an unknown action: %v, %v", ok, err)
 	}
-	if _, ok, err := callOf(p, Open{Batch: b, Position: 1}); ok || !errors.Is(err, relay.ErrClaimIndex) {
+	if _, ok, err := callOf(home, Open{Batch: b, Position: 1}); ok || !errors.Is(err, relay.ErrClaimIndex) {
 		t.Errorf("a claim that is not there: %v, %v", ok, err)
 	}
 }

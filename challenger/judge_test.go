@@ -26,8 +26,8 @@ const bound = start + 7200
 // below moves the claim to a height below the checkpoint, where only its hash
 // counts.
 func below(j *judged) {
-	j.claim.Height = 90
-	j.hashes[90] = j.claim.BlockHash
+	j.claim.Height = 690
+	j.hashes[690] = j.claim.BlockHash
 	j.tip, j.median, j.times = checkpointAt, 0, nil
 }
 
@@ -78,9 +78,12 @@ func TestJudge(t *testing.T) {
 
 		{"below the checkpoint", below, challenger.True, ""},
 		{"below the checkpoint, late by the median", func(j *judged) { below(j); j.median = bound + 1 }, challenger.True, ""},
-		{"below the checkpoint, another block", func(j *judged) { below(j); j.hashes[90] = [32]byte{1} }, challenger.FalseBlock, "another block"},
-		{"below the checkpoint, not in view", func(j *judged) { below(j); delete(j.hashes, 90) }, challenger.Unknown, "is not in view"},
-		{"at the checkpoint", func(j *judged) { below(j); j.claim.Height, j.claim.BlockHash = checkpointAt, checkpointTip }, challenger.Unknown, "not at hand"},
+		{"below the checkpoint, another block", func(j *judged) { below(j); j.hashes[690] = [32]byte{1} }, challenger.FalseBlock, "another block"},
+		{"below the checkpoint, not in view", func(j *judged) { below(j); delete(j.hashes, 690) }, challenger.Unknown, "is not in view"},
+		{"at the checkpoint", func(j *judged) {
+			below(j)
+			j.claim.Height, j.claim.BlockHash, j.bodies = checkpointAt, trunk().tip().Tip, nil
+		}, challenger.Unknown, "not at hand"},
 		{"at the checkpoint, another block", func(j *judged) { below(j); j.claim.Height = checkpointAt }, challenger.FalseBlock, "another block"},
 
 		{"no body", func(j *judged) { j.bodies = nil }, challenger.Unknown, "not at hand"},

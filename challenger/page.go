@@ -13,9 +13,7 @@ func (c *batchCase) page() []Action {
 	}
 	for i, verdict := range c.verdicts {
 		switch lie := verdict.Judgment.False(); {
-		case verdict.Judgment == FalseBlock:
-			actions = append(actions, c.pageAbout(fmt.Sprintf("claim %d has a false block, which no court here can judge", i), verdict.Reason))
-		case lie && c.disproven(c.batch.Claims[i]):
+		case lie && c.batch.Candidate == nil && c.disproven(disputeKind(verdict.Judgment), c.batch.Claims[i]):
 			actions = append(actions, c.pageAbout(fmt.Sprintf("claim %d reads as false and was proven: the view is wrong", i), verdict.Reason))
 		case lie && !c.mayOpen() && !c.standing():
 			actions = append(actions, c.pageAbout(fmt.Sprintf("claim %d is false, and this watcher may not attack it", i), verdict.Reason))
@@ -28,7 +26,7 @@ func (c *batchCase) page() []Action {
 
 // late says whether less than a quarter of the window is left.
 func (c *batchCase) late() bool {
-	return c.now+c.Home.Params.Window/4 > c.batch.Deadline
+	return c.now+(c.batch.Deadline-c.batch.ProposedAt)/4 > c.batch.Deadline
 }
 
 // pageAbout returns a page. Its topic stays the same as long as the matter does.

@@ -6,12 +6,13 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
 )
 
-// lie returns a false claim of some kind about the game's block.
-func (a *arena) lie() relay.Claim {
+// treeLie returns a false claim of some kind about the tree of the game's block.
+func (a *arena) treeLie() relay.Claim {
 	c, n := a.trueClaim(), len(a.block.TxIDs)
 	switch a.rand.IntN(6) {
 	case 0: // another leaf, if there is one
@@ -44,7 +45,40 @@ func (a *arena) lie() relay.Claim {
 	return c
 }
 
-// cheat has one of the liar and its friends do something to a dispute, which
+// blockLie returns a claim about a false block of some kind, which the cheats may
+// have mined.
+func (a *arena) blockLie() relay.Claim {
+	tip := a.main.tip().Height
+	switch a.rand.IntN(7) {
+	case 0: // invented, now or in the future
+		c := a.trueClaim()
+		c.Height += uint32(a.rand.IntN(12))
+		c.BlockHash = [32]byte{0xbb, byte(a.rand.Uint32())}
+		return c
+	case 1, 2, 3: // with real work
+		height := a.private.tip().Height - uint32(a.rand.IntN(4))
+		if height > arenaCheckpoint && !a.onMain(height) {
+			return blockClaim(a.private, height)
+		}
+	case 4: // true, and too fresh to be buried in time
+		return blockClaim(a.main, tip-uint32(a.rand.IntN(2)))
+	case 5: // below the checkpoint
+		c := blockClaim(a.main, arenaCheckpoint-uint32(a.rand.IntN(1800)))
+		c.BlockHash = a.main.at(c.Height - 1).Tip
+		return c
+	}
+	c := blockClaim(a.main, a.height)
+	c.BlockHash = a.main.at(a.height - 1).Tip
+	return c
+}
+
+// onMain says whether the cheats' block at a height is the foreign chain's.
+func (a *arena) onMain(height uint32) bool {
+	s, ok := a.main.state(height)
+	return ok && s.Tip == a.private.at(height).Tip
+}
+
+// cheat has one of the liar and its friends do something to a bisection, which
 // may be nothing, or what the court refuses.
 func (a *arena) cheat(d *relay.Dispute) {
 	p := a.reader.Params
@@ -52,13 +86,12 @@ func (a *arena) cheat(d *relay.Dispute) {
 	case 0, 1, 2:
 		a.try("liar")(a.reveal(d, false))
 	case 3:
-		if witness, err := a.block.SpanWitness(d.Claim.Index, d.State.Lo, d.State.Hi); err == nil {
-			a.try("liar")(p.ProveSpan(d, witness))
-		}
+		a.try("liar")(a.proveSpan(d))
 	case 4:
-		if witness, err := a.block.Witness(d.Claim.Index); err == nil {
+		if witness, err := a.block.Witness(min(d.Claim.Index, uint32(len(a.block.TxIDs)-1))); err == nil {
 			a.try("liar")(p.ProveClaim(a.current(), d.Claim, witness))
 		}
+		a.try("liar")(a.proveBlock(d))
 	case 5:
 		a.try("sham")(p.Select(d, a.rand.IntN(len(d.Hashes)+1)))
 	case 6:
@@ -68,35 +101,135 @@ func (a *arena) cheat(d *relay.Dispute) {
 	}
 }
 
+// proveSpan returns a proof of a span out of what the game knows, true or not.
+func (a *arena) proveSpan(d *relay.Dispute) (relay.Call, error) {
+	p := a.reader.Params
+	if d.State.Kind != relay.KindAncestry {
+		witness, err := a.block.SpanWitness(min(d.Claim.Index, uint32(len(a.block.TxIDs)-1)), d.State.Lo, d.State.Hi)
+		if err != nil {
+			return relay.Call{}, err
+		}
+		return p.ProveSpan(d, witness)
+	}
+	top := d.Claim.Height + a.edges(d.Claim)
+	headers, _ := a.main.between(top-d.State.Hi+1, top-d.State.Lo)
+	witness, err := btcheaders.AncestryWitness(headers)
+	if err != nil {
+		return relay.Call{}, err
+	}
+	return p.ProveSpan(d, witness)
+}
+
+func (a *arena) proveBlock(d *relay.Dispute) (relay.Call, error) {
+	headers, _ := a.main.between(d.Claim.Height+1, min(arenaCheckpoint, a.main.tip().Height))
+	witness, err := btcheaders.AncestryWitness(headers)
+	if err != nil {
+		return relay.Call{}, err
+	}
+	p := a.reader.Params
+	return p.ProveBlock(a.current(), d.Claim, 0, witness)
+}
+
+// cheatFork does the same in a fork dispute: the liar and the sham show the private
+// branch, to win or to lose.
+func (a *arena) cheatFork(f *relay.Fork) {
+	p := a.reader.Params
+	switch a.rand.IntN(6) {
+	case 0, 1:
+		a.lead("liar", f, a.private)
+	case 2:
+		a.lead("sham", f, a.main.fork(a.main.tip().Height-uint32(a.rand.IntN(4)), 0))
+	case 3:
+		a.stray([]string{"liar", "sham"}[a.rand.IntN(2)], f)
+	case 4:
+		a.try("liar")(p.TimeoutFork(f))
+	case 5:
+		a.meddle("sham")
+	}
+}
+
+// challengeAtRandom has somebody open a dispute of any kind about a claim.
+func (a *arena) challengeAtRandom(name string) {
+	s, p, b := a.snapshot(), a.reader.Params, a.current()
+	i, nonce := a.rand.IntN(len(b.Claims)), a.rand.Uint64()
+	switch {
+	case a.rand.IntN(3) == 0:
+		a.try(name)(p.Challenge(relay.Kind(a.rand.IntN(2)), b, i, nonce))
+	case b.Claims[i].Height <= arenaCheckpoint:
+		a.try(name)(p.ChallengeAncestry(b, i, nonce, uint64(a.rand.IntN(len(s.Checkpoints)))))
+	default:
+		a.try(name)(p.ChallengeFork(b, i, s.Checkpoints[b.Checkpoint].Height))
+	}
+}
+
+// In a fresh arena the checkpoint is near and headers are cheap: several are played
+// in, some games in each.
+const arenas, gamesEach = 4, 11
+
+// tooTame fails where the cheats did not come to do some calls often enough: then
+// the games are a walk-over.
+func tooTame(t *testing.T, done map[string]int, calls ...string) {
+	t.Helper()
+	for _, call := range calls {
+		if done[call] < 3 {
+			t.Errorf("%s happened %d times: the cheats are too tame", call, done[call])
+		}
+	}
+}
+
 // TestHonestChallengerWins: whatever a liar and its friends do, a batch with a
 // lie is rejected, and the watcher loses nothing but gas; it gains when it was
 // the one that won.
 func TestHonestChallengerWins(t *testing.T) {
-	a := newArena(t, 11)
-	won := 0
-	for range 110 {
+	t.Parallel()
+	won, done := 0, map[string]int{}
+	for seed := range uint64(arenas) {
+		won += challengerWins(t, newArena(t, 11+seed, done))
+	}
+	t.Logf("won %d of %d, cheats did %v", won, arenas*gamesEach, done)
+	if won < arenas*gamesEach/2 {
+		t.Errorf("the watcher itself won %d games only", won)
+	}
+	tooTame(t, done, "reveal", "select", "challengePath", "challengeDepth", "challengeFork", "challengeAncestry", "proveClaim", "proveBlock", "proveSpan", "closeProven", "extend", "present")
+}
+
+// challengerWins plays games and returns how many the watcher itself has won.
+func challengerWins(t *testing.T, a *arena) (won int) {
+	for range gamesEach {
 		a.newBlock()
-		claims := []relay.Claim{a.lie()}
+		lie := a.treeLie()
+		if a.rand.IntN(2) == 0 {
+			lie = a.blockLie()
+		}
+		claims := []relay.Claim{lie}
 		for range a.rand.IntN(3) {
-			claims = append(claims, a.trueClaim())
+			claims = append(claims, a.anyTrueClaim())
 		}
 		a.rand.Shuffle(len(claims), func(i, j int) { claims[i], claims[j] = claims[j], claims[i] })
 		w := a.watcher("watcher", challenger.Policy{Challenge: true, DefendOthers: true})
 		before := a.wealth("watcher")
 		a.propose("liar", claims)
+		if lie.Height > a.main.tip().Height-confirmations {
+			a.pass(7300) // true or not, it is not buried in time
+		}
 		rounds := 0
 		for ; a.current().Phase == relay.PhaseProposed; rounds++ {
-			if rounds > 60 {
+			if rounds > 80 {
 				t.Fatalf("game %d does not end", a.games)
 			}
 			if a.rand.IntN(3) == 0 {
-				p := a.reader.Params
-				kind := relay.Kind(a.rand.IntN(2))
-				a.try("sham")(p.Challenge(kind, a.current(), a.rand.IntN(len(claims)), uint64(rounds)))
+				a.challengeAtRandom("sham")
 			}
 			w.step()
 			for _, d := range a.current().OpenDisputes() {
 				a.cheat(d)
+			}
+			for _, f := range a.current().OpenForks() {
+				a.cheatFork(f)
+			}
+			a.outgrow()
+			if a.rand.IntN(4) == 0 {
+				a.private.mine(a.nextTime(a.private))
 			}
 			if a.rand.IntN(2) == 0 {
 				a.pass(a.rand.IntN(3000))
@@ -107,19 +240,7 @@ func TestHonestChallengerWins(t *testing.T) {
 			t.Fatalf("game %d: the batch is %s", a.games, b.Phase)
 		}
 		w.step()
-		for _, d := range a.current().OpenDisputes() {
-			if d.State.Opener == w.Self {
-				t.Fatalf("game %d: a deposit is left behind", a.games)
-			}
-		}
-		mine := false
-		for _, d := range b.Disputes {
-			lost := !d.Open && d.Loser == relay.SideOpener && d.Winner != (common.Address{})
-			if d.State.Opener == w.Self && lost {
-				t.Fatalf("game %d: the watcher lost a dispute", a.games)
-			}
-			mine = mine || d.Winner == w.Self
-		}
+		mine := a.paid(w.Self)
 		gain := new(big.Int).Sub(a.wealth("watcher"), before)
 		gain.Add(gain, w.fees)
 		if mine {
@@ -130,36 +251,83 @@ func TestHonestChallengerWins(t *testing.T) {
 		}
 	}
 	a.checkMoney()
-	t.Logf("won %d of %d, cheats did %v", won, a.games, a.done)
-	if won < a.games/2 {
-		t.Errorf("the watcher itself won %d of %d only", won, a.games)
+	return won
+}
+
+// paid says whether the game paid the watcher, which must not have lost a dispute
+// or left a deposit behind.
+func (a *arena) paid(self common.Address) (mine bool) {
+	a.t.Helper()
+	b := a.current()
+	for _, d := range b.Disputes {
+		a.settled(self, d.State.Opener, d.Open, d.Loser, d.Winner)
+		mine = mine || d.Winner == self
 	}
-	for _, call := range []string{"reveal", "select", "challengePath", "challengeDepth", "proveClaim", "proveSpan", "closeProven"} {
-		if a.done[call] < 5 {
-			t.Errorf("%s happened %d times: the liars are too tame", call, a.done[call])
-		}
+	for _, f := range b.Forks {
+		a.settled(self, f.Opener, f.Open, f.Loser, f.Winner)
+		mine = mine || f.Winner == self
 	}
+	return mine || a.refuted == b.ID
+}
+
+func (a *arena) settled(self, opener common.Address, open bool, loser relay.Side, winner common.Address) {
+	a.t.Helper()
+	if opener != self {
+		return
+	}
+	if open {
+		a.t.Fatalf("game %d: a deposit is left behind", a.games)
+	}
+	if loser == relay.SideOpener && winner != (common.Address{}) {
+		a.t.Fatalf("game %d: the watcher lost a dispute", a.games)
+	}
+}
+
+// anyTrueClaim returns a claim that is true in every part, above the checkpoint or below it.
+func (a *arena) anyTrueClaim() relay.Claim {
+	if a.rand.IntN(3) == 0 {
+		return blockClaim(a.main, arenaCheckpoint-uint32(a.rand.IntN(1800)))
+	}
+	return a.trueClaim()
 }
 
 // TestHonestProposerKeeps: whatever griefers do, a true batch becomes final, and
 // its proposer loses nothing but gas, though it may have revealed by hand.
 func TestHonestProposerKeeps(t *testing.T) {
-	a := newArena(t, 22)
+	t.Parallel()
+	done := map[string]int{}
+	for seed := range uint64(arenas) {
+		proposerKeeps(t, newArena(t, 22+seed, done))
+	}
+	t.Logf("griefers did %v", done)
+	tooTame(t, done, "challengePath", "challengeDepth", "challengeFork", "challengeAncestry", "select", "reveal", "extend", "present")
+}
+
+func proposerKeeps(t *testing.T, a *arena) {
 	p := a.reader.Params
-	for range 100 {
+	for range gamesEach {
 		a.newBlock()
 		var claims []relay.Claim
 		for range 1 + a.rand.IntN(3) {
-			claims = append(claims, a.trueClaim())
+			claims = append(claims, a.anyTrueClaim())
 		}
 		w := a.watcher("honest", challenger.Policy{})
 		other := a.watcher("stranger", challenger.Policy{Challenge: true, DefendOthers: true})
 		before, beforeOther := a.wealth("honest"), a.wealth("stranger")
 		fees := a.propose("honest", claims)
 		asleep := a.rand.IntN(3) == 0 // then the stranger defends after duty
+		round := func() {
+			if !asleep {
+				w.step()
+			}
+			for range 4 { // marks, buries, presents, and more
+				other.step()
+			}
+			a.outgrow()
+		}
 		for range 6 + a.rand.IntN(6) {
 			for range a.rand.IntN(4) {
-				a.try("griefer")(p.Challenge(relay.Kind(a.rand.IntN(2)), a.current(), a.rand.IntN(len(claims)), a.rand.Uint64()))
+				a.challengeAtRandom("griefer")
 			}
 			for _, d := range a.current().OpenDisputes() {
 				switch a.rand.IntN(4) {
@@ -171,22 +339,29 @@ func TestHonestProposerKeeps(t *testing.T) {
 					a.try("griefer")(p.Timeout(d))
 				}
 			}
-			if !asleep {
-				w.step()
+			for _, f := range a.current().OpenForks() {
+				switch a.rand.IntN(4) {
+				case 0, 1:
+					a.lead("griefer", f, a.private)
+				case 2:
+					a.stray("griefer", f)
+				case 3:
+					a.meddle("griefer")
+				}
 			}
-			other.step()
+			round()
 			a.pass(a.rand.IntN(3000))
 		}
-		for range 6 { // griefers fall silent
-			w.step()
-			other.step()
+		for range 7 { // griefers fall silent
+			asleep = false
+			round()
 			a.pass(3000)
 		}
 		a.pass(window)
 		w.step()
 		b := a.current()
 		if !b.Final(a.snapshot().Block.Time) {
-			t.Fatalf("game %d: not final: %s, %d disputes open", a.games, b.Phase, len(b.OpenDisputes()))
+			t.Fatalf("game %d: not final: %s, %d disputes and %d fork disputes open", a.games, b.Phase, len(b.OpenDisputes()), len(b.OpenForks()))
 		}
 		fees.Add(fees, a.must("honest")(p.Settle(b)))
 		fees.Add(fees, w.fees)
@@ -201,12 +376,11 @@ func TestHonestProposerKeeps(t *testing.T) {
 				t.Fatalf("game %d: a dispute about the truth was lost", a.games)
 			}
 		}
-	}
-	a.checkMoney()
-	t.Logf("%d games, griefers did %v", a.games, a.done)
-	for _, call := range []string{"challengePath", "challengeDepth", "select", "reveal"} {
-		if a.done[call] < 5 {
-			t.Errorf("%s happened %d times: the griefers are too tame", call, a.done[call])
+		for _, f := range b.Forks {
+			if f.Loser != relay.SideOpener {
+				t.Fatalf("game %d: a fork dispute about the truth was lost", a.games)
+			}
 		}
 	}
+	a.checkMoney()
 }

@@ -10,6 +10,9 @@ const (
 	RuleTimeoutLiar    Rule = "end a liar's case"
 	RuleTimeoutGriefer Rule = "end a griefer's case"
 	RuleDefend         Rule = "defend the truth"
+	RuleEvidence       Rule = "show the heavier chain"
+	RuleMakeRoom       Rule = "make room for an honest challenge"
+	RuleCheckpoint     Rule = "move the checkpoint on"
 	RuleClose          Rule = "close what is proven"
 	RuleReclaim        Rule = "take back an idle deposit"
 	RulePage           Rule = "leave it to a human"
@@ -22,6 +25,9 @@ var Rationale = map[Rule]string{
 	RuleTimeoutLiar:    "a liar's clock has run out: the batch is rejected and the reward is the opener's",
 	RuleTimeoutGriefer: "a griefer's clock has run out: its deposit pays the proposer",
 	RuleDefend:         "a true claim is always provable, and a batch is lost by silence",
+	RuleEvidence:       "the heaviest chain decides, and a side that shows no more work loses when its clock is out",
+	RuleMakeRoom:       "a claim has one fork dispute at a time, and one that its opener has lost would last till the window closes",
+	RuleCheckpoint:     "the nearer the checkpoint, the less there is to stream and to deposit",
 	RuleClose:          "a proven claim's disputes keep its batch from being final until they are closed",
 	RuleReclaim:        "the deposit stands in a dispute that cannot be moved any more",
 	RulePage:           "money is bonded on what is certain; the rest is for a human",

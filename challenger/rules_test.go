@@ -86,7 +86,7 @@ func TestEveryAction(t *testing.T) {
 			t.Errorf("in no game %q is followed", rule)
 		}
 	}
-	for _, verb := range []string{"open", "select", "timeout", "reclaim", "prove", "close", "page"} {
+	for _, verb := range []string{"open", "refute", "extend", "present", "reveal", "select", "timeout", "reclaim", "prove", "close", "propose", "adopt", "page"} {
 		if !wanted[verb] {
 			t.Errorf("no game has %q", verb)
 		}

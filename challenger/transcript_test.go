@@ -3,7 +3,6 @@ package challenger_test
 import (
 	"fmt"
 	"math/big"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,22 +19,27 @@ import (
 
 // game is a home chain played by events alone, and the watcher that looks on.
 type game struct {
-	t       *testing.T
-	home    *relay.Snapshot
-	foreign *foreign
-	block   *btcblock.Block
-	self    string
-	policy  challenger.Policy
-	now     uint64
-	nonce   int64
-	names   map[common.Address]string
+	t        *testing.T
+	home     *relay.Snapshot
+	branches map[string]*branch
+	foreign  *foreign
+	block    *btcblock.Block
+	self     string
+	policy   challenger.Policy
+	now      uint64
+	nonce    int64
+	names    map[common.Address]string
 }
 
 func newGame(t *testing.T) *game {
 	t.Helper()
 	block := plainBlock(t, 5) // depth 3; no leaf at indices 5 to 7
+	main := chainOf(block).branch
+	for range 2 { // what a watcher stays behind
+		main.mine(main.tip().Time + spacing)
+	}
 	g := &game{
-		t: t, home: emptyHome(t), foreign: chainOf(block), block: block, self: "watcher",
+		t: t, home: emptyHome(t), foreign: main.view(block), branches: map[string]*branch{"main": main}, block: block, self: "watcher",
 		policy: challenger.Policy{Challenge: true}, now: start, names: map[common.Address]string{},
 	}
 	for _, name := range []string{"watcher", "liar", "honest", "sham", "griefer", "stranger"} {
@@ -61,10 +65,23 @@ func (g *game) claim(kind string) relay.Claim {
 	case "block":
 		c.BlockHash = [32]byte{0xbb}
 	case "unknown":
-		c.Height = checkpointAt
-		c.BlockHash = checkpointTip // in view, but its body is not
+		return g.claim("705:main") // in view, and not yet buried
 	default:
-		g.t.Fatalf("no claim of kind %q", kind)
+		height, name, ok := strings.Cut(kind, ":")
+		if !ok {
+			g.t.Fatalf("no claim of kind %q", kind)
+		}
+		c = relay.Claim{Height: uint32(g.number(strings.TrimSuffix(height, "!"))), BlockHash: [32]byte{0xbb}} // invented, but on a branch
+		if b := g.branches[name]; b != nil {
+			headers, ok := b.between(c.Height, c.Height)
+			if !ok {
+				g.t.Fatalf("no block %s", kind)
+			}
+			c.BlockHash, c.Leaf = headers[0].Hash(), headers[0].MerkleRoot
+			if strings.HasSuffix(height, "!") { // not its transaction
+				c.Leaf[0] ^= 1
+			}
+		}
 	}
 	return c
 }
@@ -123,24 +140,27 @@ func (g *game) play(line string) {
 	case "pass":
 		g.now += uint64(g.number(a.plain[0]))
 	case "policy":
-		g.policy = challenger.Policy{Challenge: slices.Contains(a.plain, "challenge"), DefendOthers: slices.Contains(a.plain, "defend")}
+		g.policy = challenger.Policy{
+			Challenge: slices.Contains(a.plain, "challenge"), DefendOthers: slices.Contains(a.plain, "defend"),
+			Checkpoints: slices.Contains(a.plain, "checkpoints"),
+		}
 	case "self":
 		g.self = a.plain[0]
-	case "tip":
-		g.foreign.tip = uint32(g.number(a.plain[0]))
-	case "reorganise": // the claims' block is no longer of the heaviest chain
-		g.foreign.hashes[claimedAt] = [32]byte{0xbb}
 	case "bodies":
 		g.foreign.bodies = nil
 		if a.plain[0] == "back" {
-			g.foreign = chainOf(g.block)
+			g.foreign = g.branches["main"].view(g.block)
 		}
+	case "branch", "mine", "view", "tied", "unseen", "dark", "headless", "stateless", "lower", "adopt", "record", "fork", "lead", "offer":
+		g.playChain(words[0], a)
 	case "propose":
 		var claims []relay.Claim
 		for _, kind := range a.plain {
 			claims = append(claims, g.claim(kind))
 		}
-		apply(g.t, g.home, proposed(a.by["by"], byte(len(g.home.Batches)), g.now, claims...))
+		e := proposed(a.by["by"], byte(len(g.home.Batches)), g.now, claims...)
+		e.Slot.Checkpoint = g.home.Latest().Index
+		apply(g.t, g.home, e)
 	case "open":
 		b := g.home.Batches[g.number(or(a.by["batch"], "0"))]
 		g.open(b, g.number(or(a.by["claim"], "0")), a.by["by"], a.plain[0])
@@ -148,19 +168,30 @@ func (g *game) play(line string) {
 		g.reveal(g.dispute(a.plain[0]), a.plain[1])
 	case "select":
 		g.choose(g.dispute(a.plain[0]), g.number(a.plain[1]))
-	case "prove":
+	case "prove", "proveblock":
 		b := g.home.Batches[g.number(or(a.by["batch"], "0"))]
-		apply(g.t, g.home, relay.TreeProven{BatchID: b.ID, ClaimHash: b.Claims[g.number(or(a.by["claim"], "0"))].Hash(), Prover: account(a.by["by"])})
+		claim := b.Claims[g.number(or(a.by["claim"], "0"))].Hash()
+		if words[0] == "prove" {
+			apply(g.t, g.home, relay.TreeProven{BatchID: b.ID, ClaimHash: claim, Prover: account(a.by["by"])})
+		} else {
+			apply(g.t, g.home, relay.BlockProven{BatchID: b.ID, ClaimHash: claim, Prover: account(a.by["by"])})
+		}
 	case "close":
 		d := g.dispute(a.plain[0])
 		apply(g.t, g.home, relay.Closed{ID: d.State.ID, BatchID: d.State.BatchID, Loser: relay.SideOpener, Winner: account(a.by["winner"])})
 	case "timeout":
-		g.timeout(g.dispute(a.plain[0]))
+		if strings.Contains(a.plain[0], "f") {
+			g.endFork(g.fork(a.plain[0]))
+		} else {
+			g.timeout(g.dispute(a.plain[0]))
+		}
 	case "reject":
 		apply(g.t, g.home, relay.Rejected{BatchID: g.home.Batches[0].ID})
 	case "do":
-		for _, action := range g.decide() {
-			g.perform(action)
+		for range g.number(or(strings.Join(a.plain, ""), "1")) {
+			for _, action := range g.decide() {
+				g.perform(action)
+			}
 		}
 	case "decide":
 	default:
@@ -182,14 +213,36 @@ func (g *game) open(b *relay.Batch, claim int, by, kind string) {
 		Opener: account(by), Deposit: big.NewInt(1000), Hi: uint32(b.Claims[claim].Depth) + 1,
 		Upper: b.Claims[claim].BlockHash, Lower: b.Claims[claim].Leaf, TurnStart: g.now,
 	}
-	if kind == relay.KindDepth.String() {
+	switch kind {
+	case relay.KindDepth.String():
 		s.Kind = relay.KindDepth
+	case relay.KindAncestry.String():
+		above := g.above(b, b.Claims[claim].Height)
+		s.Kind, s.Hi, s.Upper, s.Lower = relay.KindAncestry, above.Height-b.Claims[claim].Height, above.Tip, b.Claims[claim].BlockHash
 	}
 	apply(g.t, g.home, relay.Opened{Claim: b.Claims[claim], State: s})
 }
 
-// truth returns the true hash at a position of the path of a dispute's claim.
+// above returns the checkpoint that the ancestry of a height is judged by.
+func (g *game) above(b *relay.Batch, height uint32) relay.Checkpoint {
+	for _, c := range g.home.Checkpoints[:b.Checkpoint+1] {
+		if c.Height >= height {
+			return c
+		}
+	}
+	g.t.Fatalf("no checkpoint above %d", height)
+	return relay.Checkpoint{}
+}
+
+// truth returns the true hash at a position of what a dispute is about.
 func (g *game) truth(d *relay.Dispute) pathproof.Truth {
+	if d.State.Kind == relay.KindAncestry {
+		top := g.above(g.home.Batch(d.State.BatchID), d.Claim.Height).Height
+		return func(position uint32) ([32]byte, bool) {
+			s, ok := g.branches["main"].state(top - position)
+			return s.Tip, ok
+		}
+	}
 	return func(position uint32) ([32]byte, bool) {
 		return g.block.Tree().PathHash(d.Claim.BlockHash, d.Claim.Depth, d.Claim.Index, position)
 	}
@@ -216,13 +269,23 @@ func (g *game) reveal(d *relay.Dispute, pattern string) {
 			hashes[i] = d.State.Lower
 		}
 	}
+	g.publish(d, hashes)
+}
+
+func (g *game) publish(d *relay.Dispute, hashes [][32]byte) {
+	if len(hashes) != len(pathproof.Positions(d.State.Lo, d.State.Hi, relay.Arity)) || d.State.Used(g.now) > clock {
+		g.t.Fatalf("%d hashes for span %d to %d", len(hashes), d.State.Lo, d.State.Hi)
+	}
 	s := d.State
 	s.ProposerUsed, s.Turn, s.TurnStart = uint32(s.Used(g.now)), relay.SideOpener, g.now
-	s.Revealed = crypto.Keccak256Hash([]byte(pattern))
+	s.Revealed = crypto.Keccak256Hash(fmt.Append(nil, hashes))
 	apply(g.t, g.home, relay.Revealed{State: s, Hashes: hashes})
 }
 
 func (g *game) choose(d *relay.Dispute, segment int) {
+	if d.State.Used(g.now) > clock {
+		g.t.Fatal("its clock is out")
+	}
 	next, err := d.Game().Select(segment)
 	if err != nil {
 		g.t.Fatal(err)
@@ -242,107 +305,4 @@ func (g *game) timeout(d *relay.Dispute) {
 		return
 	}
 	apply(g.t, g.home, relay.Closed{ID: d.State.ID, Loser: relay.SideProposer, Winner: d.State.Opener}, relay.Rejected{BatchID: d.State.BatchID})
-}
-
-// decide returns what the watcher does, and checks that it is decided twice in
-// the same way, and that the view is as it was.
-func (g *game) decide() []challenger.Action {
-	g.t.Helper()
-	view := &challenger.View{Home: g.home, Foreign: g.foreign, Self: account(g.self), Policy: g.policy}
-	before := fmt.Sprintf("%#v", g.image())
-	actions := challenger.Decide(view, g.now)
-	if again := challenger.Decide(view, g.now); !reflect.DeepEqual(actions, again) {
-		g.t.Errorf("decided otherwise the second time:\n%s\n%s", g.describe(actions), g.describe(again))
-	}
-	if after := fmt.Sprintf("%#v", g.image()); after != before {
-		g.t.Error("deciding changed the view")
-	}
-	for _, a := range actions {
-		if because := a.Because(); challenger.Rationale[because.Rule] == "" || because.Text == "" {
-			g.t.Errorf("%T without a rule or a reason: %+v", a, because)
-		}
-	}
-	return actions
-}
-
-// image holds all values of the home chain, without pointers.
-func (g *game) image() []any {
-	image := []any{g.home.Block, len(g.home.Checkpoints), len(g.home.Credits)}
-	for _, b := range g.home.Batches {
-		image = append(image, b.ID, b.Phase, b.Deadline, b.ProposedAt, b.Checkpoint, slices.Clone(b.Claims), len(b.Proven))
-		for _, d := range b.Disputes {
-			s := d.State
-			s.Deposit = nil
-			image = append(image, s, d.Claim, slices.Clone(d.Hashes), d.Open, d.Loser, d.Winner)
-		}
-	}
-	return image
-}
-
-// perform has the court do what the watcher asked for.
-func (g *game) perform(action challenger.Action) {
-	closed := func(d *relay.Dispute) relay.Closed {
-		return relay.Closed{ID: d.State.ID, Loser: relay.SideOpener, Winner: account(g.self)}
-	}
-	switch a := action.(type) {
-	case challenger.Open:
-		g.open(a.Batch, a.Position, g.self, a.Kind.String())
-	case challenger.Select:
-		g.choose(a.Dispute, a.Segment)
-	case challenger.Timeout:
-		g.timeout(a.Dispute)
-	case challenger.Reclaim:
-		apply(g.t, g.home, relay.Reclaimed{ID: a.Dispute.State.ID})
-	case challenger.Prove:
-		apply(g.t, g.home, relay.TreeProven{BatchID: a.Batch.ID, ClaimHash: a.Claim.Hash(), Prover: account(g.self)})
-	case challenger.ProveAfterDuty:
-		apply(g.t, g.home, relay.TreeProven{BatchID: a.Dispute.State.BatchID, ClaimHash: a.Dispute.State.ClaimHash, Prover: account(g.self)})
-	case challenger.ProveSpan:
-		apply(g.t, g.home, closed(a.Dispute))
-	case challenger.CloseProven:
-		for _, d := range a.Disputes {
-			apply(g.t, g.home, closed(d))
-		}
-	case challenger.Page:
-	default:
-		g.t.Fatalf("no way to perform %T", action)
-	}
-}
-
-// describe writes actions a line each.
-func (g *game) describe(actions []challenger.Action) string {
-	if len(actions) == 0 {
-		return "nothing\n"
-	}
-	var text strings.Builder
-	for _, action := range actions {
-		what := ""
-		switch a := action.(type) {
-		case challenger.Open:
-			what = fmt.Sprintf("open %s about batch %d claim %d, nonce %d", a.Kind, slices.Index(g.home.Batches, a.Batch), a.Position, a.Nonce)
-		case challenger.Select:
-			what = fmt.Sprintf("select %d in %s", a.Segment, g.nameOf(a.Dispute))
-		case challenger.Timeout:
-			what = "timeout " + g.nameOf(a.Dispute)
-		case challenger.Reclaim:
-			what = "reclaim " + g.nameOf(a.Dispute)
-		case challenger.Prove:
-			what = fmt.Sprintf("prove claim %d", slices.Index(a.Batch.Claims, a.Claim))
-		case challenger.ProveAfterDuty:
-			what = "prove after duty, by " + g.nameOf(a.Dispute)
-		case challenger.ProveSpan:
-			what = fmt.Sprintf("prove span %d-%d of %s", a.Dispute.State.Lo, a.Dispute.State.Hi, g.nameOf(a.Dispute))
-		case challenger.CloseProven:
-			what = "close"
-			for _, d := range a.Disputes {
-				what += " " + g.nameOf(d)
-			}
-		case challenger.Page:
-			what = "page"
-		default:
-			g.t.Fatalf("no words for %T", action)
-		}
-		fmt.Fprintf(&text, "%s: %s (%s)\n", what, action.Because().Rule, action.Because().Text)
-	}
-	return text.String()
 }

@@ -68,17 +68,70 @@ func Judge(v *View, b *relay.Batch, c relay.Claim) Verdict {
 	return judgeTree(v.Foreign, c)
 }
 
+// JudgeCandidate returns the verdict about a checkpoint candidate: it is true or
+// it is a false block.
+func JudgeCandidate(v *View, b *relay.Batch) Verdict {
+	return judgeBurial(v, b, b.Candidate.Height, func() Verdict {
+		state, ok := v.Foreign.State(b.Candidate.Height)
+		switch {
+		case !ok:
+			return verdict(Unknown, "the header state at height %d is not in view", b.Candidate.Height)
+		case state != *b.Candidate:
+			return verdict(FalseBlock, "the heaviest chain has another header state at height %d", b.Candidate.Height)
+		}
+		return verdict(True, "the header state is the heaviest chain's")
+	})
+}
+
+// verdictsOn returns the verdicts about the claims of a batch, in their order, or
+// the one about its candidate.
+func verdictsOn(v *View, b *relay.Batch) []Verdict {
+	if b.Candidate != nil {
+		return []Verdict{JudgeCandidate(v, b)}
+	}
+	verdicts := make([]Verdict, len(b.Claims))
+	for i, claim := range b.Claims {
+		verdicts[i] = Judge(v, b, claim)
+	}
+	return verdicts
+}
+
+// behind is a view as it was before the last blocks.
+type behind struct{ Foreign }
+
+func (f behind) TipHeight() uint32 {
+	tip := f.Foreign.TipHeight()
+	return tip - min(tip, margin)
+}
+
+func (f behind) MedianTimePast() uint32 {
+	state, _ := f.State(f.TipHeight()) // the median of no times is zero
+	return state.MedianTime()
+}
+
 // judgeBlock decides (a) and (b).
 func judgeBlock(v *View, b *relay.Batch, c relay.Claim) Verdict {
-	checkpoint := v.Home.Checkpoints[b.Checkpoint]
-	if tip, ok := v.Foreign.HeaderHash(checkpoint.Height); !ok || tip != checkpoint.Tip {
-		return verdict(Unknown, "the batch's checkpoint at height %d is not in view", checkpoint.Height)
-	}
-	if c.Height <= checkpoint.Height {
+	if checkpoint := v.Home.Checkpoints[b.Checkpoint]; c.Height <= checkpoint.Height && hasCheckpoint(v, b) {
 		// an ancestor of a checkpoint counts as buried
 		return judgeHash(v.Foreign, c)
 	}
-	confirmed := uint64(c.Height) + v.Home.Params.Confirmations
+	return judgeBurial(v, b, c.Height, func() Verdict { return judgeHash(v.Foreign, c) })
+}
+
+// hasCheckpoint says whether the view is of the batch's checkpoint.
+func hasCheckpoint(v *View, b *relay.Batch) bool {
+	checkpoint := v.Home.Checkpoints[b.Checkpoint]
+	tip, ok := v.Foreign.HeaderHash(checkpoint.Height)
+	return ok && tip == checkpoint.Tip
+}
+
+// judgeBurial decides about what is claimed to stand at a height above the
+// batch's checkpoint: whether it was buried in time, and then what same says.
+func judgeBurial(v *View, b *relay.Batch, height uint32, same func() Verdict) Verdict {
+	if !hasCheckpoint(v, b) {
+		return verdict(Unknown, "the batch's checkpoint at height %d is not in view", v.Home.Checkpoints[b.Checkpoint].Height)
+	}
+	confirmed := uint64(height) + v.Home.Params.Confirmations
 	latest := b.ProposedAt + futureLimit
 	tip := v.Foreign.TipHeight()
 	if uint64(tip) < confirmed {
@@ -94,7 +147,7 @@ func judgeBlock(v *View, b *relay.Batch, c relay.Claim) Verdict {
 	if uint64(buried) > latest {
 		return verdict(FalseBlock, "not buried in time: the header at height %d bears %d, after %d", confirmed, buried, latest)
 	}
-	return judgeHash(v.Foreign, c)
+	return same()
 }
 
 func judgeHash(f Foreign, c relay.Claim) Verdict {

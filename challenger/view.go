@@ -3,6 +3,7 @@ package challenger
 import (
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
 )
@@ -19,8 +20,17 @@ type Foreign interface {
 	// TipHeight returns the height up to which the heaviest chain is decided:
 	// where two are tied, that is where they part.
 	TipHeight() uint32
-	// MedianTimePast returns the median of the last eleven times at the tip.
+	// Tip returns the height of the tip of a heaviest chain. Above TipHeight it is
+	// one of several, and whatever is asked of heights there is answered of it.
+	Tip() uint32
+	// MedianTimePast returns the median of the last eleven times at TipHeight.
 	MedianTimePast() uint32
+	// State returns the header state of the block at a height of the heaviest
+	// chain, and false where the view does not tell it whole.
+	State(height uint32) (btcheaders.State, bool)
+	// Headers returns the headers at heights from to to, both included, of the
+	// heaviest chain, and false unless all are in view.
+	Headers(from, to uint32) ([]btcheaders.Header, bool)
 	// Body returns the transactions of a block by its hash, and false if they
 	// are not at hand.
 	Body(hash [32]byte) (Body, bool)
@@ -49,9 +59,13 @@ type View struct {
 
 // Policy is what an operator chooses.
 type Policy struct {
-	// Challenge lets the watcher open disputes, with its money.
+	// Challenge lets the watcher open disputes, with its money, and present
+	// evidence in those of others after their duty.
 	Challenge bool
-	// DefendOthers lets it prove claims of others after their duty, in batches
+	// DefendOthers lets it defend claims of others after their duty, in batches
 	// that it holds true one and all.
 	DefendOthers bool
+	// Checkpoints lets it propose a checkpoint, with its money, and adopt one,
+	// when one is due.
+	Checkpoints bool
 }

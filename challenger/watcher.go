@@ -75,7 +75,7 @@ func (w *Watcher) Step(ctx context.Context) ([]Done, error) {
 }
 
 func (w *Watcher) perform(ctx context.Context, home *relay.Snapshot, action Action) Done {
-	call, ok, err := callOf(&home.Params, action)
+	call, ok, err := callOf(home, action)
 	if !ok {
 		return Done{Action: action, Err: err}
 	}

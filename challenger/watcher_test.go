@@ -42,13 +42,14 @@ func (b *bench) Perform(ctx context.Context, call relay.Call, at common.Hash) (r
 	return relay.Receipt{GasUsed: 7}, b.fail[call.Name]
 }
 
-// newWatcher returns a watcher before whose court there are two lies and a
-// false block.
+// newWatcher returns a watcher before whose court there are two lies, and one of
+// its own.
 func newWatcher(t *testing.T) (*challenger.Watcher, *bench, *game, *bytes.Buffer) {
 	t.Helper()
 	g := newGame(t)
 	g.play("propose by=liar path")
-	g.play("propose by=liar depth block")
+	g.play("propose by=liar depth")
+	g.play("propose by=watcher path")
 	g.home.Block = relay.Block{Number: 5, Hash: common.Hash{5}, Time: start}
 	b, log := &bench{home: g.home, fail: map[string]error{}}, new(bytes.Buffer)
 	return &challenger.Watcher{
@@ -104,7 +105,7 @@ func TestPagesOnce(t *testing.T) {
 	if n := strings.Count(log.String(), "a human is needed"); n != 1 {
 		t.Errorf("paged %d times:\n%s", n, log)
 	}
-	g.play("propose by=liar block")
+	g.play("propose by=watcher path")
 	if _, err := w.Step(t.Context()); err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/internal/btcblock"
 	"github.com/assize/assize/internal/madechain"
@@ -14,54 +15,34 @@ import (
 )
 
 const (
-	start         = 1_700_000_000 // home time of the proposal
-	window        = 86400
-	clock         = 7200
-	confirmations = 6
-	checkpointAt  = 100 // height
-	claimedAt     = 101 // height of all claims but those that say otherwise
+	start            = 1_700_000_000 // home time of the first proposal
+	window           = 86400
+	clock            = 7200
+	checkpointWindow = 2 * window
+	confirmations    = 6
+	checkpointAt     = 700 // height
+	claimedAt        = 701 // height of all claims but those that say otherwise
 )
 
-// foreign is a foreign chain of a test's making.
-type foreign struct {
-	hashes map[uint32][32]byte
-	times  map[uint32]uint32
-	tip    uint32
-	median uint32
-	bodies map[[32]byte]challenger.Body
-}
-
-func (f *foreign) HeaderHash(height uint32) ([32]byte, bool) { h, ok := f.hashes[height]; return h, ok }
-func (f *foreign) HeaderTime(height uint32) (uint32, bool)   { t, ok := f.times[height]; return t, ok }
-func (f *foreign) TipHeight() uint32                         { return f.tip }
-func (f *foreign) MedianTimePast() uint32                    { return f.median }
-
-func (f *foreign) Body(hash [32]byte) (challenger.Body, bool) { b, ok := f.bodies[hash]; return b, ok }
-
-var checkpointTip = [32]byte{0xc0}
-
-// chainOf returns a chain with block at claimedAt and more upon it than it
-// needs to be buried.
+// chainOf returns a view of a chain with block at claimedAt and exactly as many
+// upon it as bury it.
 func chainOf(block *btcblock.Block) *foreign {
-	f := &foreign{
-		hashes: map[uint32][32]byte{90: {90}, checkpointAt: checkpointTip, claimedAt: block.Hash()},
-		times:  map[uint32]uint32{},
-		bodies: map[[32]byte]challenger.Body{block.Hash(): block},
-		tip:    claimedAt + confirmations,
-		median: start - 3000,
+	b := trunk().fork(checkpointAt, 0)
+	h, err := btcheaders.ParseHeader(block.Header[:])
+	if err != nil {
+		panic(err)
 	}
-	for height := uint32(claimedAt); height <= f.tip; height++ {
-		f.times[height] = start - 1000 + height
-		if height > claimedAt {
-			f.hashes[height] = [32]byte{byte(height)}
-		}
+	b.add(h)
+	for range confirmations {
+		b.mine(b.tip().Time + spacing)
 	}
-	return f
+	return b.view(block)
 }
 
 func blockOf(t testing.TB, txs [][]byte) *btcblock.Block {
 	t.Helper()
-	block, err := btcblock.Parse(madechain.Block(checkpointTip, 1_600_000_600, txs))
+	tip := trunk().tip()
+	block, err := btcblock.Parse(madechain.Block(tip.Tip, tip.Time+spacing, txs))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,9 +60,10 @@ func claimOf(b *btcblock.Block, index uint32) relay.Claim {
 }
 
 var params = relay.Params{
-	ChainID: common.Big1, Relay: common.Address{0xee}, Court: common.Address{0xcc},
-	Window: window, Clock: clock, Confirmations: confirmations,
-	ChallengeDeposit: big.NewInt(1000),
+	ChainID: common.Big1, Relay: common.Address{0xee}, Court: common.Address{0xcc}, ForkCourt: common.Address{0xfc},
+	Window: window, Clock: clock, CheckpointWindow: checkpointWindow, Confirmations: confirmations,
+	DepositBase: big.NewInt(5000), DepositPerHeader: big.NewInt(3), CheckpointDeposit: big.NewInt(9000),
+	ChallengeDeposit: big.NewInt(1000), ForkDepositBase: big.NewInt(2000), ForkDepositPerHeader: big.NewInt(2),
 }
 
 // account returns the address of a name.
@@ -91,8 +73,13 @@ func account(name string) common.Address { return common.BytesToAddress([]byte(n
 func emptyHome(t testing.TB) *relay.Snapshot {
 	t.Helper()
 	s := relay.NewSnapshot(params)
-	apply(t, s, relay.CheckpointAdopted{Checkpoint: relay.Checkpoint{Height: checkpointAt, Tip: checkpointTip}})
+	apply(t, s, adopted(0, trunk().tip()))
 	return s
+}
+
+// adopted returns the event of a checkpoint.
+func adopted(index uint64, s btcheaders.State) relay.CheckpointAdopted {
+	return relay.CheckpointAdopted{Checkpoint: relay.Checkpoint{Index: index, Height: s.Height, Time: s.Time, Tip: s.Tip, State: s.AppendBytes(nil)}}
 }
 
 func apply(t testing.TB, s *relay.Snapshot, events ...relay.Event) {
@@ -111,6 +98,16 @@ func proposed(by string, salt byte, at uint64, claims ...relay.Claim) relay.Prop
 		Slot: relay.Slot{Phase: relay.PhaseProposed, Deposit: big.NewInt(5000), Deadline: at + window, ClaimCount: uint16(len(claims))},
 	}
 	e.ID = relay.BatchID(relay.BatchRoot(claims), e.Proposer, e.Salt, params.Relay, params.ChainID)
+	return e
+}
+
+// offered returns the event of a candidate that was proposed at a time.
+func offered(by string, salt byte, at uint64, state btcheaders.State) relay.CandidateProposed {
+	e := relay.CandidateProposed{
+		Salt: common.Hash{salt}, Proposer: account(by), State: state,
+		Slot: relay.Slot{Phase: relay.PhaseProposed, Kind: relay.BatchCandidate, Deposit: big.NewInt(9000), Deadline: at + checkpointWindow, ClaimCount: 1},
+	}
+	e.ID = relay.BatchID(relay.CandidateHash(state), e.Proposer, e.Salt, params.Relay, params.ChainID)
 	return e
 }
 

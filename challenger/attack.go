@@ -1,0 +1,133 @@
+package challenger
+
+import (
+	"fmt"
+
+	"github.com/assize/assize/relay"
+)
+
+// The ways to attack a lie, the surest first: what proofs decide, then what work
+// decides.
+const (
+	byTree = iota
+	byAncestry
+	byWork
+	byHand // a page
+	ways
+)
+
+// ending returns what rejects the batch at once, or nil.
+func (c *batchCase) ending() Action {
+	if c.own() {
+		return nil
+	}
+	if refutation := c.refuteCheckpointed(); refutation != nil {
+		return refutation
+	}
+	return c.liarsTimeout()
+}
+
+// attack opens a dispute about a lie, one a batch, the surest: beside those of
+// others, since a challenger who means to lose must not save a false claim.
+func (c *batchCase) attack() []Action {
+	if c.own() || !c.mayOpen() || c.standing() {
+		return nil
+	}
+	var best []Action
+	least := ways
+	for _, i := range c.lies {
+		if way, action := c.attackOn(i); way < least {
+			least, best = way, []Action{action}
+		}
+	}
+	return best
+}
+
+// attackOn returns how a lie is attacked, if it can be now: not if it has been shown
+// to be none.
+func (c *batchCase) attackOn(i int) (way int, action Action) {
+	if c.batch.Candidate != nil {
+		return c.openFork(i)
+	}
+	claim, kind := c.batch.Claims[i], disputeKind(c.verdicts[i].Judgment)
+	open := Open{Reason: Reason{RuleAttack, c.verdicts[i].Reason}, Batch: c.batch, Position: i, Kind: kind, Nonce: c.opened()}
+	if c.disproven(kind, claim) {
+		return ways, nil
+	}
+	if kind != relay.KindAncestry {
+		return byTree, open
+	}
+	checkpoint, below := c.checkpointAbove(claim.Height)
+	if !below {
+		return c.openFork(i)
+	}
+	if height, ok := c.unseenBelow(claim.Height, checkpoint); ok {
+		return byHand, c.pageAbout(fmt.Sprintf("claim %d is false and cannot be attacked by this view", i), fmt.Sprintf("the header at height %d is not in view", height))
+	}
+	open.Checkpoint = checkpoint
+	return byAncestry, open
+}
+
+// opened returns how many bisections the watcher has opened about the batch.
+func (c *batchCase) opened() (n uint64) {
+	for _, d := range c.batch.Disputes {
+		if d.State.Opener == c.Self {
+			n++
+		}
+	}
+	return n
+}
+
+// mayOpen says whether the court and the operator let the watcher open disputes.
+func (c *batchCase) mayOpen() bool { return c.Policy.Challenge && c.now < c.batch.Deadline }
+
+// standing says whether a dispute of the watcher's own can still be won. One whose
+// clock is out cannot: its opener has lost it, though nobody has said so yet (a liar
+// would wait with that until the window closes), or else it ends the case before
+// anybody asks.
+func (c *batchCase) standing() bool {
+	for _, d := range c.playable() {
+		if d.State.Opener == c.Self && !c.clockOut(d) {
+			return true
+		}
+	}
+	for _, f := range c.batch.OpenForks() {
+		if f.Opener == c.Self && !c.forkOut(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// disputeKind returns the kind of bisection that a lie is about. Of a false block,
+// if it is above the checkpoint, none decides: it is a matter of work.
+func disputeKind(j Judgment) relay.Kind {
+	switch j {
+	case FalsePath:
+		return relay.KindPath
+	case FalseDepth:
+		return relay.KindDepth
+	}
+	return relay.KindAncestry
+}
+
+// disproven says whether the court has shown a claim to be true in what a kind of
+// dispute is about, or an own dispute about it was lost to a proof and not to the
+// clock: then the watcher's view is wrong, and it bonds no more money on it.
+func (c *batchCase) disproven(kind relay.Kind, claim relay.Claim) bool {
+	hash := claim.Hash()
+	if _, proven := c.batch.Prover(kind, hash); proven {
+		return true
+	}
+	for _, d := range c.batch.Disputes {
+		same := d.State.ClaimHash == hash && isBlock(d.State.Kind) == isBlock(kind)
+		if same && d.State.Opener == c.Self && d.Loser == relay.SideOpener && d.State.Turn == relay.SideProposer {
+			return true
+		}
+	}
+	return false
+}
+
+// isBlock says whether a kind of dispute is about a claim's block, and not about
+// its tree.
+func isBlock(kind relay.Kind) bool { return kind == relay.KindAncestry }

@@ -1,0 +1,89 @@
+package challenger
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/relay"
+)
+
+// checkpointDuty adopts a checkpoint that is final and true, or proposes one when
+// a retarget period has ended and none is on its way. It waits for none that is, to
+// adopt another: a stream of true candidates must not hold up the first.
+func checkpointDuty(v *View, now uint64) []Action {
+	if !v.Policy.Checkpoints {
+		return nil
+	}
+	var adoptable *relay.Batch
+	waiting := false
+	for _, b := range v.candidates() {
+		switch {
+		case b.Phase == relay.PhaseRejected:
+		case !b.Final(now):
+			waiting = true
+		case adoptable == nil || b.Candidate.Height > adoptable.Candidate.Height:
+			adoptable = b
+		}
+	}
+	if adoptable != nil {
+		text := fmt.Sprintf("the candidate at height %d is final and true", adoptable.Candidate.Height)
+		return []Action{AdoptCheckpoint{Reason{RuleCheckpoint, text}, adoptable}}
+	}
+	if due, ok := v.dueCheckpoint(); ok && !waiting {
+		return v.proposeCheckpoint(due, now)
+	}
+	return nil
+}
+
+// candidates returns those above the latest checkpoint that the view holds true.
+func (v *View) candidates() []*relay.Batch {
+	var list []*relay.Batch
+	for _, b := range v.Home.Batches {
+		if b.Candidate == nil || b.Candidate.Height <= v.Home.Latest().Height || b.Candidate.Height > v.Foreign.TipHeight() {
+			continue
+		}
+		if state, ok := v.Foreign.State(b.Candidate.Height); ok && state == *b.Candidate {
+			list = append(list, b)
+		}
+	}
+	return list
+}
+
+// dueCheckpoint returns the height of the last retarget that is buried deeper than
+// it must be and that the relay takes now, and whether it is above the latest
+// checkpoint.
+func (v *View) dueCheckpoint() (uint32, bool) {
+	need := v.Home.Params.Confirmations + margin
+	tip := uint64(v.Foreign.TipHeight())
+	if tip < need {
+		return 0, false
+	}
+	height := min(tip-need, v.Home.MaxHeight())
+	height -= height % btcheaders.RetargetInterval
+	return uint32(height), height > uint64(v.Home.Latest().Height)
+}
+
+// proposeCheckpoint offers the header state at a height, if the view tells it and
+// the latest checkpoint's as the relay has that. What the court has rejected when
+// the watcher itself offered it is left to a human.
+func (v *View) proposeCheckpoint(height uint32, now uint64) []Action {
+	latest := v.Home.Latest()
+	base, known := v.Foreign.State(latest.Height)
+	state, ok := v.Foreign.State(height)
+	headers, found := v.Foreign.Headers(height, height)
+	notBefore, buried := v.Foreign.HeaderTime(height + uint32(v.Home.Params.Confirmations))
+	if !known || !bytes.Equal(base.AppendBytes(nil), latest.State) || !ok || !found || !buried || now < uint64(notBefore) {
+		return nil
+	}
+	for _, b := range v.candidates() {
+		if b.Proposer == v.Self && b.Candidate.Height == height {
+			topic := "an own checkpoint candidate was rejected, and this view holds it true"
+			return []Action{Page{Reason{RulePage, fmt.Sprintf("%s: height %d", topic, height)}, b.ID, topic}}
+		}
+	}
+	return []Action{ProposeCheckpoint{
+		Reason: Reason{RuleCheckpoint, fmt.Sprintf("a retarget period has ended at height %d", height)},
+		Header: headers[0], State: state, NotBefore: uint64(notBefore),
+	}}
+}

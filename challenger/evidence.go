@@ -1,0 +1,206 @@
+package challenger
+
+import (
+	"bytes"
+	"fmt"
+	"sort"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/relay"
+)
+
+const (
+	// maxChunk is how many headers one transaction carries at most: nodes do not
+	// relay one of more than 128 KiB.
+	maxChunk = 2800
+
+	// margin is how many blocks the watcher stays behind the tip, unless it needs
+	// their work: that many are undone often enough.
+	margin = 2
+
+	// ahead is how many blocks more than it needs it presents against a side that
+	// has had the lead: one by one, each would cost a transaction.
+	ahead = 144
+)
+
+// question is what a fork dispute is about: what stands at a height above a
+// batch's checkpoint.
+type question struct {
+	checkpoint uint64 // index
+	height     uint32
+	byState    bool
+	target     [32]byte // hash of the block, or keccak-256 of its header state
+	buriedBy   uint64   // time that the last confirmation may bear at the latest
+}
+
+func questionOf(f *relay.Fork) question {
+	return question{f.Checkpoint, f.Height, f.ByState, f.Target, f.BuriedBy}
+}
+
+// goal is a record that takes the lead for one side.
+type goal struct {
+	end    uint32 // its height
+	marked bool   // whether it must tell what stood at the height in question
+}
+
+// defence returns the shortest record of the view's chain that agrees with what
+// is claimed and has more work than leading.
+func (v *View) defence(q question, leading [32]byte) (goal, error) {
+	confirmed := uint64(q.height) + v.Home.Params.Confirmations
+	if same, ok := v.isTarget(q); !ok || !same {
+		return goal{}, fmt.Errorf("this view's chain does not have it at height %d", q.height)
+	}
+	if uint64(v.Foreign.Tip()) < confirmed {
+		return goal{}, fmt.Errorf("this view's chain has not reached height %d", confirmed)
+	}
+	if t, ok := v.Foreign.HeaderTime(uint32(confirmed)); !ok || uint64(t) > q.buriedBy {
+		return goal{}, fmt.Errorf("the header at height %d is not in view or bears a time after %d", confirmed, q.buriedBy)
+	}
+	return v.heavier(q, goal{uint32(confirmed), true}, leading, v.Foreign.Tip())
+}
+
+// refutation returns the shortest record of the view's chain that refutes what is
+// claimed and has more work than leading. Of the court's three ways, another block
+// comes first, then a late burial, then a median time that is past it.
+func (v *View) refutation(q question, leading [32]byte) (goal, error) {
+	tip, confirmed := v.Foreign.Tip(), uint64(q.height)+v.Home.Params.Confirmations
+	if same, ok := v.isTarget(q); ok && !same {
+		return v.heavier(q, goal{q.height, true}, leading, tip)
+	}
+	if uint64(tip) >= confirmed {
+		if t, ok := v.Foreign.HeaderTime(uint32(confirmed)); ok && uint64(t) > q.buriedBy {
+			return v.heavier(q, goal{uint32(confirmed), true}, leading, tip)
+		}
+		return goal{}, fmt.Errorf("this view's chain has it at height %d, buried in time", q.height)
+	}
+	first, ok := v.firstPast(q)
+	if !ok {
+		return goal{}, fmt.Errorf("no median time up to height %d is past %d", tip, q.buriedBy)
+	}
+	return v.heavier(q, goal{first, false}, leading, tip)
+}
+
+// isTarget says whether the view's chain has what is claimed at its height.
+func (v *View) isTarget(q question) (same, known bool) {
+	if q.byState {
+		state, ok := v.Foreign.State(q.height)
+		return ok && relay.StateHash(state) == q.target, ok
+	}
+	hash, ok := v.Foreign.HeaderHash(q.height)
+	return hash == q.target, ok
+}
+
+// firstPast returns the lowest height above the checkpoint whose median time is
+// past the latest burial. Along a chain median times only grow.
+func (v *View) firstPast(q question) (uint32, bool) {
+	from, tip := v.Home.Checkpoints[q.checkpoint].Height, v.Foreign.Tip()
+	if tip < from {
+		return 0, false
+	}
+	n := sort.Search(int(tip-from), func(i int) bool {
+		s, ok := v.Foreign.State(from + 1 + uint32(i))
+		return ok && uint64(s.MedianTime()) > q.buriedBy
+	})
+	return from + 1 + uint32(n), n < int(tip-from)
+}
+
+// heavier raises a goal's end to the lowest height up to last at which the work
+// exceeds leading; against a side that has had the lead, further.
+func (v *View) heavier(q question, g goal, leading [32]byte, last uint32) (goal, error) {
+	checkpoint := &v.Home.Checkpoints[q.checkpoint]
+	if base, ok := v.Foreign.State(checkpoint.Height); !ok || !bytes.Equal(base.AppendBytes(nil), checkpoint.State) {
+		return goal{}, fmt.Errorf("the header state of the checkpoint at height %d is not in view", checkpoint.Height)
+	}
+	n := sort.Search(int(last-g.end)+1, func(i int) bool {
+		s, ok := v.Foreign.State(g.end + uint32(i))
+		return ok && bytes.Compare(s.Work[:], leading[:]) > 0
+	})
+	if n > int(last-g.end) {
+		return goal{}, fmt.Errorf("the other side's chain has more work than this view's, up to height %d", last)
+	}
+	g.end += uint32(n)
+	if leading != [32]byte{} {
+		g.end = max(g.end, min(g.end+ahead, behind{v.Foreign}.TipHeight(), last))
+	}
+	return g, nil
+}
+
+// step is the next transaction on the way to a goal: with it headers up to
+// height `to` follow a known record.
+type step struct {
+	record  relay.Record
+	headers []btcheaders.Header
+	// mark: the record at the end is to be marked with its own state; present: it
+	// is the goal.
+	mark, present bool
+}
+
+// next returns the next step to a goal: from the known record that leaves the
+// fewest headers, in chunks that end where the court wants them to.
+func (v *View) next(q question, g goal) (step, error) {
+	r := v.nearest(q, g)
+	from, to := r.State.Height, g.end
+	s := step{record: r}
+	if burial := q.height + uint32(v.Home.Params.Confirmations); g.marked && !r.Marked {
+		to, s.mark = q.height, true
+	} else if from < burial {
+		to = min(to, burial)
+	}
+	if to-from > maxChunk {
+		to, s.mark = from+maxChunk, false
+	}
+	s.present = to == g.end && !s.mark
+	if to > from {
+		headers, ok := v.Foreign.Headers(from+1, to)
+		if !ok {
+			return step{}, fmt.Errorf("headers %d to %d are not in view", from+1, to)
+		}
+		s.headers = headers
+	}
+	return s, nil
+}
+
+// nearest returns the highest known record on the view's chain from which a goal
+// can be reached: the checkpoint's own if there is no other. Records are anybody's:
+// one that is marked elsewhere, or past the height in question without a mark, is
+// of no use.
+func (v *View) nearest(q question, g goal) relay.Record {
+	base, _ := v.Foreign.State(v.Home.Checkpoints[q.checkpoint].Height)
+	best := relay.Record{Checkpoint: q.checkpoint, State: base}
+	var ancestor common.Hash
+	if s, ok := v.Foreign.State(q.height); ok {
+		ancestor = relay.StateHash(s)
+	}
+	for _, e := range v.Home.Evidence[q.checkpoint] {
+		height := e.State.Height
+		switch {
+		case height > g.end, height < best.State.Height, height == best.State.Height && !e.Marked:
+			continue
+		case e.Marked && e.AncestorState != ancestor, !e.Marked && height > q.height:
+			continue
+		}
+		if v.onChain(e) {
+			best = e.Record
+		}
+	}
+	return best
+}
+
+// onChain says whether a record ends on the view's chain.
+func (v *View) onChain(e relay.Evidence) bool {
+	state, ok := v.Foreign.State(e.State.Height)
+	return ok && state == e.State
+}
+
+// unseenWork returns the most work of what the court knows and the view's chain
+// does not have: a view that is behind it is no ground to bond money on.
+func (v *View) unseenWork(checkpoint uint64) (work [32]byte) {
+	for _, e := range v.Home.Evidence[checkpoint] {
+		if bytes.Compare(e.State.Work[:], work[:]) > 0 && !v.onChain(e) {
+			work = e.State.Work
+		}
+	}
+	return work
+}

@@ -1,0 +1,89 @@
+package challenger
+
+import (
+	"fmt"
+
+	"github.com/assize/assize/relay"
+)
+
+// lapse is a dispute that can be moved but for its clock, which the side to move
+// has used up.
+type lapse struct {
+	loser relay.Side
+	mine  bool     // the watcher's deposit is in it, or it is paid when it ends
+	about Judgment // of the claim
+	end   func(Rule) Action
+}
+
+// lapses returns the disputes of both kinds that a timeout ends.
+func (c *batchCase) lapses() []lapse {
+	var list []lapse
+	for _, d := range c.playable() {
+		if c.clockOut(d) {
+			text := c.usedUp(d.State.Turn, d.State.Used(c.now))
+			end := func(rule Rule) Action { return Timeout{Reason{rule, text}, d} }
+			list = append(list, lapse{d.State.Turn, d.State.Opener == c.Self, c.judgmentOf(d.State.ClaimHash), end})
+		}
+	}
+	for _, f := range c.batch.OpenForks() {
+		if c.forkOut(f) {
+			mine := f.Opener == c.Self || f.Game.Payee == c.Self
+			end := func(rule Rule) Action { return c.endFork(rule, f) }
+			list = append(list, lapse{f.Game.Turn, mine, c.judgmentOf(f.ClaimHash), end})
+		}
+	}
+	return list
+}
+
+// timeouts ends the disputes of griefers about a batch that is defended.
+func (c *batchCase) timeouts() []Action {
+	if !c.own() && !c.mayDefend() {
+		return nil
+	}
+	var actions []Action
+	for _, l := range c.lapses() {
+		if l.loser == relay.SideOpener {
+			actions = append(actions, l.end(RuleTimeoutGriefer))
+		}
+	}
+	return actions
+}
+
+// liarsTimeout returns what ends a liar's case now, or nil. If there is a lie in the
+// batch that is any dispute, but another's only while no own one will end it, which is
+// paid; and an own one also when the view has lost sight of its claim since, but not
+// when it has come to hold it true.
+func (c *batchCase) liarsTimeout() Action {
+	var others Action
+	for _, l := range c.lapses() {
+		switch {
+		case l.loser != relay.SideProposer:
+		case l.mine && (len(c.lies) > 0 || l.about != True):
+			return l.end(RuleTimeoutLiar)
+		case len(c.lies) > 0:
+			others = l.end(RuleTimeoutLiar)
+		}
+	}
+	if c.standing() {
+		return nil
+	}
+	return others
+}
+
+// clockOut says whether the side to move has used up its clock.
+func (c *batchCase) clockOut(d *relay.Dispute) bool {
+	return d.State.Used(c.now) > c.Home.Params.Clock
+}
+
+// forkOut says the same of a fork dispute.
+func (c *batchCase) forkOut(f *relay.Fork) bool {
+	return f.Game.Used(c.now) > c.Home.Params.Clock
+}
+
+func (c *batchCase) endFork(rule Rule, f *relay.Fork) Action {
+	return TimeoutFork{Reason{rule, c.usedUp(f.Game.Turn, f.Game.Used(c.now))}, f}
+}
+
+func (c *batchCase) usedUp(turn relay.Side, seconds uint64) string {
+	return fmt.Sprintf("the %s has used %d s of %d s", turn, seconds, c.Home.Params.Clock)
+}
