@@ -1,6 +1,8 @@
 package chainfiles
 
 import (
+	"bytes"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
@@ -12,99 +14,68 @@ var (
 	// ErrEmpty means that a header file holds no header.
 	ErrEmpty = errors.New("no headers")
 
-	// ErrNoCheckpoint means that a header file neither holds the checkpoint's block nor begins right above it.
-	ErrNoCheckpoint = errors.New("not linked to the checkpoint")
-
-	// ErrContradiction means that the checkpoint says of its own chain what a header file shows to be otherwise.
-	ErrContradiction = errors.New("the checkpoint contradicts its headers")
+	// ErrNotHex means that a line of a header file in text is not hexadecimal.
+	ErrNotHex = errors.New("not hexadecimal")
 )
 
-// block is a header with its hash.
-type block struct {
-	header btcheaders.Header
-	hash   [32]byte
-}
-
-// chain is what one header file shows, both parts oldest first.
-type chain struct {
-	below []block // the last one is the checkpoint's own; empty when the file begins above it
-	above []block // the first one follows the checkpoint
-	tip   btcheaders.State
-}
-
-func readChain(path string, cfg Config) (chain, error) {
+// ReadHeaders reads a file of headers, and judges none of them: 80 bytes each, or a line of 160 hexadecimal digits each, in
+// the same order of bytes. Blanks around a line and empty lines do not count.
+// Expected errors, which do not name the file: [ErrEmpty]; ErrHeaderLength of btcheaders; for a line, with its number,
+// ErrNotHex and ErrHeaderLength; those of the file system.
+func ReadHeaders(path string) ([]btcheaders.Header, error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		return chain{}, err
+		return nil, err
 	}
-	headers, err := btcheaders.ParseHeaders(raw)
+	parse := btcheaders.ParseHeaders
+	if isText(raw) {
+		parse = parseLines
+	}
+	headers, err := parse(raw)
+	if err == nil && len(headers) == 0 {
+		err = ErrEmpty
+	}
 	if err != nil {
-		return chain{}, err
+		return nil, err
 	}
-	if len(headers) == 0 {
-		return chain{}, ErrEmpty
-	}
-	var c chain
-	if headers[0].PrevBlock != cfg.Checkpoint.Tip {
-		if c.below, err = descend(headers, cfg.Checkpoint); err != nil {
-			return chain{}, err
-		}
-	}
-	c.above, c.tip, err = ascend(headers[len(c.below):], len(c.below), cfg)
-	return c, err
+	return headers, nil
 }
 
-// descend returns the blocks up to the checkpoint's, which must be among the headers, each linked to the one before it.
-func descend(headers []btcheaders.Header, checkpoint btcheaders.State) ([]block, error) {
-	var below []block
-	for _, h := range headers {
-		b := block{h, h.Hash()}
-		below = append(below, b)
-		if b.hash == checkpoint.Tip {
-			return below, checkBelow(below, checkpoint)
+// isText says whether a file begins as lines do. A raw header does not: of two hashes and 16 bytes more, some are no
+// characters.
+func isText(raw []byte) bool {
+	for _, b := range raw[:min(len(raw), btcheaders.HeaderLength)] {
+		if (b < ' ' || b > '~') && b != '\t' && b != '\n' && b != '\r' {
+			return false
 		}
 	}
-	return nil, fmt.Errorf("%w: none of %d headers is the block at height %d or follows it", ErrNoCheckpoint, len(headers), checkpoint.Height)
+	return true
 }
 
-// checkBelow checks the links down from the checkpoint's block, the last, and what the checkpoint says of its chain.
-func checkBelow(below []block, checkpoint btcheaders.State) error {
-	last := len(below) - 1
-	if uint64(last) > uint64(checkpoint.Height) {
-		return fmt.Errorf("%w: %d blocks stand below it, its height is %d", ErrContradiction, last, checkpoint.Height)
-	}
-	if bits := below[last].header.Bits; bits != checkpoint.Bits {
-		return fmt.Errorf("%w: bits %08x, its header has %08x", ErrContradiction, checkpoint.Bits, bits)
-	}
-	period := checkpoint.Height % btcheaders.RetargetInterval // blocks below the checkpoint in its period
-	for depth := range uint32(len(below)) {
-		i, height := last-int(depth), checkpoint.Height-depth
-		h := below[i].header
-		if slot := height % btcheaders.MedianTimeSpan; depth < btcheaders.MedianTimeSpan && h.Time != checkpoint.Times[slot] {
-			return fmt.Errorf("%w: time %d at height %d, the header has %d", ErrContradiction, checkpoint.Times[slot], height, h.Time)
+func parseLines(text []byte) ([]btcheaders.Header, error) {
+	var headers []btcheaders.Header
+	number := 0
+	for line := range bytes.Lines(text) {
+		number++
+		if line = bytes.TrimSpace(line); len(line) == 0 {
+			continue
 		}
-		if depth == period && h.Time != checkpoint.EpochStart {
-			return fmt.Errorf("%w: its retarget period starts at time %d, the header at height %d has %d", ErrContradiction, checkpoint.EpochStart, height, h.Time)
+		h, err := parseLine(line)
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %w", number, err)
 		}
-		if i > 0 && h.PrevBlock != below[i-1].hash {
-			err := fmt.Errorf("%w: the previous block is not the header before it", btcheaders.ErrBadLink)
-			return fmt.Errorf("header %d: %w", i, &btcheaders.RuleError{Height: height, Err: err})
-		}
+		headers = append(headers, h)
 	}
-	return nil
+	return headers, nil
 }
 
-// ascend judges the headers above the checkpoint, the first of which has the index first in its file, and returns their
-// blocks and the state at their end.
-func ascend(headers []btcheaders.Header, first int, cfg Config) ([]block, btcheaders.State, error) {
-	above := make([]block, len(headers))
-	s := cfg.Checkpoint
-	for i, h := range headers {
-		var err error
-		if s, err = s.Append(h, cfg.Network, cfg.Now); err != nil {
-			return nil, s, fmt.Errorf("header %d: %w", first+i, err)
-		}
-		above[i] = block{h, s.Tip}
+func parseLine(line []byte) (btcheaders.Header, error) {
+	if len(line) != 2*btcheaders.HeaderLength {
+		return btcheaders.Header{}, fmt.Errorf("%w: %d characters, a header has %d hexadecimal digits", btcheaders.ErrHeaderLength, len(line), 2*btcheaders.HeaderLength)
 	}
-	return above, s, nil
+	var raw [btcheaders.HeaderLength]byte
+	if _, err := hex.Decode(raw[:], line); err != nil {
+		return btcheaders.Header{}, fmt.Errorf("%w: %w", ErrNotHex, err)
+	}
+	return btcheaders.ParseHeader(raw[:])
 }

@@ -137,6 +137,11 @@ func TestLoadRefusesMoreBlocksThanHeights(t *testing.T) {
 			files := writeChains(t, headers[tc.first:])
 			_, err := Load(Config{Network: btcheaders.RegTest(), Checkpoint: checkpoint, Now: farAhead, HeaderFiles: files})
 			wantError(t, err, tc.kind)
+			if tc.kind != nil { // of two files, the one that goes too deep is named
+				files = writeChains(t, headers[13:], headers[tc.first:14])
+				_, err = Load(Config{Network: btcheaders.RegTest(), Checkpoint: checkpoint, Now: farAhead, HeaderFiles: files})
+				wantError(t, err, tc.kind, files[1])
+			}
 		})
 	}
 }

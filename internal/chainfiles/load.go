@@ -1,7 +1,6 @@
 package chainfiles
 
 import (
-	"bytes"
 	"fmt"
 
 	"github.com/assize/assize/btcheaders"
@@ -18,65 +17,27 @@ type Config struct {
 }
 
 // Load reads and checks all files. Its errors name the file and, for a header, its index in the file and its height.
-// Expected errors: [ErrEmpty], [ErrNoCheckpoint], [ErrContradiction], [ErrTooLarge]; the kinds of btcheaders and of
+// Expected errors: [ErrEmpty], [ErrNotHex], [ErrNoCheckpoint], [ErrContradiction], [ErrTooLarge]; the kinds of btcheaders and of
 // btcblock for what they refuse; those of the file system.
 func Load(cfg Config) (*View, error) {
 	if err := cfg.Checkpoint.CheckConsistent(cfg.Network); err != nil {
 		return nil, fmt.Errorf("checkpoint: %w", err)
 	}
-	v := &View{checkpoint: cfg.Checkpoint}
-	best := []chain{{tip: cfg.Checkpoint}} // the chain that ends at the checkpoint; any other has more work
-	for _, path := range cfg.HeaderFiles {
-		c, err := readChain(path, cfg)
+	files := make([]*file, len(cfg.HeaderFiles))
+	for i, path := range cfg.HeaderFiles {
+		headers, err := ReadHeaders(path)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		if len(c.below) > len(v.below) {
-			v.below = c.below
-		}
-		best = heaviest(best, c)
+		files[i] = &file{path: path, headers: headers, deepest: -1}
 	}
-	v.above, v.tip = best[0].above, best[0].tip
-	var err error
-	if v.tie = len(best) > 1; v.tie {
-		if v.above, v.tip, err = ascend(commonHeaders(best), 0, cfg); err != nil {
-			return nil, err
-		}
-	}
-	if v.blocks, err = readBlocks(cfg.Blocks); err != nil {
+	chain, err := link(files, cfg)
+	if err != nil {
 		return nil, err
 	}
-	return v, nil
-}
-
-// heaviest returns what has the most work of best, whose chains have equal work, and c. Equal tips are one chain.
-func heaviest(best []chain, c chain) []chain {
-	switch bytes.Compare(c.tip.Work[:], best[0].tip.Work[:]) {
-	case 1:
-		return []chain{c}
-	case 0:
-		for _, b := range best {
-			if b.tip.Tip == c.tip.Tip {
-				return best
-			}
-		}
-		return append(best, c)
-	default:
-		return best
+	blocks, err := readBlocks(cfg.Blocks)
+	if err != nil {
+		return nil, err
 	}
-}
-
-// commonHeaders returns the headers above the checkpoint that all chains begin with. Of chains with equal work and different
-// tips none ends within another.
-func commonHeaders(chains []chain) []btcheaders.Header {
-	var common []btcheaders.Header
-	for i, b := range chains[0].above {
-		for _, c := range chains[1:] {
-			if c.above[i].hash != b.hash {
-				return common
-			}
-		}
-		common = append(common, b.header)
-	}
-	return common
+	return &View{chain: chain, blocks: blocks}, nil
 }

@@ -110,30 +110,36 @@ func TestViewOfForks(t *testing.T) {
 		want   []btcheaders.Header
 		tip    int
 		tie    bool
+		shown  int // which of the tied chains
 	}{
-		{"heavier first", chains{main, shorter}, main, 20, false},
-		{"heavier last", chains{shorter, main}, main, 20, false},
-		{"heavier by one block", chains{main, longer}, longer, 21, false},
-		{"tie", chains{main, equal}, main, 16, true},
-		{"tie, other order", chains{equal, main}, main, 16, true},
-		{"tie of three, lowest fork last", chains{main, equal, equalLow}, main, 13, true},
-		{"tie of three, lowest fork first", chains{equalLow, main, equal}, main, 13, true},
-		{"tie from the checkpoint on", chains{main, fromCheckpoint}, main, checkpointHeight, true},
-		{"tie beside a lighter chain", chains{main, shorter, equal}, main, 16, true},
-		{"tie, one file twice", chains{main, equal, main}, main, 16, true},
-		{"tie, the other file twice", chains{main, equal, equal}, main, 16, true},
-		{"same chain twice", chains{main, main}, main, 20, false},
-		{"tie below a heavier chain", chains{main, equal, longer}, longer, 21, false},
-		{"heavier chain before a tie", chains{longer, main, equal}, longer, 21, false},
+		{"heavier first", chains{main, shorter}, main, 20, false, 0},
+		{"heavier last", chains{shorter, main}, main, 20, false, 0},
+		{"heavier by one block", chains{main, longer}, longer, 21, false, 0},
+		{"tie", chains{main, equal}, main, 16, true, 0},
+		{"tie, other order", chains{equal, main}, main, 16, true, 0},
+		{"tie of three, lowest fork last", chains{main, equal, equalLow}, main, 13, true, 0},
+		{"tie of three, lowest fork first", chains{equalLow, main, equal}, main, 13, true, 0},
+		{"tie from the checkpoint on", chains{main, fromCheckpoint}, main, checkpointHeight, true, 0},
+		{"tie beside a lighter chain", chains{shorter, equal, main}, main, 16, true, 1},
+		{"tie, one file twice", chains{main, equal, main}, main, 16, true, 0},
+		{"tie, the other file twice", chains{main, equal, equal}, main, 16, true, 0},
+		{"same chain twice", chains{main, main}, main, 20, false, 0},
+		{"tie below a heavier chain", chains{main, equal, longer}, longer, 21, false, 0},
+		{"heavier chain before a tie", chains{longer, main, equal}, longer, 21, false, 0},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			v := load(t, checkpoint, writeChains(t, tc.chains...))
 			if v.Tie() != tc.tie {
 				t.Errorf("tie: %t, want %t", v.Tie(), tc.tie)
 			}
-			wantHeights(t, v, tc.want, 0, tc.tip)
-			if v.TipHeight() != uint32(tc.tip) {
-				t.Errorf("tip height %d, want %d", v.TipHeight(), tc.tip)
+			// above the decided tip the view tells of the tied chain that it saw first
+			shown := tc.want
+			if tc.tie {
+				shown = tc.chains[tc.shown]
+			}
+			wantHeights(t, v, shown, 0, len(shown)-1)
+			if tip := len(shown) - 1; v.TipHeight() != uint32(tc.tip) || v.Tip() != uint32(tip) {
+				t.Errorf("tip height %d, tip %d, want %d, %d", v.TipHeight(), v.Tip(), tc.tip, tip)
 			}
 			if want := tc.want[tc.tip-5].Time; v.MedianTimePast() != want {
 				t.Errorf("median time %d, want %d", v.MedianTimePast(), want)

@@ -1,10 +1,10 @@
 // Package proposal decides what an honest proposer claims: transactions it has
 // in hand, buried deeper than they must be, that it could defend and that a
-// watcher with the same view would hold true.
+// watcher with the same view would hold true; and which header state it offers
+// as the next checkpoint.
 package proposal
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 
@@ -26,7 +26,7 @@ var (
 	ErrNotAtHand  = errors.New("not in a block at hand")
 	ErrTooHigh    = errors.New("too far above the latest checkpoint")
 	ErrTooYoung   = errors.New("not buried deep enough yet")
-	ErrNotTrue    = errors.New("this view does not hold the claim true")
+	ErrNotTrue    = errors.New("this view does not hold it true")
 	ErrUnprovable = errors.New("the block's depth cannot be proven")
 	ErrSixtyFour  = errors.New("a transaction of 64 bytes, which dapps refuse")
 )
@@ -147,11 +147,7 @@ func GreatestHeight(claims []relay.Claim) uint32 {
 }
 
 // FreeSalt returns the lowest salt under which the proposer has not posted these
-// claims yet. Mostly that is zero, whose bytes cost least.
-func FreeSalt(home *relay.Snapshot, proposer common.Address, claims []relay.Claim) (salt common.Hash) {
-	root := relay.BatchRoot(claims)
-	for n := uint64(1); home.Batch(relay.BatchID(root, proposer, salt, home.Params.Relay, home.Params.ChainID)) != nil; n++ {
-		binary.BigEndian.PutUint64(salt[24:], n)
-	}
-	return salt
+// claims yet.
+func FreeSalt(home *relay.Snapshot, proposer common.Address, claims []relay.Claim) common.Hash {
+	return freeSalt(home, proposer, relay.BatchRoot(claims))
 }
