@@ -2,11 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"math/big"
-	"os"
 	"text/tabwriter"
 	"time"
 
@@ -26,7 +24,7 @@ const (
 func deployCommand() command {
 	return command{
 		name:    "deploy",
-		summary: "deploy a relay with its court and its judge",
+		summary: "deploy a relay with its courts and its judge",
 		example: "assize deploy --rpc http://127.0.0.1:8545 --keystore key.json --headers headers.bin --checkpoint-height 201600",
 		run:     runDeploy,
 	}
@@ -37,23 +35,30 @@ type deploySettings struct {
 	network       string
 	window, clock time.Duration
 	confirmations uint
-	burn, cap     decimal
-	testTimes     bool
-	checkpoint    checkpointSettings
+
+	checkpointWindow  time.Duration
+	checkpointDeposit decimal
+	burn, cap         decimal
+	testTimes         bool
+	checkpoint        checkpointSettings
 }
 
 func (f *flags) deployment() *deploySettings {
 	s := &deploySettings{
 		burn: decimal{big.NewInt(5000), percentDigits},
 		cap:  decimal{big.NewInt(100e9), gweiDigits},
+
+		checkpointDeposit: decimal{big.NewInt(5e18), etherDigits},
 	}
 	f.network(&s.network)
 	f.DurationVar(&s.window, "window", 72*time.Hour, "`DURATION` in which a batch can be disputed")
 	f.DurationVar(&s.clock, "clock", 24*time.Hour, "`DURATION` that each side of a dispute has in all")
+	f.DurationVar(&s.checkpointWindow, "checkpoint-window", 168*time.Hour, "`DURATION` in which a checkpoint candidate can be disputed")
+	f.Var(&s.checkpointDeposit, "checkpoint-deposit", "`ETH` that a checkpoint candidate needs at least; it must be above the deposit of a batch")
 	f.UintVar(&s.confirmations, "confirmations", 6, "`NUMBER` of blocks that must stand upon a claimed one")
 	f.Var(&s.burn, "burn", "`PERCENT` of a lost deposit that is burned")
 	f.Var(&s.cap, "gas-price-cap", "`GWEI` a gas, up to which deposits pay for the honest side's moves")
-	f.BoolVar(&s.testTimes, "test-times", false, "allow a window and a clock of seconds, for test chains")
+	f.BoolVar(&s.testTimes, "test-times", false, "allow windows and a clock of seconds, for test chains")
 	s.checkpoint.bind(f)
 	return s
 }
@@ -124,7 +129,8 @@ func (s *deploySettings) deployment() (relay.Deployment, btcheaders.State, error
 	d := relay.Deployment{
 		Window: uint32(s.window / time.Second), Clock: uint32(s.clock / time.Second),
 		Confirmations: uint32(s.confirmations), BurnBps: uint16(s.burn.units.Uint64()), GasPriceCap: s.cap.units.Uint64(),
-		PowLimitBits: network.PowLimitBits, Checkpoint: state.AppendBytes(nil),
+		CheckpointWindow: uint32(s.checkpointWindow / time.Second), CheckpointDeposit: s.checkpointDeposit.units,
+		Network: network, Checkpoint: state.AppendBytes(nil),
 	}
 	if err := d.Check(); err != nil {
 		return fail(err)
@@ -136,7 +142,7 @@ func (s *deploySettings) checkTimes() error {
 	for _, t := range []struct {
 		flag         string
 		given, least time.Duration
-	}{{"window", s.window, leastWindow}, {"clock", s.clock, leastClock}} {
+	}{{"window", s.window, leastWindow}, {"clock", s.clock, leastClock}, {"checkpoint-window", s.checkpointWindow, leastWindow}} {
 		switch {
 		case t.given%time.Second != 0 || t.given <= 0 || t.given/time.Second > 1<<32-1:
 			return usagef("--%s must be a number of whole seconds above zero, in 32 bits", t.flag)
@@ -163,73 +169,13 @@ func (s *deploySettings) print(out io.Writer, state btcheaders.State, p *relay.P
 	row("checkpoint", "height %d, block %s", state.Height, btcblock.FormatID(state.Tip))
 	row("deposit of a batch", "%s, and %s a header above the checkpoint", formatEther(p.DepositBase), formatEther(p.DepositPerHeader))
 	row("deposit of a challenge", "%s", formatEther(p.ChallengeDeposit))
+	row("deposit of a fork", "%s, and %s a header above the checkpoint", formatEther(p.ForkDepositBase), formatEther(p.ForkDepositPerHeader))
+	row("deposit of a candidate", "%s at least, window %s", formatEther(p.CheckpointDeposit), seconds(p.CheckpointWindow))
 	row("judge", "%s", d.Judge)
 	row("relay", "%s", d.Relay)
 	row("court", "%s", d.Court)
+	row("fork court", "%s", d.ForkCourt)
 	row("first block", "%d", d.Block)
 	row("gas used", "%d", d.Gas)
 	return table.Flush()
-}
-
-// checkpointSettings say what header state a relay starts from.
-type checkpointSettings struct {
-	file, headers string
-	height, first uint64
-	work          hex32
-}
-
-func (s *checkpointSettings) bind(f *flags) {
-	f.StringVar(&s.file, "checkpoint", "", "`FILE` of the first header state, packed in 124 bytes")
-	f.StringVar(&s.headers, "headers", "", "`FILE` of raw headers to make the first header state of, instead")
-	f.Uint64Var(&s.height, "checkpoint-height", 0, "`HEIGHT` of the first header state, with --headers")
-	f.Uint64Var(&s.first, "headers-height", 0, "`HEIGHT` of the first header in the file")
-	f.Var(&s.work, "headers-work", "`HEX` of the work of all blocks before the file, 32 bytes; needed unless it begins at height 0")
-}
-
-// read returns the state, consistent on the network.
-func (s *checkpointSettings) read(network btcheaders.Params) (btcheaders.State, error) {
-	state, from, err := btcheaders.State{}, s.file, error(nil)
-	switch {
-	case (s.file == "") == (s.headers == ""):
-		return state, usagef("a first header state is needed: give --checkpoint FILE, or --headers FILE with --checkpoint-height N, and not both")
-	case s.file != "":
-		var packed []byte
-		if packed, err = os.ReadFile(s.file); err == nil {
-			state, err = btcheaders.ParseState(packed)
-		}
-	default:
-		from = s.headers
-		state, err = s.fromHeaders(network)
-	}
-	if err == nil {
-		err = state.CheckConsistent(network)
-	}
-	var known usageError
-	if err == nil || errors.As(err, &known) {
-		return state, err
-	}
-	return state, fmt.Errorf("no checkpoint of %s from %s: %w", network.Name, from, err)
-}
-
-func (s *checkpointSettings) fromHeaders(network btcheaders.Params) (btcheaders.State, error) {
-	origin := btcheaders.Origin{}
-	switch {
-	case s.first > 0 && s.work.bytes == nil:
-		return btcheaders.State{}, usagef("--headers-work is needed for headers that begin above height 0")
-	case s.work.bytes != nil:
-		origin.Work = *s.work.bytes
-	}
-	raw, err := os.ReadFile(s.headers)
-	if err != nil {
-		return btcheaders.State{}, err
-	}
-	headers, err := btcheaders.ParseHeaders(raw)
-	if err != nil {
-		return btcheaders.State{}, err
-	}
-	last := s.first + uint64(len(headers)) - 1
-	if len(headers) == 0 || s.height < s.first || s.height > last || last > 1<<32-1 {
-		return btcheaders.State{}, usagef("--checkpoint-height %d is not among the %d headers from height %d on", s.height, len(headers), s.first)
-	}
-	return btcheaders.FromHeaders(headers[:s.height-s.first+1], uint32(s.first), origin, network)
 }

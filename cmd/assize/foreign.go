@@ -25,7 +25,7 @@ func (f *flags) network(to *string) {
 func (f *flags) foreign() *foreignSettings {
 	s := &foreignSettings{}
 	f.network(&s.network)
-	f.Var(&s.headers, "headers", "`FILE` of raw 80-byte headers, oldest first; several with commas between")
+	f.Var(&s.headers, "headers", "`FILE` of headers, oldest first: raw, 80 bytes each, or in hex, a line each; several with commas between")
 	f.Var(&s.blocks, "blocks", "`FILE` of one raw block, or a directory of such files; several with commas between")
 	f.StringVar(&s.checkpoint, "checkpoint", "", "`FILE` of the header state (124 bytes) that this view starts from, if not the relay's own first one")
 	return s
@@ -37,19 +37,35 @@ func (s *foreignSettings) config(home *relay.Snapshot) (chainfiles.Config, error
 	if err != nil {
 		return chainfiles.Config{}, usagef("--network: %w", err)
 	}
-	packed, from := home.Checkpoints[0].State, "the relay's first checkpoint"
+	var state btcheaders.State
 	if s.checkpoint != "" {
-		from = s.checkpoint
-		if packed, err = os.ReadFile(s.checkpoint); err != nil {
-			return chainfiles.Config{}, err
-		}
+		state, err = readState(s.checkpoint, network)
+	} else {
+		state, err = parseState(home.Checkpoints[0].State, "the relay's first checkpoint", network)
 	}
+	if err != nil {
+		return chainfiles.Config{}, err
+	}
+	return chainfiles.Config{Network: network, Checkpoint: state, HeaderFiles: s.headers, Blocks: s.blocks}, nil
+}
+
+// readState reads a file of one header state, consistent on the network.
+func readState(path string, network btcheaders.Params) (btcheaders.State, error) {
+	packed, err := os.ReadFile(path)
+	if err != nil {
+		return btcheaders.State{}, err
+	}
+	return parseState(packed, path, network)
+}
+
+// parseState reads a header state that comes from somewhere.
+func parseState(packed []byte, from string, network btcheaders.Params) (btcheaders.State, error) {
 	state, err := btcheaders.ParseState(packed)
 	if err == nil {
 		err = state.CheckConsistent(network)
 	}
 	if err != nil {
-		return chainfiles.Config{}, fmt.Errorf("%s is no header state of %s: %w", from, s.network, err)
+		return btcheaders.State{}, fmt.Errorf("%s is no header state of %s: %w", from, network.Name, err)
 	}
-	return chainfiles.Config{Network: network, Checkpoint: state, HeaderFiles: s.headers, Blocks: s.blocks}, nil
+	return state, nil
 }

@@ -56,10 +56,10 @@ func (s *homeSettings) read(ctx context.Context, f *flags) (*relay.Snapshot, err
 
 func printList(out io.Writer, now *relay.Snapshot) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "BATCH\tPROPOSER\tCLAIMS\tSTATUS\tDEPOSIT\tDEADLINE\tOPEN DISPUTES")
+	fmt.Fprintln(table, "BATCH\tPROPOSER\tHOLDS\tSTATUS\tDEPOSIT\tDEADLINE\tOPEN DISPUTES")
 	for _, b := range now.Batches {
-		fmt.Fprintf(table, "%s\t%s\t%d\t%s\t%s\t%s\t%d\n",
-			b.ID, b.Proposer, len(b.Claims), status(now, b), formatEther(b.Deposit), formatTime(b.Deadline), len(b.OpenDisputes()))
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%d\n",
+			b.ID, b.Proposer, holds(b), status(now, b), formatEther(b.Deposit), formatTime(b.Deadline), openDisputes(b))
 	}
 	return table.Flush()
 }
@@ -71,3 +71,16 @@ func status(now *relay.Snapshot, b *relay.Batch) string {
 	}
 	return b.Phase.String()
 }
+
+// holds says what a batch is about.
+func holds(b *relay.Batch) string {
+	switch {
+	case b.Candidate != nil:
+		return fmt.Sprintf("checkpoint %d", b.Candidate.Height)
+	case len(b.Claims) == 1:
+		return "1 claim"
+	}
+	return fmt.Sprintf("%d claims", len(b.Claims))
+}
+
+func openDisputes(b *relay.Batch) int { return len(b.OpenDisputes()) + len(b.OpenForks()) }

@@ -50,6 +50,10 @@ var commands = []command{
 	settleCommand(),
 	withdrawCommand(),
 	pathProveCommand(),
+	headersVerifyCommand(),
+	checkpointMakeCommand(),
+	checkpointProposeCommand(),
+	checkpointAdoptCommand(),
 	versionCommand(),
 }
 

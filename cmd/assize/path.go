@@ -171,7 +171,7 @@ func askCourt(ctx context.Context, claim relay.Claim, witness []byte) (gas uint6
 	if err != nil {
 		return 0, err
 	}
-	judge, err := relay.DeployJudge(ctx, sender, btcheaders.MainNet().PowLimitBits, time.Millisecond)
+	judge, err := relay.DeployJudge(ctx, sender, btcheaders.MainNet(), time.Millisecond)
 	if err != nil {
 		return 0, err
 	}

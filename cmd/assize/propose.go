@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math/big"
+	"text/tabwriter"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -101,15 +102,7 @@ func parseIDs(texts []string) ([][32]byte, error) {
 
 // depositFor returns the least deposit, or what is given if it is more.
 func depositFor(home *relay.Snapshot, claims []relay.Claim, given *big.Int) (*big.Int, error) {
-	checkpoint := home.Checkpoints[len(home.Checkpoints)-1].Height
-	least := home.Params.MinDeposit(proposal.GreatestHeight(claims), checkpoint)
-	switch {
-	case given == nil:
-		return least, nil
-	case given.Cmp(least) < 0:
-		return nil, usagef("--deposit of %s is too small: at least %s for these claims", formatEther(given), formatEther(least))
-	}
-	return given, nil
+	return atLeast(home.Params.MinDeposit(proposal.GreatestHeight(claims), home.Latest().Height), given, "these claims")
 }
 
 func printProposed(ctx context.Context, out io.Writer, session *relay.Session, id common.Hash, receipt relay.Receipt) error {
@@ -121,7 +114,14 @@ func printProposed(ctx context.Context, out io.Writer, session *relay.Session, i
 	if b == nil {
 		return fmt.Errorf("proposed batch %s in transaction %s, and a reorganisation took it away: look with assize list", id, receipt.Tx)
 	}
-	_, err = fmt.Fprintf(out, "batch     %s\nclaims    %d\ndeposit   %s\ndeadline  %s (%s)\ngas       %d\ntx        %s\n",
-		b.ID, len(b.Claims), formatEther(b.Deposit), formatTime(b.Deadline), fromNow(b.Deadline, now.Block.Time), receipt.GasUsed, receipt.Tx)
-	return err
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(table, "batch\t%s\n", b.ID)
+	if c := b.Candidate; c != nil {
+		fmt.Fprintf(table, "checkpoint\theight %d, block %s\n", c.Height, btcblock.FormatID(c.Tip))
+	} else {
+		fmt.Fprintf(table, "claims\t%d\n", len(b.Claims))
+	}
+	fmt.Fprintf(table, "deposit\t%s\ndeadline\t%s (%s)\n", formatEther(b.Deposit), formatTime(b.Deadline), fromNow(b.Deadline, now.Block.Time))
+	fmt.Fprintf(table, "gas\t%d\ntx\t%s\n", receipt.GasUsed, receipt.Tx)
+	return table.Flush()
 }

@@ -128,25 +128,11 @@ func TestWatchUntilInterrupted(t *testing.T) {
 // line, which would not, and returns the batch's id.
 func (w *world) lie() string {
 	w.t.Helper()
-	ctx := w.t.Context()
-	s := w.session(proposer)
 	b, err := btcblock.Parse(read(w.t, block))
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	claims := []relay.Claim{{Height: 170, BlockHash: b.Hash(), Depth: 1, Index: 0, Leaf: b.TxIDs[1]}}
-	now, err := s.Snapshot(ctx)
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	call, err := s.Params.Propose(claims, common.Hash{7}, 0, s.Params.MinDeposit(170, 100))
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	if _, err := s.Perform(ctx, call, now.Block.Hash); err != nil {
-		w.t.Fatal(err)
-	}
-	return relay.BatchID(relay.BatchRoot(claims), proposer.Address, common.Hash{7}, s.Params.Relay, s.Params.ChainID).Hex()
+	return w.claim(relay.Claim{Height: 170, BlockHash: b.Hash(), Depth: 1, Index: 0, Leaf: b.TxIDs[1]})
 }
 
 func (w *world) session(a homechain.Account) *relay.Session {

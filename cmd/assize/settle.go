@@ -89,7 +89,7 @@ func toSettle(now *relay.Snapshot, owner common.Address, names []string) ([]*rel
 		case b.Phase != relay.PhaseProposed:
 			return nil, fmt.Errorf("batch %s is %s: there is nothing to settle", b.ID, b.Phase)
 		case !b.Final(now.Block.Time):
-			return nil, fmt.Errorf("batch %s is not final: its deadline %s (%s), %d disputes open", b.ID, formatTime(b.Deadline), fromNow(b.Deadline, now.Block.Time), len(b.OpenDisputes()))
+			return nil, fmt.Errorf("batch %s is not final: its deadline %s (%s), %d disputes open", b.ID, formatTime(b.Deadline), fromNow(b.Deadline, now.Block.Time), openDisputes(b))
 		case !seen[b.ID]:
 			due = append(due, b)
 		}

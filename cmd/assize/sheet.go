@@ -21,8 +21,15 @@ type sheet struct {
 	Checkpoint uint64         `json:"checkpoint"`
 	Root       common.Hash    `json:"root"`
 	Salt       common.Hash    `json:"salt"`
-	Claims     []claimSheet   `json:"claims"`
-	Disputes   []disputeSheet `json:"disputes"`
+	Kind       string         `json:"kind"` // "claims" or "checkpoint"
+	// Candidate is what a batch of kind checkpoint offers.
+	Candidate *stateSheet    `json:"candidate,omitempty"`
+	Claims    []claimSheet   `json:"claims"`
+	Disputes  []disputeSheet `json:"disputes"`
+	Forks     []forkSheet    `json:"forks"`
+	// Records are what the fork court knows of headers that a fork dispute of
+	// the batch may use.
+	Records []recordSheet `json:"records,omitempty"`
 }
 
 type claimSheet struct {
@@ -31,7 +38,9 @@ type claimSheet struct {
 	Height      uint32 `json:"height"`
 	Depth       uint8  `json:"depth"`
 	Index       uint32 `json:"index"`
-	ProvenBy    string `json:"provenBy,omitempty"`
+	// Who has proven the tree, and the block.
+	ProvenBy      string `json:"provenBy,omitempty"`
+	BlockProvenBy string `json:"blockProvenBy,omitempty"`
 }
 
 type disputeSheet struct {
@@ -55,7 +64,10 @@ func batchSheet(now *relay.Snapshot, b *relay.Batch) *sheet {
 	s := &sheet{
 		Batch: b.ID, Status: status(now, b), Proposer: b.Proposer, Deposit: formatEther(b.Deposit),
 		ProposedAt: b.ProposedAt, Deadline: b.Deadline, Checkpoint: b.Checkpoint, Root: b.Root, Salt: b.Salt,
-		Claims: []claimSheet{}, Disputes: []disputeSheet{},
+		Kind: "claims", Claims: []claimSheet{}, Disputes: []disputeSheet{},
+	}
+	if b.Candidate != nil {
+		s.Kind, s.Candidate = "checkpoint", stateSheetOf(*b.Candidate)
 	}
 	position := map[common.Hash]int{}
 	for i, c := range b.Claims {
@@ -63,15 +75,19 @@ func batchSheet(now *relay.Snapshot, b *relay.Batch) *sheet {
 		if _, known := position[hash]; !known {
 			position[hash] = i
 		}
-		sheet := claimSheet{btcblock.FormatID(c.Leaf), btcblock.FormatID(c.BlockHash), c.Height, c.Depth, c.Index, ""}
-		if prover, proven := b.Proven[hash]; proven {
+		sheet := claimSheet{btcblock.FormatID(c.Leaf), btcblock.FormatID(c.BlockHash), c.Height, c.Depth, c.Index, "", ""}
+		if prover, proven := b.TreeProven[hash]; proven {
 			sheet.ProvenBy = prover.Hex()
+		}
+		if prover, proven := b.BlockProven[hash]; proven {
+			sheet.BlockProvenBy = prover.Hex()
 		}
 		s.Claims = append(s.Claims, sheet)
 	}
 	for _, d := range b.Disputes {
 		s.Disputes = append(s.Disputes, disputeAt(now, b, d, position[d.State.ClaimHash]))
 	}
+	s.addForks(now, b, position)
 	return s
 }
 
@@ -92,20 +108,31 @@ func disputeAt(now *relay.Snapshot, b *relay.Batch, d *relay.Dispute, claim int)
 
 // disputeState says where a dispute stands and what it waits for.
 func disputeState(now *relay.Snapshot, b *relay.Batch, d *relay.Dispute) string {
-	_, proven := b.Proven[d.State.ClaimHash]
+	_, proven := b.Prover(d.State.Kind, d.State.ClaimHash)
+	if text, over := overState(b, d.Open, d.Loser, d.Winner); over {
+		return text
+	}
 	switch {
-	case !d.Open && d.Winner == (common.Address{}):
-		return "closed: the opener took its deposit back"
-	case !d.Open:
-		return fmt.Sprintf("closed: the %s lost to %s", d.Loser, d.Winner)
-	case b.Phase == relay.PhaseRejected:
-		return "idle: the batch was rejected, the opener's deposit waits to be reclaimed"
 	case proven:
-		return "open: the claim is proven, the dispute waits to be closed"
+		return "open: what it is about is proven, it waits to be closed"
 	case d.State.Used(now.Block.Time) > now.Params.Clock:
 		return fmt.Sprintf("open: the %s's clock is out, anyone may call timeout", d.State.Turn)
 	case d.State.Turn == relay.SideOpener:
 		return "open: waits for the opener to select a segment"
 	}
 	return "open: waits for a proof, or for the proposer to reveal"
+}
+
+// overState says how a dispute ended, and whether it has, or cannot be moved any
+// more.
+func overState(b *relay.Batch, open bool, loser relay.Side, winner common.Address) (string, bool) {
+	switch {
+	case !open && winner == (common.Address{}):
+		return "closed: the opener took its deposit back", true
+	case !open:
+		return fmt.Sprintf("closed: the %s lost to %s", loser, winner), true
+	case b.Phase == relay.PhaseRejected:
+		return "idle: the batch was rejected, the opener's deposit waits to be reclaimed", true
+	}
+	return "", false
 }

@@ -13,7 +13,7 @@ import (
 func showCommand() command {
 	return command{
 		name: "show", args: "BATCH",
-		summary: "show a batch with its claims and disputes; BATCH is its id or the beginning of it",
+		summary: "show a batch with its claims or its checkpoint, and its disputes; BATCH is its id or the beginning of it",
 		example: "assize show --rpc http://127.0.0.1:8545 --relay 0x5FbD… 0x3a9c",
 		run:     runShow,
 	}
@@ -72,10 +72,19 @@ func (s *sheet) print(out io.Writer, now *relay.Snapshot) error {
 	fmt.Fprintf(w, "batch       %s\nstatus      %s\nproposer    %s\ndeposit     %s\n", s.Batch, s.Status, s.Proposer, s.Deposit)
 	fmt.Fprintf(w, "proposed    %s\ndeadline    %s (%s)\n", formatTime(s.ProposedAt), formatTime(s.Deadline), fromNow(s.Deadline, now.Block.Time))
 	fmt.Fprintf(w, "checkpoint  %d\nroot        %s\nsalt        %s\n", s.Checkpoint, s.Root, s.Salt)
+	if s.Candidate != nil {
+		fmt.Fprint(w, "\ncheckpoint candidate\n")
+		if err := printState(w, s.Candidate); err != nil {
+			return err
+		}
+	}
 	for i, c := range s.Claims {
 		fmt.Fprintf(w, "\nclaim %d\n  transaction  %s\n  block        %s\n  height %d, depth %d, index %d\n", i, c.Transaction, c.Block, c.Height, c.Depth, c.Index)
 		if c.ProvenBy != "" {
 			fmt.Fprintf(w, "  tree proven by %s\n", c.ProvenBy)
+		}
+		if c.BlockProvenBy != "" {
+			fmt.Fprintf(w, "  block proven by %s\n", c.BlockProvenBy)
 		}
 	}
 	for _, d := range s.Disputes {
@@ -84,6 +93,7 @@ func (s *sheet) print(out io.Writer, now *relay.Snapshot) error {
 			fmt.Fprintf(w, "  span %d to %d, the %s to move; time left: proposer %s, opener %s\n", d.Lo, d.Hi, d.Turn, seconds(d.ProposerLeft), seconds(d.OpenerLeft))
 		}
 	}
+	s.printForks(w)
 	_, err := io.WriteString(out, w.String())
 	return err
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -30,6 +29,7 @@ func runWatch(ctx context.Context, env environment, args []string) error {
 	f.sending(home.nodeSettings)
 	noChallenge := f.Bool("no-challenge", false, "open no disputes, only play those that concern the account")
 	defendOthers := f.Bool("defend-others", false, "defend the true claims of others too, once their proposer has let them down")
+	checkpoints := f.Bool("checkpoints", false, "propose the next checkpoint when a retarget period has ended, with a deposit of the account's, and adopt it when it is final")
 	interval := f.Duration("interval", 30*time.Second, "`DURATION` between two rounds")
 	once := f.Bool("once", false, "do one round and end")
 	format := f.String("log-format", "", "`FORMAT` of what is written: console or json; by default console on a terminal and else json")
@@ -61,7 +61,7 @@ func runWatch(ctx context.Context, env environment, args []string) error {
 	}
 	w := &challenger.Watcher{
 		Court: &timedCourt{session, home.wait}, Foreign: follow.Latest, Self: session.Sender.From, Log: log,
-		Policy: challenger.Policy{Challenge: !*noChallenge, DefendOthers: *defendOthers},
+		Policy: challenger.Policy{Challenge: !*noChallenge, DefendOthers: *defendOthers, Checkpoints: *checkpoints},
 	}
 	log.Info().Stringer("relay", home.relay).Stringer("account", session.Sender.From).Msg("watching")
 	if *once {
@@ -101,11 +101,7 @@ func (c *timedCourt) Perform(ctx context.Context, call relay.Call, at common.Has
 
 // logger returns the log of a format.
 func logger(out io.Writer, format string) (zerolog.Logger, error) {
-	terminal := false
-	if file, ok := out.(*os.File); ok {
-		info, err := file.Stat()
-		terminal = err == nil && info.Mode()&os.ModeCharDevice != 0
-	}
+	terminal := isTerminal(out)
 	switch format {
 	case "json":
 	case "console":

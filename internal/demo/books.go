@@ -52,9 +52,32 @@ type verdict struct {
 	opened *big.Int
 }
 
+// challengeDeposit returns what a challenge of the case costs, in wei.
+func (m *match) challengeDeposit() *big.Int {
+	switch params := &m.client.Params; m.bond {
+	case bondBisection:
+		return params.ChallengeDeposit
+	case bondFork:
+		height := m.claim.Height
+		if m.candidate != nil {
+			height = m.candidate.state.Height
+		}
+		return params.ForkDeposit(height, m.checkpointHeight())
+	}
+	return new(big.Int)
+}
+
+// checkpointHeight returns the height of the checkpoint that must judge the case.
+func (m *match) checkpointHeight() uint32 {
+	if m.scenario.checkpoint == 0 {
+		return m.foreign.checkpoint.Height
+	}
+	return nextCheckpoint
+}
+
 func (m *match) verdict(b *relay.Batch) verdict {
 	v := verdict{new(big.Int), new(big.Int), new(big.Int), new(big.Int)}
-	challenge := m.client.Params.ChallengeDeposit
+	challenge := m.challengeDeposit()
 	switch {
 	case m.loser == nil:
 		return v
@@ -145,6 +168,9 @@ func (b *books) checkSent(ctx context.Context, m *match) error {
 	if m.winner == m.watcher {
 		want++ // it withdraws
 	}
+	if m.proposer == m.watcher {
+		want++ // it settles
+	}
 	m.check("transactions sent", m.watcher.name, fmt.Sprint(nonce-b.sent[m.watcher]), fmt.Sprint(want))
 	return nil
 }
@@ -165,6 +191,9 @@ func (m *match) checkSolvent(ctx context.Context) error {
 		}
 		for _, d := range b.OpenDisputes() {
 			want.Add(want, d.State.Deposit)
+		}
+		for _, f := range b.OpenForks() {
+			want.Add(want, f.Deposit)
 		}
 	}
 	for _, credit := range s.Credits {

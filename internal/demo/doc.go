@@ -1,6 +1,9 @@
 // Package demo plays the court from beginning to end: an honest claim that
 // nobody challenges, lies that the watcher strikes down by itself, and honest
-// claims that a griefer attacks in vain.
+// claims that a griefer attacks in vain. First transactions are in dispute
+// (lies.go, griefer.go), then blocks, checkpoints and what lies below them
+// (forks.go, checkpoints.go, ancestry.go), on a chain that grows while home time
+// passes (living.go).
 //
 // All that matters is real: the contracts on an embedded home chain, the
 // relay's client, the watcher, and its view from header and block files. What

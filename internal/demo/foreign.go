@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -20,8 +21,9 @@ type foreignChain struct {
 	network    btcheaders.Params
 	checkpoint btcheaders.State
 	view       *chainfiles.View
+	headers    [][]byte                   // one file each; the heaviest chain counts
 	blocks     map[uint32]*btcblock.Block // by height
-	raw        map[uint32][]byte
+	raw        map[uint32][]byte          // the same, as nodes hand them out
 }
 
 // Heights of the real blocks.
@@ -116,37 +118,46 @@ func transactions(height uint32) [][]byte {
 	return madechain.Plain(height, 1)
 }
 
-// newForeignChain lays headers and blocks out as files and reads them the way a
-// watcher does, which checks all of them.
-func newForeignChain(network btcheaders.Params, checkpoint btcheaders.State, headers []byte, raw map[uint32][]byte, now time.Time) (chain *foreignChain, err error) {
-	dir, err := os.MkdirTemp("", "assize-demo-")
-	if err != nil {
-		return nil, err
+// newForeignChain returns a chain as a watcher sees it.
+func newForeignChain(network btcheaders.Params, checkpoint btcheaders.State, headers []byte, raw map[uint32][]byte, now time.Time) (*foreignChain, error) {
+	c := &foreignChain{
+		network: network, checkpoint: checkpoint,
+		headers: [][]byte{headers}, blocks: map[uint32]*btcblock.Block{}, raw: raw,
 	}
-	defer func() {
-		if e := os.RemoveAll(dir); err == nil {
-			err = e
-		}
-	}()
-	headerFile, blocks := filepath.Join(dir, "headers.bin"), filepath.Join(dir, "blocks")
-	if err := os.WriteFile(headerFile, headers, 0o600); err != nil {
-		return nil, err
-	}
-	if err := os.Mkdir(blocks, 0o700); err != nil {
-		return nil, err
-	}
-	c := &foreignChain{network: network, checkpoint: checkpoint, blocks: map[uint32]*btcblock.Block{}, raw: raw}
 	for height, block := range raw {
+		var err error
 		if c.blocks[height], err = btcblock.Parse(block); err != nil {
 			return nil, fmt.Errorf("block %d: %w", height, err)
 		}
-		if err := os.WriteFile(filepath.Join(blocks, fmt.Sprintf("%d.bin", height)), block, 0o600); err != nil {
-			return nil, err
+	}
+	return c, c.look(uint32(now.Unix()))
+}
+
+// look lays headers and blocks out as files and reads them the way a watcher
+// does, which checks all of them. now is in seconds since 1970.
+func (f *foreignChain) look(now uint32) (err error) {
+	dir, err := os.MkdirTemp("", "assize-demo-")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	blocks := filepath.Join(dir, "blocks")
+	config := chainfiles.Config{Network: f.network, Checkpoint: f.checkpoint, Now: now, Blocks: []string{blocks}}
+	for i, headers := range f.headers {
+		path := filepath.Join(dir, fmt.Sprintf("headers_%d.bin", i))
+		config.HeaderFiles = append(config.HeaderFiles, path)
+		if err := os.WriteFile(path, headers, 0o600); err != nil {
+			return err
 		}
 	}
-	c.view, err = chainfiles.Load(chainfiles.Config{
-		Network: network, Checkpoint: checkpoint, Now: uint32(now.Unix()),
-		HeaderFiles: []string{headerFile}, Blocks: []string{blocks},
-	})
-	return c, err
+	if err := os.Mkdir(blocks, 0o700); err != nil {
+		return err
+	}
+	for height, block := range f.raw {
+		if err := os.WriteFile(filepath.Join(blocks, fmt.Sprintf("%d.bin", height)), block, 0o600); err != nil {
+			return err
+		}
+	}
+	f.view, err = chainfiles.Load(config)
+	return err
 }

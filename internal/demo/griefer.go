@@ -39,7 +39,7 @@ func griefers(actual, made *court, watchReal, watchMade, ownReal, ownMade player
 	}
 	for _, s := range list {
 		s.proposer, s.loser, s.winner = s.court.proposer, s.court.griefer, s.court.proposer
-		s.verdict, s.final = challenger.True, true
+		s.verdicts, s.final = only(challenger.True), true
 	}
 	return list
 }

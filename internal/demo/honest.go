@@ -33,8 +33,8 @@ func theTruth(ctx context.Context, c *court, watcher player) (*scenario, error) 
 			firstPaymentID + ".",
 		court: c, proposer: c.proposer, claim: c.foreign.claimOf(firstPayment, index),
 		says: "transaction " + short(id) + " in block 170", deposit: new(big.Int).Mul(big.NewInt(4), oneEther),
-		players: []player{watcher, contract},
-		verdict: challenger.True, final: true,
+		players:  []player{watcher, contract},
+		verdicts: only(challenger.True), final: true,
 		moves:   []string{"payee claimPayout"},
 		paidOut: map[*actor]*big.Int{c.payee: oneEther},
 	}, nil

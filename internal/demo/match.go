@@ -9,6 +9,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
 )
 
@@ -23,11 +24,13 @@ type match struct {
 	gas  map[*actor]uint64
 	// what verify answered at the latest home block, and at any so far.
 	verified, everVerified bool
-	judged                 bool // the watcher has told its verdict
+	// what the watcher has told.
+	verdicts []challenger.Judgment
+	paged    []string
 }
 
 // maxRounds bounds the rounds of a match; none takes half as many.
-const maxRounds = 40
+const maxRounds = 120
 
 // run plays a scenario, and tells and checks what comes of it.
 func (s *scenario) run(ctx context.Context) error {
@@ -35,6 +38,11 @@ func (s *scenario) run(ctx context.Context) error {
 	st.name = s.name
 	wrongBefore := st.wrong
 	st.say(s.title, s.prose)
+	if s.begin != nil {
+		if err := s.begin(ctx, s); err != nil {
+			return err
+		}
+	}
 	m := &match{court: s.court, scenario: s, gas: map[*actor]uint64{}}
 	var err error
 	if m.books, err = openBooks(ctx, s.court); err != nil {
@@ -56,22 +64,34 @@ func (s *scenario) run(ctx context.Context) error {
 // propose posts the claim in good form: with the least deposit at least, and
 // after the header that completes its confirmations.
 func (m *match) propose(ctx context.Context) error {
-	session, err := m.session(ctx, m.proposer)
+	height := m.claim.Height
+	if m.candidate != nil {
+		height = m.candidate.state.Height
+	}
+	buried, ok := m.foreign.view.Header(height + confirmations)
+	if !ok && !m.hasty {
+		return fmt.Errorf("no header at height %d", height+confirmations)
+	}
+	notBefore := uint64(buried.Time)
+	switch {
+	case m.hasty:
+		notBefore = 0
+	case m.candidate != nil && m.candidate.duty:
+		return nil
+	case m.candidate != nil:
+		return m.proposeCandidate(ctx, notBefore)
+	}
+	s, _, err := m.snapshot(ctx)
 	if err != nil {
 		return err
 	}
-	params := &session.Params
-	deposit := m.deposit
+	params, deposit := &s.Params, m.deposit
 	if deposit == nil {
-		deposit = params.MinDeposit(m.claim.Height, m.foreign.checkpoint.Height)
-	}
-	buried, ok := m.foreign.view.Header(m.claim.Height + confirmations)
-	if !ok {
-		return fmt.Errorf("no header at height %d", m.claim.Height+confirmations)
+		deposit = params.MinDeposit(m.claim.Height, s.Latest().Height)
 	}
 	claims := []relay.Claim{m.claim}
 	salt := common.BytesToHash([]byte(m.scenario.name))
-	call, err := params.Propose(claims, salt, uint64(buried.Time), deposit)
+	call, err := params.Propose(claims, salt, notBefore, deposit)
 	if err != nil {
 		return err
 	}
@@ -160,7 +180,8 @@ func (m *match) snapshot(ctx context.Context) (*relay.Snapshot, *relay.Batch, er
 // read asks the relay what a dapp would ask it.
 func (m *match) read(ctx context.Context) error {
 	s, b, err := m.snapshot(ctx)
-	if err != nil || b == nil {
+	if err != nil || b == nil || b.Candidate != nil {
+		// a dapp cannot ask about a candidate
 		return err
 	}
 	if m.verified, err = m.client.Verified(ctx, b, 0, s.Block.Hash); err != nil {
@@ -171,7 +192,7 @@ func (m *match) read(ctx context.Context) error {
 }
 
 // wait moves home time on to the next moment that changes anything: a clock
-// that is out, or the deadline. It says whether there was one.
+// that is out, the deadline, or a look that is due. It says whether there was one.
 func (m *match) wait(ctx context.Context) (bool, error) {
 	s, b, err := m.snapshot(ctx)
 	if err != nil || b == nil {
@@ -182,17 +203,38 @@ func (m *match) wait(ctx context.Context) (bool, error) {
 		next, why = b.Deadline, "the window is over"
 	}
 	if b.Phase == relay.PhaseProposed {
-		for _, d := range b.OpenDisputes() {
-			out := now + s.Params.Clock - min(d.State.Used(now), s.Params.Clock) + 1
-			if d.State.Used(now) <= s.Params.Clock && (next == 0 || out < next) {
-				next, why = out, fmt.Sprintf("the clock of the %s's side is out", d.State.Turn)
+		for _, c := range clocks(b, now) {
+			out := now + s.Params.Clock - min(c.used, s.Params.Clock) + 1
+			if c.used <= s.Params.Clock && (next == 0 || out < next) {
+				next, why = out, fmt.Sprintf("the clock of the %s's side is out", c.turn)
 			}
+		}
+		if look := now + uint64(m.looks.Seconds()); look > now && look < next {
+			next, why = look, ""
 		}
 	}
 	if next == 0 {
 		return false, nil
 	}
-	return true, m.pass(time.Duration(next-now)*time.Second, why)
+	return true, m.court.pass(ctx, time.Duration(next-now)*time.Second, why)
+}
+
+// running is a clock that runs.
+type running struct {
+	used uint64 // seconds
+	turn relay.Side
+}
+
+// clocks returns those of all open disputes.
+func clocks(b *relay.Batch, now uint64) []running {
+	var list []running
+	for _, d := range b.OpenDisputes() {
+		list = append(list, running{d.State.Used(now), d.State.Turn})
+	}
+	for _, f := range b.OpenForks() {
+		list = append(list, running{f.Game.Used(now), f.Game.Turn})
+	}
+	return list
 }
 
 // conclude lets everybody take its money, and checks all there is to check.
@@ -231,16 +273,25 @@ func (m *match) conclude(ctx context.Context) error {
 		}
 	}
 	m.check("moves", "players", joined(m.made), joined(m.scenario.moves))
+	m.check("verdicts", m.watcher.name, joined(texts(m.verdicts)), joined(texts(m.scenario.verdicts)))
+	m.check("pages", m.watcher.name, joined(m.paged), joined(m.scenario.pages))
+	m.check("checkpoint", "relay", fmt.Sprint(b.Checkpoint), fmt.Sprint(m.scenario.checkpoint))
 	if err := m.books.checkMoney(ctx, m, b); err != nil {
 		return err
 	}
-	m.check("outcome", "relay", m.outcome(b), m.scenario.outcome())
+	m.check("outcome", "relay", m.outcome(s, b), m.scenario.outcome())
 	return nil
 }
 
 // outcome returns what came of the batch.
-func (m *match) outcome(b *relay.Batch) string {
+func (m *match) outcome(s *relay.Snapshot, b *relay.Batch) string {
 	switch {
+	case b.Candidate != nil && adopted(s, b):
+		return outcomeAdopted
+	case b.Candidate != nil && b.Phase == relay.PhaseRejected:
+		return outcomeNeverAdopted
+	case b.Candidate != nil:
+		return b.Phase.String() + ", not adopted"
 	case b.Phase == relay.PhaseRejected && !m.everVerified:
 		return outcomeRejected
 	case b.Phase != relay.PhaseRejected && m.verified:
@@ -264,6 +315,15 @@ func (m *match) result(right bool) result {
 		}
 	}
 	return r
+}
+
+// texts returns what verdicts are called.
+func texts(verdicts []challenger.Judgment) []string {
+	list := make([]string, len(verdicts))
+	for i, v := range verdicts {
+		list[i] = v.String()
+	}
+	return list
 }
 
 func joined(moves []string) string {

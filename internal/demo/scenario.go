@@ -3,6 +3,7 @@ package demo
 import (
 	"context"
 	"math/big"
+	"time"
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
@@ -20,13 +21,28 @@ type scenario struct {
 	claim    relay.Claim
 	says     string   // what the claim says, for people
 	deposit  *big.Int // wei; nil for the least
+	// candidate is proposed instead of the claim, or expected of a player's duty.
+	candidate *candidate
+	// hasty: it is proposed before its confirmations can be seen.
+	hasty bool
+	// checkpoint is the index of the one that must judge it.
+	checkpoint uint64
 
+	// begin, if there is one, does what must come before the claim.
+	begin   func(context.Context, *scenario) error
 	players []player
-	verdict challenger.Judgment // the watcher's
+	// looks is how often the players look even if nothing is due; zero for never.
+	looks time.Duration
+	// verdicts are the watcher's, in their order.
+	verdicts []challenger.Judgment
+	// pages are what the watcher calls a human for.
+	pages []string
 	// moves of the players, in their order, each the actor and the call.
 	moves []string
 	// final says that the claim must become final; else it must be rejected.
 	final bool
+	// bond is what a challenge of this case costs.
+	bond bond
 	// A loser pays its deposits: half is burned, half is the winner's. Nil
 	// where nobody loses.
 	loser, winner *actor
@@ -36,6 +52,15 @@ type scenario struct {
 	// paidOut are amounts in wei that a dapp pays.
 	paidOut map[*actor]*big.Int
 }
+
+// bond is the kind of a challenge, by what its deposit is.
+type bond int
+
+const (
+	bondBisection bond = iota // always the same
+	bondFork                  // grows with the distance from the checkpoint
+	bondNone
+)
 
 // player moves for one side. It says whether it has made a move; a refused call
 // is none. Expected errors: those of the home chain alone.
@@ -51,12 +76,19 @@ func (f *foreignChain) claimOf(height, index uint32) relay.Claim {
 
 // Outcomes of a case.
 const (
-	outcomeFinal    = "final and verified"
-	outcomeRejected = "rejected, and at no time verified"
+	outcomeFinal        = "final and verified"
+	outcomeRejected     = "rejected, and at no time verified"
+	outcomeAdopted      = "final and adopted"
+	outcomeNeverAdopted = "rejected, and never adopted"
 )
 
 func (s *scenario) outcome() string {
-	if s.final {
+	switch {
+	case s.candidate != nil && s.final:
+		return outcomeAdopted
+	case s.candidate != nil:
+		return outcomeNeverAdopted
+	case s.final:
 		return outcomeFinal
 	}
 	return outcomeRejected

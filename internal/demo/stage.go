@@ -77,39 +77,68 @@ func (s *stage) pass(d time.Duration, why string) error {
 	if err := s.home.Pass(d); err != nil {
 		return err
 	}
-	s.step(Step{Step: "pass", Actor: "time", Outcome: done, Expected: done,
-		Detail: fmt.Sprintf("%s pass: %s", lasting(d), why)})
+	s.passed(d, why)
 	return nil
 }
 
 // court is a deployed relay with the chain it judges.
 type court struct {
 	*stage
-	foreign  *foreignChain
+	terms
+	foreign *foreignChain
+	// living is the same chain, if it grows with the home clock.
+	living   *living
 	deployed *relay.Deployed
 	// client is the demo's own: what it checks is not read by the players.
 	client *relay.Client
 }
 
-// Terms of the demo's relays.
+// pass moves home time on, and the chain that grows with it.
+func (c *court) pass(ctx context.Context, d time.Duration, why string) error {
+	if err := c.stage.pass(d, why); err != nil || c.living == nil {
+		return err
+	}
+	head, err := c.head(ctx)
+	if err != nil {
+		return err
+	}
+	return c.living.grow(uint32(head.Time))
+}
+
+// terms are the times of a relay.
+type terms struct{ window, clock, checkpointWindow time.Duration }
+
+var (
+	longTerms = terms{24 * time.Hour, 6 * time.Hour, 72 * time.Hour}
+	// shortTerms keep it short what a growing chain grows by meanwhile.
+	shortTerms = terms{12 * time.Hour, 3 * time.Hour, 24 * time.Hour}
+)
+
+func (t terms) String() string {
+	return fmt.Sprintf("a window of %s, clocks of %s, %d confirmations, half of a lost deposit is burned",
+		lasting(t.window), lasting(t.clock), confirmations)
+}
+
+// Terms of all relays.
 const (
-	window        = 24 * time.Hour
-	clock         = 6 * time.Hour
 	confirmations = 6
 	burnBps       = 5000
 	gasPriceCap   = 100_000_000_000 // wei: 100 gwei
+
+	checkpointDeposit = 1_000_000_000_000_000_000 // wei: 1 ether
 )
 
-// newCourt deploys judge, relay and bisection court.
-func newCourt(ctx context.Context, s *stage, f *foreignChain) (*court, error) {
+// newCourt deploys judge, relay and courts.
+func newCourt(ctx context.Context, s *stage, f *foreignChain, t terms) (*court, error) {
 	sender, err := relay.NewSender(ctx, s.home.Client, s.operator.Address, s.operator.Sign)
 	if err != nil {
 		return nil, err
 	}
 	deployed, err := relay.Deploy(ctx, sender, relay.Deployment{
-		Window: uint32(window.Seconds()), Clock: uint32(clock.Seconds()), Confirmations: confirmations,
+		Window: uint32(t.window.Seconds()), Clock: uint32(t.clock.Seconds()), Confirmations: confirmations,
 		BurnBps: burnBps, GasPriceCap: gasPriceCap,
-		PowLimitBits: f.network.PowLimitBits, Checkpoint: f.checkpoint.AppendBytes(nil),
+		CheckpointWindow: uint32(t.checkpointWindow.Seconds()), CheckpointDeposit: big.NewInt(checkpointDeposit),
+		Network: f.network, Checkpoint: f.checkpoint.AppendBytes(nil),
 	}, poll)
 	if err != nil {
 		return nil, err
@@ -119,8 +148,8 @@ func newCourt(ctx context.Context, s *stage, f *foreignChain) (*court, error) {
 		return nil, err
 	}
 	s.step(Step{Step: "deploy", Actor: s.operator.name, Gas: deployed.Gas, Outcome: done, Expected: done,
-		Detail: fmt.Sprintf("deploys judge, relay and court for %s; checkpoint: block %d", f.network.Name, f.checkpoint.Height)})
-	return &court{stage: s, foreign: f, deployed: deployed, client: client}, nil
+		Detail: fmt.Sprintf("deploys judge, relay and courts for %s; checkpoint: block %d", f.network.Name, f.checkpoint.Height)})
+	return &court{stage: s, terms: t, foreign: f, deployed: deployed, client: client}, nil
 }
 
 // session returns the relay as an actor reads and writes it.

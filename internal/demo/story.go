@@ -3,6 +3,7 @@ package demo
 import (
 	"errors"
 	"fmt"
+	"time"
 )
 
 // ErrWrongOutcome says that something did not come as it must.
@@ -53,11 +54,29 @@ type story struct {
 	steps   int
 	wrong   int
 	results []result
+	// waited is time that has passed and was not told yet.
+	waited time.Duration
 }
 
 func (s *story) step(step Step) {
+	if s.waited > 0 {
+		s.passed(0, "blocks are mined")
+	}
 	s.count(&step)
 	s.printer.step(step)
+}
+
+// passed tells that home time has moved on, and why; without a reason it will be
+// told with the next step.
+func (s *story) passed(d time.Duration, why string) {
+	s.waited += d
+	if why == "" {
+		return
+	}
+	all := s.waited
+	s.waited = 0
+	s.step(Step{Step: "pass", Actor: "time", Outcome: done, Expected: done,
+		Detail: fmt.Sprintf("%s pass: %s", lasting(all), why)})
 }
 
 func (s *story) check(name, actor, outcome, expected string) {

@@ -92,7 +92,7 @@ func (p *textPrinter) check(s Step) {
 
 func (p *textPrinter) summary(results []result, steps, wrong int) {
 	p.say("In short: gas of each side, deployment left out, and who lost how much ether")
-	const format = "%*s%-28s%10s%10s%10s   %s\n"
+	const format = "%*s%-27s%10s %10s %10s  %s\n"
 	p.printf(format, indent, "", "", "proposer", "watcher", "others", "of a lost deposit half is burned")
 	for _, r := range results {
 		paid := r.paid

@@ -21,6 +21,10 @@ func TestWords(t *testing.T) {
 		{"a gain", signed(big.NewInt(25e16)), "+0.25"},
 		{"hours and a second", lasting(6*time.Hour + time.Second), "6 h 1 s"},
 		{"a minute", lasting(time.Minute), "1 min"},
+		{"times in a text", dated("at 171 the 4103446234 is past 14103446234."), "at 171 the 12 January 14:10:34 is past 14103446234."},
+		{"one header in question", extending(10, 1, true), "streams 1 header, from height 10 to 11, the one in question"},
+		{"no header more", presenting(10, 0), "presents its chain up to height 10"},
+		{"headers more", presenting(10, 2), "streams 2 headers and presents its chain up to height 12"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, c.got, c.want)

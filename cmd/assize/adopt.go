@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/assize/assize/internal/btcblock"
+	"github.com/assize/assize/internal/proposal"
+	"github.com/assize/assize/relay"
+)
+
+func checkpointAdoptCommand() command {
+	return command{
+		name: "checkpoint adopt", args: "[BATCH]",
+		summary: "make a final candidate the relay's latest checkpoint: the highest one that the headers show to be true, or the one named",
+		example: "assize checkpoint adopt --rpc http://127.0.0.1:8545 --relay 0x5FbD… --keystore key.json --headers headers.bin",
+		run:     runCheckpointAdopt,
+	}
+}
+
+func runCheckpointAdopt(ctx context.Context, env environment, args []string) error {
+	f := newFlags(env, checkpointAdoptCommand())
+	home, account, files := f.home(), f.account(), f.foreign()
+	f.sending(home.nodeSettings)
+	names, err := f.parse(args, 1)
+	if err != nil {
+		return err
+	}
+	if err := f.require("rpc", "relay", "headers"); err != nil {
+		return err
+	}
+	session, now, err := home.enter(ctx, account, env)
+	if err != nil {
+		return err
+	}
+	b, err := files.toAdopt(now, session, names)
+	if err != nil {
+		return err
+	}
+	call, err := now.Params.AdoptCheckpoint(b)
+	if err != nil {
+		return err
+	}
+	receipt, err := home.perform(ctx, session, call, now)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(env.stdout, "adopted  checkpoint at height %d, block %s\nbatch    %s\ngas      %d\ntx       %s\n",
+		b.Candidate.Height, btcblock.FormatID(b.Candidate.Tip), b.ID, receipt.GasUsed, receipt.Tx)
+	return err
+}
+
+// toAdopt returns the candidate that is named, or the best one: final, and true
+// by the headers.
+func (s *foreignSettings) toAdopt(now *relay.Snapshot, session *relay.Session, names []string) (*relay.Batch, error) {
+	view, err := s.view(now, session)
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		return proposal.Adoptable(view)
+	}
+	b, err := findBatch(now, names[0])
+	if err != nil {
+		return nil, err
+	}
+	if err := proposal.CheckAdoptable(now, b); err != nil {
+		return nil, err
+	}
+	return b, proposal.CheckTrue(view, b)
+}

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"math/big"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/relay"
+)
+
+// TestForkOfInventedBlock has a watcher strike down a claim about a block that
+// no headers lead to.
+func TestForkOfInventedBlock(t *testing.T) {
+	w := newWorld(t).deployed()
+	id := w.claim(relay.Claim{Height: 170, BlockHash: [32]byte{1}, Depth: 1, Index: 1, Leaf: [32]byte{2}})
+	other := w.as(watcher)
+	if r := other.run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, "challengeFork") {
+		t.Fatalf("no challenge: %s", r.errOut)
+	}
+	w.run("list").succeeds(t, "1 claim ", " 1\n")
+	shown := w.run("show", id).succeeds(t, "fork at height 170, of claim 0 by "+watcher.Address.Hex(), "waits for the proposer to present headers\n")
+	t.Log("\n" + shown.out)
+	if s := w.sheet(id); len(s.Forks) != 1 || s.Forks[0].Turn != "proposer" || s.Forks[0].Leader != "" || s.Forks[0].ProposerLeft == 0 || s.Forks[0].Claim != 0 || !s.Forks[0].Open {
+		t.Errorf("%+v", s.Forks)
+	}
+	w.pass(20*time.Minute + 2*time.Second)
+	w.run("settle", id).fails(t, exitFailure, "is not final", "1 disputes open")
+	if r := other.run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, "timeout") {
+		t.Errorf("no timeout: %s", r.errOut)
+	}
+	w.run("show", id).succeeds(t, "status      rejected", "closed: the proposer lost to "+watcher.Address.Hex())
+}
+
+// TestForkAgainstTheTruth has a griefer challenge a true claim, and the
+// proposer's watcher show the chain.
+func TestForkAgainstTheTruth(t *testing.T) {
+	w := newWorld(t).deployed()
+	id := w.run("propose", payment).succeeds(t).field(t, "batch")
+	w.send(watcher, func(p *relay.Params, b *relay.Batch) (relay.Call, error) { return p.ChallengeFork(b, 0, 100) }, id)
+	for range 3 { // it may take records of their own before one is presented
+		w.run("watch", "--once").succeeds(t)
+	}
+	shown := w.run("show", id).succeeds(t, "waits for the opener to present headers with more work", "the proposer leads with work 0x", "record 0x", "with the block at height 170, buried at 2009-01-12T")
+	t.Log("\n" + shown.out)
+	s := w.sheet(id)
+	if len(s.Forks) != 1 || s.Forks[0].Leader != "proposer" || s.Forks[0].Turn != "opener" || len(s.Records) == 0 {
+		t.Fatalf("%+v", s)
+	}
+	if r := s.Records[len(s.Records)-1]; r.Author != proposer.Address || !r.Marked || r.AncestorHeight != 170 || r.BuriedTime == 0 || r.Work != s.Forks[0].LeadingWork {
+		t.Errorf("%+v", r)
+	}
+	w.pass(20*time.Minute + 2*time.Second)
+	w.run("watch", "--once").succeeds(t)
+	w.run("show", id).succeeds(t, "closed: the opener lost to "+proposer.Address.Hex())
+	w.pass(time.Hour)
+	w.run("list").succeeds(t, "final")
+}
+
+// TestAncestry has a griefer challenge a true claim below the checkpoint, and
+// shows that its block is proven.
+func TestAncestry(t *testing.T) {
+	w := newWorld(t).deployed("--checkpoint-height", "200")
+	id := w.run("propose", payment).succeeds(t).field(t, "batch")
+	w.send(watcher, func(p *relay.Params, b *relay.Batch) (relay.Call, error) { return p.ChallengeAncestry(b, 0, 0, 0) }, id)
+	w.run("show", id).succeeds(t, "ancestry of claim 0 by "+watcher.Address.Hex(), "span 0 to 30")
+	above, err := btcheaders.ParseHeaders(read(t, headers)[80*171 : 80*201])
+	if err != nil {
+		t.Fatal(err)
+	}
+	witness, err := btcheaders.AncestryWitness(above)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.send(proposer, func(p *relay.Params, b *relay.Batch) (relay.Call, error) {
+		return p.ProveBlock(b, b.Claims[0], 0, witness)
+	}, id)
+	shown := w.run("show", id).succeeds(t, "block proven by "+proposer.Address.Hex(), "what it is about is proven, it waits to be closed")
+	t.Log("\n" + shown.out)
+	w.run("watch", "--once").succeeds(t)
+	w.run("show", id).succeeds(t, "closed: the opener lost to "+proposer.Address.Hex())
+	if s := w.sheet(id); s.Claims[0].BlockProvenBy != proposer.Address.Hex() || s.Claims[0].ProvenBy != "" {
+		t.Errorf("%+v", s.Claims)
+	}
+}
+
+// TestForkLeader: the side to move is behind, if any headers were shown.
+func TestForkLeader(t *testing.T) {
+	now, b := relay.NewSnapshot(relay.Params{Clock: 100}), &relay.Batch{Phase: relay.PhaseProposed}
+	for _, c := range []struct {
+		turn relay.Side
+		work byte
+		want string
+	}{{relay.SideProposer, 0, ""}, {relay.SideProposer, 1, "opener"}, {relay.SideOpener, 1, "proposer"}} {
+		f := &relay.Fork{Open: true, Deposit: big.NewInt(1), Game: relay.Game{Turn: c.turn, Work: [32]byte{c.work}, ProposerUsed: 10, OpenerUsed: 20}}
+		s := forkAt(now, b, f, nil)
+		if s.Leader != c.want || s.Turn != c.turn.String() || s.ProposerLeft != 90 || s.OpenerLeft != 80 {
+			t.Errorf("turn %s, work %d: %+v", c.turn, c.work, s)
+		}
+	}
+}
+
+// claim proposes claims beside the command line, and returns the batch's id.
+func (w *world) claim(claims ...relay.Claim) string {
+	w.t.Helper()
+	s := w.session(proposer)
+	now, err := s.Snapshot(w.t.Context())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	call, err := s.Params.Propose(claims, common.Hash{7}, 0, s.Params.MinDeposit(170, 100))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if _, err := s.Perform(w.t.Context(), call, now.Block.Hash); err != nil {
+		w.t.Fatal(err)
+	}
+	return relay.BatchID(relay.BatchRoot(claims), proposer.Address, common.Hash{7}, s.Params.Relay, s.Params.ChainID).Hex()
+}
+
+// send sends a call about a batch beside the command line.
+func (w *world) send(from homechain.Account, make func(*relay.Params, *relay.Batch) (relay.Call, error), id string) {
+	w.t.Helper()
+	s := w.session(from)
+	now, err := s.Snapshot(w.t.Context())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	call, err := make(&s.Params, now.Batch(common.HexToHash(id)))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if _, err := s.Perform(w.t.Context(), call, now.Block.Hash); err != nil {
+		w.t.Fatal(err)
+	}
+}

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"text/tabwriter"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/internal/btcblock"
+	"github.com/assize/assize/internal/headercheck"
+)
+
+// headersSheet is what a check of headers has come to. Hashes are in display
+// order.
+type headersSheet struct {
+	Headers int    `json:"headers"` // that are good
+	Below   int    `json:"below,omitempty"`
+	Height  uint32 `json:"height"`
+	Tip     string `json:"tip"`
+	Bits    string `json:"bits"`
+	Work    string `json:"work"`
+	// WorkOfFile says that the work is that of the file's headers alone.
+	WorkOfFile bool        `json:"workOfFile,omitempty"`
+	Seconds    float64     `json:"seconds"`
+	Rate       float64     `json:"headersPerSecond"`
+	Fault      *faultSheet `json:"fault,omitempty"`
+	Court      *courtSheet `json:"court,omitempty"`
+
+	fault *headercheck.Fault
+}
+
+type faultSheet struct {
+	Index  int    `json:"index"`
+	Height uint64 `json:"height"`
+	Rule   string `json:"rule"`
+	Detail string `json:"detail"`
+}
+
+type courtSheet struct {
+	// Unjudged headers stand before the first whole header state.
+	Unjudged     int     `json:"unjudged"`
+	Headers      int     `json:"headers"`
+	Transactions int     `json:"transactions"`
+	Gas          uint64  `json:"gas"`
+	GasPerHeader float64 `json:"gasPerHeader"`
+	Refused      string  `json:"refused,omitempty"`
+	// Rebuilt says that the header at fault travels to the court as another.
+	Rebuilt bool `json:"rebuilt,omitempty"`
+}
+
+// sheetOf returns the sheet of a run that begins behind so many headers of its
+// file.
+func sheetOf(run headercheck.Run, start headercheck.Start, below int, took time.Duration) *headersSheet {
+	s := &headersSheet{
+		Headers: run.Good, Below: below, Height: run.End.Height, Tip: btcblock.FormatID(run.End.Tip),
+		Bits: fmt.Sprintf("%08x", run.End.Bits), Work: hexutil.Encode(run.End.Work[:]),
+		WorkOfFile: start.Base == nil && start.Height > 0,
+		Seconds:    took.Seconds(), Rate: float64(run.Good) / max(took.Seconds(), 1e-9),
+	}
+	if f := run.Fault; f != nil {
+		s.fault = &headercheck.Fault{Index: below + f.Index, Height: f.Height, Err: f.Err}
+		var rule btcheaders.ErrorKind
+		errors.As(f.Err, &rule)
+		s.Fault = &faultSheet{s.fault.Index, f.Height, string(rule), f.Err.Error()}
+	}
+	return s
+}
+
+// addTrial adds what the court has said.
+func (s *headersSheet) addTrial(t *headercheck.Trial, run headercheck.Run, below int) {
+	s.Court = &courtSheet{Unjudged: t.From, Headers: t.Good, Transactions: t.Transactions, Gas: t.Gas}
+	if t.Good > 0 {
+		s.Court.GasPerHeader = float64(t.Gas) / float64(t.Good)
+	}
+	if t.Refused != nil {
+		s.Court.Refused = t.Refused.Error()
+	}
+	s.Court.Rebuilt = run.Fault != nil && headercheck.Unseen(run.Fault.Err)
+}
+
+func (s *verifySettings) print(out io.Writer, sheet *headersSheet) error {
+	if s.inJSON {
+		return json.NewEncoder(out).Encode(sheet)
+	}
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	row := func(name, format string, args ...any) {
+		fmt.Fprintf(table, "%s\t"+format+"\n", append([]any{name}, args...)...)
+	}
+	if sheet.Below > 0 {
+		row("below", "%d headers up to the checkpoint, linked to it", sheet.Below)
+	}
+	if sheet.fault == nil {
+		sheet.printEnd(row)
+	} else {
+		row("good headers", "%d", sheet.Headers)
+	}
+	row("rate", "%.0f headers/s", sheet.Rate)
+	switch {
+	case sheet.Court != nil:
+		sheet.Court.print(row)
+	case s.court:
+		row("court", "judges none: the headers before the bad one tell no header state, which is %s", wholeState)
+	}
+	return table.Flush()
+}
+
+// wholeState says what it takes for a court to begin.
+const wholeState = "eleven times, and the start of a retarget period"
+
+func (s *headersSheet) printEnd(row func(name, format string, args ...any)) {
+	work := s.Work
+	if s.WorkOfFile {
+		work += " (of these headers alone)"
+	}
+	row("headers", "%d", s.Headers)
+	row("height", "%d", s.Height)
+	row("tip", "%s", s.Tip)
+	row("bits", "%s", s.Bits)
+	row("work", "%s", work)
+}
+
+func (c *courtSheet) print(row func(name, format string, args ...any)) {
+	if c.Unjudged > 0 {
+		row("not judged", "the first %d headers, which must tell a header state: %s", c.Unjudged, wholeState)
+	}
+	row("court", "accepts %d headers, as the rules do", c.Headers)
+	if c.Headers > 0 {
+		row("gas a header", "%.0f (%d in all, in transactions: %d)", c.GasPerHeader, c.Gas, c.Transactions)
+	}
+	switch {
+	case c.Rebuilt && c.Refused == "":
+		row("court", "gets the bad one with the right previous block and bits, and accepts that, as the rules do")
+	case c.Rebuilt:
+		row("court", "gets the bad one with the right previous block and bits, and refuses that, as the rules do: %s", c.Refused)
+	case c.Refused != "":
+		row("court", "refuses the bad one, as the rules do: %s", c.Refused)
+	}
+}
