@@ -1,0 +1,51 @@
+package bitcoinnode
+
+import (
+	"errors"
+	"strings"
+)
+
+// Kinds of errors. Each error of a call wraps one of them, or that of its context, and names the endpoint.
+var (
+	// ErrConfig means that a [Config] makes no sense.
+	ErrConfig = errors.New("bad configuration of a bitcoin node")
+
+	// ErrUnreachable means that there was no whole answer: no connection, no certificate that is trusted, no end in time.
+	ErrUnreachable = errors.New("no answer")
+
+	// ErrUnauthorized means that the credentials were refused, or their file cannot be read.
+	ErrUnauthorized = errors.New("not authorized")
+
+	// ErrStatus means that the answer is an HTTP error, a redirect included.
+	ErrStatus = errors.New("HTTP error")
+
+	// ErrTooLarge means that an answer is longer than such an answer can be.
+	ErrTooLarge = errors.New("answer is too large")
+
+	// ErrMalformed means that an answer is not in the form that the interface documents.
+	ErrMalformed = errors.New("malformed answer")
+
+	// ErrWrongAnswer means that an answer is well-formed and about something else than what was asked.
+	ErrWrongAnswer = errors.New("wrong answer")
+
+	// ErrNode means that the node reports an error.
+	ErrNode = errors.New("the node reports")
+
+	// ErrNotFound means that the node does not have what was asked for: it is unknown to it, or pruned.
+	ErrNotFound = errors.New("the node does not have it")
+)
+
+// clip cuts a text that others wrote, and may have made long, and keeps it to one line of printable ASCII.
+func clip(text string) string {
+	const most = 160
+	clean := strings.Map(func(r rune) rune {
+		if r < ' ' || r > '~' {
+			return '?'
+		}
+		return r
+	}, text[:min(len(text), most)])
+	if len(text) > most {
+		clean += "..."
+	}
+	return clean
+}

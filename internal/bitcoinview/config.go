@@ -1,0 +1,103 @@
+package bitcoinview
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"github.com/assize/assize/btcheaders"
+)
+
+// Source is a node, or a server that knows a chain as a node does. The clients of bitcoinnode are sources. Nothing that it
+// says is believed. Its methods are called by several goroutines at a time.
+type Source interface {
+	// Name stands for the source in logs and reports. Each source has another.
+	Name() string
+	// Tip returns the hash and the height of the tip of the source's best chain.
+	Tip(ctx context.Context) (hash btcheaders.Hash, height uint32, err error)
+	// Headers returns the headers of that chain from a height on, at least one and at most count.
+	Headers(ctx context.Context, from uint32, count int) ([]btcheaders.Header, error)
+	// Block returns the bytes of a block. A source that does not have it says so by bitcoinnode.ErrNotFound.
+	Block(ctx context.Context, hash btcheaders.Hash) ([]byte, error)
+}
+
+// Config says what a view stands on and where it comes from. Zero fields have the defaults that are named.
+type Config struct {
+	Network btcheaders.Params
+	// Chain stands upon what is trusted. It is what a view begins with that no file holds; the view takes it over.
+	Chain   *btcheaders.Chain
+	Sources []Source
+	// File keeps the headers between runs; without one they are fetched anew each time. Two views must not share it.
+	File string
+
+	// Patience is how long Update waits for news before it leaves the sources that are late to themselves: 3 s.
+	Patience time.Duration
+	// Timeout is the longest time for one request to a source, repetitions included: 90 s.
+	Timeout time.Duration
+	// RetryMin and RetryMax are the pauses of a source after its first failure, and after many: 2 s, 5 min.
+	RetryMin, RetryMax time.Duration
+	// BodyBytes limits the memory of bodies: 192 MiB, some 500 blocks of 4,000 transactions.
+	BodyBytes int
+
+	// Now is the clock of the two-hour rule: that of the machine.
+	Now func() time.Time
+	// Progress is told, within Update, how many of the headers that a source has above the trusted block are in view.
+	Progress func(source string, done, total uint32)
+	Log      zerolog.Logger
+}
+
+// ErrConfig means that a configuration makes no sense.
+var ErrConfig = errors.New("bad configuration of a bitcoin view")
+
+const (
+	defaultPatience  = 3 * time.Second
+	defaultTimeout   = 90 * time.Second
+	defaultRetryMin  = 2 * time.Second
+	defaultRetryMax  = 5 * time.Minute
+	defaultBodyBytes = 192 << 20
+
+	bodiesAtOnce = 4                // bodies that one source is asked for at a time
+	hedgeAfter   = 5 * time.Second  // how long one source has for a body before another is asked too
+	saveEvery    = 100_000          // new headers after which they are saved within Update
+	saveAfter    = 60 * time.Second // the least time between two savings otherwise
+)
+
+func (c *Config) complete() error {
+	switch {
+	case c.Chain == nil:
+		return fmt.Errorf("%w: no trusted block", ErrConfig)
+	case len(c.Sources) == 0:
+		return fmt.Errorf("%w: no sources", ErrConfig)
+	case c.Patience < 0 || c.Timeout < 0 || c.RetryMin < 0 || c.RetryMax < 0 || c.BodyBytes < 0:
+		return fmt.Errorf("%w: a negative duration or size", ErrConfig)
+	}
+	names := map[string]bool{}
+	for _, s := range c.Sources {
+		if names[s.Name()] {
+			return fmt.Errorf("%w: two sources are named %s", ErrConfig, s.Name())
+		}
+		names[s.Name()] = true
+	}
+	setDefault(&c.Patience, defaultPatience)
+	setDefault(&c.Timeout, defaultTimeout)
+	setDefault(&c.RetryMin, defaultRetryMin)
+	setDefault(&c.RetryMax, defaultRetryMax)
+	setDefault(&c.BodyBytes, defaultBodyBytes)
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Progress == nil {
+		c.Progress = func(string, uint32, uint32) {}
+	}
+	return nil
+}
+
+func setDefault[T comparable](field *T, value T) {
+	var zero T
+	if *field == zero {
+		*field = value
+	}
+}
