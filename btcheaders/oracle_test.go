@@ -22,6 +22,9 @@ func TestParamsAgainstBtcd(t *testing.T) {
 			if ours.PowLimitBits != theirs.PowLimitBits {
 				t.Errorf("limit %08x, btcd has %08x", ours.PowLimitBits, theirs.PowLimitBits)
 			}
+			if hash := ours.Genesis.Hash(); hash != Hash(*theirs.GenesisHash) {
+				t.Errorf("the first block is %x, btcd has %x", hash, *theirs.GenesisHash)
+			}
 			if ours.NoRetargeting != theirs.PoWNoRetargeting {
 				t.Errorf("no retargeting is %t, btcd has %t", ours.NoRetargeting, theirs.PoWNoRetargeting)
 			}

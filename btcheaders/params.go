@@ -18,6 +18,9 @@ const (
 type Params struct {
 	Name string // as in ParamsByName
 
+	// Genesis is the header of the first block, at height 0.
+	Genesis Header
+
 	// PowLimitBits is the easiest target allowed, compact. Bitcoin Core's powLimit has more digits than the compact form on
 	// some networks; no compact target lies between the two, and what a retarget leaves there rounds down to this one.
 	PowLimitBits uint32
@@ -32,10 +35,22 @@ type Params struct {
 	BIP65Height uint32
 }
 
+// genesisMerkleRoot is that of the first block, whose one transaction is the same on all networks.
+var genesisMerkleRoot = Hash{
+	0x3b, 0xa3, 0xed, 0xfd, 0x7a, 0x7b, 0x12, 0xb2, 0x7a, 0xc7, 0x2c, 0x3e, 0x67, 0x76, 0x8f, 0x61,
+	0x7f, 0xc8, 0x1b, 0xc3, 0x88, 0x8a, 0x51, 0x32, 0x3a, 0x9f, 0xb8, 0xaa, 0x4b, 0x1e, 0x5e, 0x4a,
+}
+
+// genesis returns the first header of a network (CreateGenesisBlock).
+func genesis(time, bits, nonce uint32) Header {
+	return Header{Version: 1, MerkleRoot: genesisMerkleRoot, Time: time, Bits: bits, Nonce: nonce}
+}
+
 // MainNet returns the parameters of Bitcoin's main network (CMainParams).
 func MainNet() Params {
 	return Params{
 		Name:         "mainnet",
+		Genesis:      genesis(1231006505, 0x1d00ffff, 2083236893),
 		PowLimitBits: 0x1d00ffff,
 		BIP34Height:  227931,
 		BIP66Height:  363725,
@@ -48,6 +63,7 @@ func MainNet() Params {
 func RegTest() Params {
 	return Params{
 		Name:          "regtest",
+		Genesis:       genesis(1296688602, 0x207fffff, 2),
 		PowLimitBits:  0x207fffff,
 		NoRetargeting: true,
 		BIP34Height:   1,

@@ -159,7 +159,7 @@ func (j jumpy) SendTransaction(ctx context.Context, tx *types.Transaction) error
 	if err := j.Writer.SendTransaction(ctx, tx); err != nil || tx.Nonce() > 0 {
 		return err
 	}
-	other, err := homechain.NewAccount("deployer").Sign(types.NewTx(&types.DynamicFeeTx{
+	other, err := homechain.NewAccount("deployer").Sign(ctx, types.NewTx(&types.DynamicFeeTx{
 		ChainID: tx.ChainId(), Nonce: 1, GasTipCap: tx.GasTipCap(), GasFeeCap: tx.GasFeeCap(), Gas: 21_000, To: &common.Address{1},
 	}), tx.ChainId())
 	if err != nil {

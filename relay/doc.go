@@ -5,8 +5,8 @@
 //
 // Everything a court knows is in its logs. [Client.Snapshot] reads them up to
 // one home block and folds them into a [Snapshot]: batches with their claims,
-// disputes with their states, marks. A snapshot is a value; nothing in it
-// changes when the chain goes on.
+// disputes with their states, marks. It is to be read only, and good until the
+// next one is asked for.
 //
 // # Writing
 //

@@ -3,7 +3,6 @@ package relay_test
 import (
 	"context"
 	"math/big"
-	"reflect"
 	"testing"
 	"time"
 
@@ -130,9 +129,7 @@ func (h *home) snapshot() *relay.Snapshot {
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	if !reflect.DeepEqual(s, scratch) {
-		h.t.Fatalf("at block %d the snapshot read in steps differs from the one read at once", s.Block.Number)
-	}
+	same(h.t, s, scratch)
 	return s
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"math/big"
 	"time"
 
@@ -19,16 +20,21 @@ const MaxTxGas = 1 << 24
 var (
 	// ErrFailed: the transaction was mined and reverted.
 	ErrFailed = errors.New("transaction failed")
-	// ErrFeesTooHigh: the base fee is above what the sender may pay a gas.
-	ErrFeesTooHigh = errors.New("gas is dearer than may be paid for it")
+	// ErrNoBaseFee: the chain is older than EIP-1559.
+	ErrNoBaseFee = errors.New("home chain has no base fee (EIP-1559)")
 	// ErrBadReceipt: the node's receipt lacks what every receipt has.
 	ErrBadReceipt = errors.New("receipt without block or price")
 )
 
-// Writer is what a Sender needs of a home chain. An *ethclient.Client is one.
+// Writer is what is needed of a home chain to send to it. An *ethclient.Client
+// is one.
 type Writer interface {
 	ChainID(ctx context.Context) (*big.Int, error)
+	// HeaderByNumber returns the latest header for nil.
 	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
+	CallContractAtHash(ctx context.Context, msg ethereum.CallMsg, block common.Hash) ([]byte, error)
+	NonceAtHash(ctx context.Context, account common.Address, block common.Hash) (uint64, error)
+	BalanceAtHash(ctx context.Context, account common.Address, block common.Hash) (*big.Int, error)
 	PendingNonceAt(ctx context.Context, account common.Address) (uint64, error)
 	SuggestGasTipCap(ctx context.Context) (*big.Int, error)
 	EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, error)
@@ -36,12 +42,12 @@ type Writer interface {
 	TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error)
 }
 
-// SignFunc signs a transaction for the account of a Sender.
-type SignFunc func(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error)
+// SignFunc signs a transaction for one account. It may be slow, and may refuse.
+type SignFunc func(ctx context.Context, tx *types.Transaction, chainID *big.Int) (*types.Transaction, error)
 
-// Sender sends calls from one account. It counts nonces itself, since a node's
-// pending nonce may lag behind what it was sent. It is not safe for concurrent
-// use.
+// Sender sends calls from one account, each once and with the fees of its time,
+// for whoever waits for each. It counts nonces itself, since a node's pending
+// nonce may lag behind what it was sent. It is not safe for concurrent use.
 type Sender struct {
 	// From is the account.
 	From common.Address
@@ -82,14 +88,7 @@ func (s *Sender) send(ctx context.Context, name string, to *common.Address, valu
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, asRevert(err))
 	}
-	// the chain may move under the estimate: a quarter more. An estimate above
-	// the bound is one of a chain where new state is not counted against it
-	// (EIP-8037); elsewhere the node refuses it.
-	limit := gas + gas/4
-	if gas <= MaxTxGas {
-		limit = min(limit, MaxTxGas)
-	}
-	tip, feeCap, err := s.fees(ctx)
+	offer, err := s.offer(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -97,9 +96,9 @@ func (s *Sender) send(ctx context.Context, name string, to *common.Address, valu
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	tx, err := s.sign(types.NewTx(&types.DynamicFeeTx{
-		ChainID: s.chainID, Nonce: nonce, GasTipCap: tip, GasFeeCap: feeCap,
-		Gas: limit, To: to, Value: value, Data: data,
+	tx, err := s.sign(ctx, types.NewTx(&types.DynamicFeeTx{
+		ChainID: s.chainID, Nonce: nonce, GasTipCap: offer.tip, GasFeeCap: offer.feeCap,
+		Gas: gasLimit(gas), To: to, Value: value, Data: data,
 	}), s.chainID)
 	if err != nil {
 		return nil, fmt.Errorf("%s: sign: %w", name, err)
@@ -111,32 +110,33 @@ func (s *Sender) send(ctx context.Context, name string, to *common.Address, valu
 	return tx, nil
 }
 
-// fees returns a tip as the node suggests and a cap that holds while the base
-// fee doubles (EIP-1559), in wei a gas.
-func (s *Sender) fees(ctx context.Context) (tip, feeCap *big.Int, err error) {
-	tip, err = s.chain.SuggestGasTipCap(ctx)
+// gasLimit returns the gas to give a transaction. The chain may move under the
+// estimate: a quarter more. An estimate above the bound is one of a chain where
+// new state is not counted against it (EIP-8037); elsewhere the node refuses it.
+func gasLimit(estimate uint64) uint64 {
+	switch {
+	case estimate <= MaxTxGas:
+		return min(estimate+estimate/4, MaxTxGas)
+	case estimate > math.MaxUint64/2:
+		return estimate // of no node that means well
+	}
+	return estimate + estimate/4
+}
+
+// offer returns what to pay a gas now.
+func (s *Sender) offer(ctx context.Context) (offer, error) {
+	tip, err := s.chain.SuggestGasTipCap(ctx)
 	if err != nil {
-		return nil, nil, fmt.Errorf("gas tip: %w", err)
+		return offer{}, fmt.Errorf("gas tip: %w", err)
 	}
 	head, err := s.chain.HeaderByNumber(ctx, nil)
 	if err != nil {
-		return nil, nil, fmt.Errorf("latest home block: %w", err)
+		return offer{}, fmt.Errorf("latest home block: %w", err)
 	}
 	if head.BaseFee == nil {
-		return nil, nil, errors.New("home chain has no base fee (EIP-1559)")
+		return offer{}, ErrNoBaseFee
 	}
-	feeCap = new(big.Int).Lsh(head.BaseFee, 1)
-	feeCap.Add(feeCap, tip)
-	if s.MaxFee == nil || feeCap.Cmp(s.MaxFee) <= 0 {
-		return tip, feeCap, nil
-	}
-	if head.BaseFee.Cmp(s.MaxFee) > 0 {
-		return nil, nil, fmt.Errorf("%w: base fee of %d wei, at most %d", ErrFeesTooHigh, head.BaseFee, s.MaxFee)
-	}
-	if tip.Cmp(s.MaxFee) > 0 {
-		tip = s.MaxFee
-	}
-	return tip, s.MaxFee, nil
+	return newOffer(head.BaseFee, tip, s.MaxFee)
 }
 
 func (s *Sender) nonce(ctx context.Context) (uint64, error) {

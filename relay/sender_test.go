@@ -49,6 +49,18 @@ func (p *pool) PendingNonceAt(context.Context, common.Address) (uint64, error) {
 	return p.pending, p.failing["nonce"]
 }
 
+func (p *pool) CallContractAtHash(context.Context, ethereum.CallMsg, common.Hash) ([]byte, error) {
+	return nil, p.failing["call"]
+}
+
+func (p *pool) NonceAtHash(context.Context, common.Address, common.Hash) (uint64, error) {
+	return p.pending, p.failing["nonce"]
+}
+
+func (p *pool) BalanceAtHash(context.Context, common.Address, common.Hash) (*big.Int, error) {
+	return new(big.Int), p.failing["balance"]
+}
+
 func (p *pool) SuggestGasTipCap(context.Context) (*big.Int, error) {
 	return big.NewInt(p.tip), p.failing["tip"]
 }
@@ -212,7 +224,7 @@ func TestSenderErrors(t *testing.T) {
 	})
 	t.Run("no signature", func(t *testing.T) {
 		p := newPool()
-		s, err := relay.NewSender(t.Context(), p, common.Address{}, func(*types.Transaction, *big.Int) (*types.Transaction, error) { return nil, errNode })
+		s, err := relay.NewSender(t.Context(), p, common.Address{}, func(context.Context, *types.Transaction, *big.Int) (*types.Transaction, error) { return nil, errNode })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -311,6 +323,40 @@ func TestPerform(t *testing.T) {
 	}
 	if r.Block != h.snapshot().Block.Number {
 		t.Errorf("mined in %d, not %d", r.Block, h.snapshot().Block.Number)
+	}
+}
+
+// TestSessionSubmit: wishes are performed one after the other on the snapshot, and
+// each is told how far it came.
+func TestSessionSubmit(t *testing.T) {
+	h := newHome(t)
+	p, block := h.params(), madeBlock(t, 4)
+	b := h.propose(claimOf(block, 1))
+	challenge, err := p.Challenge(relay.KindPath, b, 0, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	settle, err := p.Settle(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	opener := h.sessions["opener"]
+	news, err := opener.Submit(t.Context(), h.snapshot(), []relay.Wish{{Key: "open", Call: challenge}, {Key: "settle", Call: settle}})
+	if err != nil || len(news) != 2 || news[0].Stage != relay.StageMined || news[0].Receipt.Fee.Sign() <= 0 || news[0].Wish.Key != "open" ||
+		news[1].Stage != relay.StageRefused || !errors.Is(news[1].Err, relay.NotProposed) {
+		t.Errorf("%v, %v, %v", stages(news), errorsOf(news), err)
+	}
+	opener.Sender.MaxFee = big.NewInt(1)
+	if challenge, err = p.Challenge(relay.KindPath, b, 0, 1); err != nil {
+		t.Fatal(err)
+	}
+	if news, err = opener.Submit(t.Context(), h.snapshot(), []relay.Wish{{Call: challenge}}); err != nil || news[0].Stage != relay.StageHeld {
+		t.Errorf("%v, %v, %v", stages(news), errorsOf(news), err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if news, err = opener.Submit(ctx, h.snapshot(), []relay.Wish{{Call: challenge}}); !errors.Is(err, context.Canceled) || len(news) > 0 {
+		t.Errorf("%+v, %v", news, err)
 	}
 }
 

@@ -2,10 +2,12 @@ package relay
 
 import (
 	"context"
+	"errors"
 	"math/big"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 )
 
 // Receipt is what a mined call cost.
@@ -16,7 +18,14 @@ type Receipt struct {
 	Fee     *big.Int // wei, gas times price
 }
 
-// Session is a relay read and written by one account.
+// receiptOf reads what a node says of a mined transaction.
+func receiptOf(r *types.Receipt, tx common.Hash) Receipt {
+	fee := new(big.Int).SetUint64(r.GasUsed)
+	return Receipt{tx, r.BlockNumber.Uint64(), r.GasUsed, fee.Mul(fee, r.EffectiveGasPrice)}
+}
+
+// Session is a relay read and written by one account, one call at a time. For a
+// service there is the Outbox.
 type Session struct {
 	*Client
 	Sender *Sender
@@ -41,6 +50,33 @@ func (s *Session) Perform(ctx context.Context, call Call, at common.Hash) (Recei
 	if r == nil {
 		return Receipt{Tx: tx.Hash()}, err
 	}
-	fee := new(big.Int).SetUint64(r.GasUsed)
-	return Receipt{tx.Hash(), r.BlockNumber.Uint64(), r.GasUsed, fee.Mul(fee, r.EffectiveGasPrice)}, err
+	return receiptOf(r, tx.Hash()), err
+}
+
+// Submit performs what is wanted at a snapshot, one wish after the other, and
+// returns what became of each.
+//
+// Expected errors: the context's.
+func (s *Session) Submit(ctx context.Context, home *Snapshot, wishes []Wish) ([]Progress, error) {
+	var news []Progress
+	for _, w := range wishes {
+		if ctx.Err() != nil {
+			return news, ctx.Err()
+		}
+		p := Progress{Wish: w, Stage: StageMined}
+		p.Receipt, p.Err = s.Perform(ctx, w.Call, home.Block.Hash)
+		switch {
+		case p.Err == nil:
+		case errors.Is(p.Err, ErrFailed):
+			p.Stage = StageFailed
+		case errors.Is(p.Err, ErrFeesTooHigh):
+			p.Stage = StageHeld
+		case p.Receipt.Tx != (common.Hash{}):
+			p.Stage = StageSent // and not seen mined
+		default:
+			p.Stage = StageRefused
+		}
+		news = append(news, p)
+	}
+	return news, nil
 }

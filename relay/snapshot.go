@@ -1,7 +1,6 @@
 package relay
 
 import (
-	"errors"
 	"fmt"
 	"math/big"
 
@@ -9,11 +8,6 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 )
-
-// ErrBadLogs says that the logs a node answered with cannot have come from the
-// contracts: a dispute that was never opened, claims that do not hash to their
-// batch's id.
-var ErrBadLogs = errors.New("logs contradict the contracts")
 
 // Block is one block of the home chain.
 type Block struct {
@@ -44,6 +38,11 @@ type Batch struct {
 	Candidate  *btcheaders.State
 	Checkpoint uint64 // index of the checkpoint that was latest at proposal
 	Deposit    *big.Int
+	// ProposedTx and ProposedBlock say where it was proposed. They are set in what
+	// a Client reads.
+	ProposedTx    common.Hash
+	ProposedBlock uint64
+
 	ProposedAt uint64 // home time
 	Deadline   uint64 // home time; disputes open strictly before it
 	Phase      Phase
@@ -138,6 +137,28 @@ func (s *Snapshot) Latest() *Checkpoint { return &s.Checkpoints[len(s.Checkpoint
 
 // Dispute returns the dispute of an id, or nil.
 func (s *Snapshot) Dispute(id common.Hash) *Dispute { return s.disputes[id] }
+
+// Staked returns the deposits of an account, in wei, that stand in batches and in
+// disputes.
+func (s *Snapshot) Staked(owner common.Address) *big.Int {
+	sum := new(big.Int)
+	for _, b := range s.Batches {
+		if b.Phase == PhaseProposed && b.Proposer == owner {
+			sum.Add(sum, b.Deposit)
+		}
+		for _, d := range b.OpenDisputes() {
+			if d.State.Opener == owner {
+				sum.Add(sum, d.State.Deposit)
+			}
+		}
+		for _, f := range b.OpenForks() {
+			if f.Opener == owner {
+				sum.Add(sum, f.Deposit)
+			}
+		}
+	}
+	return sum
+}
 
 // MaxHeight returns the greatest height a claim may have if it is proposed at the
 // snapshot's block.

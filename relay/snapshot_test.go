@@ -1,9 +1,10 @@
 package relay_test
 
 import (
-	"context"
-	"errors"
+	"encoding/json"
 	"math/big"
+	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum"
@@ -59,124 +60,204 @@ func TestReorganisation(t *testing.T) {
 	}
 }
 
-// trick answers as the chain does, but for what a test replaces.
-type trick struct {
-	relay.Reader
-	header func(number *big.Int) (*types.Header, error)
-	logs   func(q ethereum.FilterQuery) ([]types.Log, error)
-}
-
-func (c *trick) HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error) {
-	if c.header != nil {
-		return c.header(number)
+// same fails unless two snapshots tell the same, and shows where they part.
+func same(t testing.TB, got, want *relay.Snapshot) {
+	t.Helper()
+	if reflect.DeepEqual(got, want) {
+		return
 	}
-	return c.Reader.HeaderByNumber(ctx, number)
-}
-
-func (c *trick) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.Log, error) {
-	if c.logs != nil {
-		return c.logs(q)
+	lines := func(s *relay.Snapshot) []string {
+		b, err := json.MarshalIndent(s, "", " ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return append(strings.Split(string(b), "\n"), "end")
 	}
-	return c.Reader.FilterLogs(ctx, q)
+	a, b := lines(got), lines(want)
+	n := 0
+	for n < min(len(a), len(b))-1 && a[n] == b[n] {
+		n++
+	}
+	t.Fatalf("the snapshots at block %d and %d differ:\n%s\nwant\n%s", got.Block.Number, want.Block.Number,
+		strings.Join(a[n:min(n+9, len(a))], "\n"), strings.Join(b[n:min(n+9, len(b))], "\n"))
 }
 
-var errNode = errors.New("the node has a cold")
-
-// TestSnapshotErrors: a read that fails leaves nothing behind; the next one
-// has all of it.
-func TestSnapshotErrors(t *testing.T) {
-	h := newHome(t)
-	block := madeBlock(t, 4)
+// TestUndone: each step of a dispute is undone by a reorganisation, on a branch
+// that is shorter, as long and longer, next to the latest block or far below.
+func TestUndone(t *testing.T) {
 	for _, c := range []struct {
-		name  string
-		trick func(*trick)
-		want  error
+		name   string
+		before string // the step that is undone first
+		want   func(b *relay.Batch, s *relay.Snapshot) bool
 	}{
-		{"no head", func(c *trick) {
-			c.header = func(*big.Int) (*types.Header, error) { return nil, errNode }
-		}, errNode},
-		{"no logs", func(c *trick) {
-			c.logs = func(ethereum.FilterQuery) ([]types.Log, error) { return nil, errNode }
-		}, errNode},
-		{"another block at the head's height, behind the logs", func(c *trick) {
-			c.header = func(number *big.Int) (*types.Header, error) {
-				header, err := h.Client.HeaderByNumber(context.Background(), number)
-				if number != nil && err == nil {
-					header.Extra = append(header.Extra, 1)
-				}
-				return header, err
-			}
-		}, relay.ErrReorganised},
-		{"no header behind the logs", func(c *trick) {
-			c.header = func(number *big.Int) (*types.Header, error) {
-				if number != nil {
-					return nil, errNode
-				}
-				return h.Client.HeaderByNumber(context.Background(), nil)
-			}
-		}, errNode},
-		{"a log that lies at the end", func(c *trick) {
-			c.logs = func(q ethereum.FilterQuery) ([]types.Log, error) {
-				logs, err := h.Client.FilterLogs(context.Background(), q)
-				return append(logs, types.Log{}), err
-			}
-		}, relay.ErrBadLogs},
+		{"a proposal", "propose", func(b *relay.Batch, s *relay.Snapshot) bool { return b == nil && len(s.Batches) == 0 }},
+		{"a dispute", "challenge", func(b *relay.Batch, _ *relay.Snapshot) bool { return len(b.Disputes) == 0 }},
+		{"a move", "reveal", func(b *relay.Batch, _ *relay.Snapshot) bool { return b.Disputes[0].Hashes == nil }},
+		{"a proof", "prove", func(b *relay.Batch, _ *relay.Snapshot) bool {
+			return len(b.TreeProven) == 0 && len(b.Disputes[0].Hashes) > 0
+		}},
+		{"a close", "close", func(b *relay.Batch, s *relay.Snapshot) bool {
+			return b.Disputes[0].Open && len(b.TreeProven) == 1 && len(s.Credits) == 0
+		}},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			node := &trick{Reader: h.Client}
-			client, err := relay.Open(t.Context(), node, h.Relay, h.Block)
+		for _, depth := range []int{0, 20} {
+			for _, length := range []int{-2, 0, 3} {
+				h := newHome(t)
+				client := h.open()
+				client.Limit(16, 8, 10, 10_000, 30)
+				p, block := h.params(), madeBlock(t, 4)
+				before := map[string]common.Hash{}
+				step := func(name string) {
+					h.Commit()
+					before[name] = h.mustRead(client).Block.Hash
+				}
+				step("propose")
+				b := h.propose(claimOf(block, 0))
+				step("challenge")
+				d := h.challenge(relay.KindPath, b, 0, 0)
+				step("reveal")
+				h.as("proposer")(p.Reveal(d, hashes(2)))
+				step("prove")
+				h.as("proposer")(p.ProveClaim(b, b.Claims[0], wholeWitness(t, block, 0)))
+				step("close")
+				h.as("proposer")(p.CloseProven(h.snapshot().Dispute(d.State.ID)))
+				for range depth {
+					h.Commit()
+					h.mustRead(client)
+				}
+				last := h.mustRead(client).Block.Number
+				h.fork(before[c.before])
+				at := h.now()
+				branch, err := h.Client.HeaderByHash(t.Context(), before[c.before])
+				if err != nil || branch.Time != at {
+					t.Fatal(err, branch.Time, at)
+				}
+				h.commit(max(0, int(last-branch.Number.Uint64())+length))
+				s := h.mustRead(client)
+				if !c.want(s.Batch(b.ID), s) {
+					t.Errorf("%s, %d blocks deep, %+d blocks: %+v", c.name, depth, length, s)
+				}
+			}
+		}
+	}
+}
+
+// TestUndoneDeeperThanKept: when no block that is kept stands, all is read anew.
+func TestUndoneDeeperThanKept(t *testing.T) {
+	h := newHome(t)
+	client, node := h.tricked()
+	client.Limit(8, 4, 10, 10_000, 5)
+	block := madeBlock(t, 4)
+	kept := h.propose(claimOf(block, 0))
+	h.commit(30)
+	base := h.mustRead(client).Block
+	gone := h.propose(claimOf(block, 1))
+	for range 6 {
+		h.Commit()
+		h.mustRead(client)
+	}
+	h.fork(base.Hash)
+	h.commit(20)
+	node.asked = nil
+	s := h.mustRead(client)
+	if s.Batch(kept.ID) == nil || s.Batch(gone.ID) != nil {
+		t.Errorf("read as %+v", s)
+	}
+	if n := kinds(node.asked); n["logs"] < 4 {
+		t.Errorf("asked %v", node.asked)
+	}
+}
+
+// TestEventsStay: what a snapshot does with events does not change them, so that
+// they can be folded again.
+func TestEventsStay(t *testing.T) {
+	h, logs := playedLogs(t)
+	decode := func() []relay.Event {
+		var events []relay.Event
+		for i := range logs {
+			e, err := relay.DecodeLog(&logs[i])
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := client.Snapshot(t.Context()); err != nil {
+			events = append(events, e)
+		}
+		return events
+	}
+	events := decode()
+	var snapshots []*relay.Snapshot
+	for range 2 {
+		s := relay.NewSnapshot(*h.params())
+		for _, e := range events {
+			if err := s.Apply(e); err != nil {
 				t.Fatal(err)
 			}
-			call, err := h.params().Propose([]relay.Claim{claimOf(block, 1)}, common.BytesToHash([]byte(c.name)), 0, h.params().MinDeposit(101, 100))
-			h.as("proposer")(call, err)
-			want := h.snapshot()
-			c.trick(node)
-			if _, err := client.Snapshot(t.Context()); !errors.Is(err, c.want) {
-				t.Errorf("got %v, want %v", err, c.want)
-			}
-			node.header, node.logs = nil, nil
-			got, err := client.Snapshot(t.Context())
-			if err != nil || len(got.Batches) != len(want.Batches) || got.Block != want.Block {
-				t.Errorf("after it: %v, %+v", err, got)
-			}
-		})
+		}
+		snapshots = append(snapshots, s)
+	}
+	if !reflect.DeepEqual(events, decode()) {
+		t.Error("the events have changed")
+	}
+	same(t, snapshots[0], snapshots[1])
+}
+
+// TestProposedWhere: a batch tells the transaction that proposed it.
+func TestProposedWhere(t *testing.T) {
+	h := newHome(t)
+	b := h.propose(claimOf(madeBlock(t, 4), 0))
+	receipt, err := h.Client.TransactionReceipt(t.Context(), b.ProposedTx)
+	if err != nil || receipt.BlockNumber.Uint64() != b.ProposedBlock || len(receipt.Logs) == 0 || receipt.Logs[0].Address != h.Relay {
+		t.Errorf("%v, %+v", err, receipt)
 	}
 }
 
-// TestSnapshotAsksOnce: what was read is not asked for again, and nothing is
-// asked while no block is made.
-func TestSnapshotAsksOnce(t *testing.T) {
+// TestStaked: deposits stand while a batch can be lost and a dispute is open,
+// and in a dispute about a rejected batch until they are taken back.
+func TestStaked(t *testing.T) {
 	h := newHome(t)
-	var asked []uint64
-	node := &trick{Reader: h.Client}
-	node.logs = func(q ethereum.FilterQuery) ([]types.Log, error) {
-		asked = append(asked, q.FromBlock.Uint64(), q.ToBlock.Uint64())
-		return h.Client.FilterLogs(context.Background(), q)
+	p, block := h.params(), madeBlock(t, 4)
+	check := func(when string, proposer, opener *big.Int) {
+		t.Helper()
+		s := h.snapshot()
+		for name, want := range map[string]*big.Int{"proposer": proposer, "opener": opener, "stranger": new(big.Int)} {
+			if got := s.Staked(address(name)); got.Cmp(want) != 0 {
+				t.Errorf("%s: %s has %v staked, want %v", when, name, got, want)
+			}
+		}
 	}
-	client, err := relay.Open(t.Context(), node, h.Relay, h.Block)
+	times := func(n int64, v *big.Int) *big.Int { return new(big.Int).Mul(big.NewInt(n), v) }
+	none, deposit := new(big.Int), p.MinDeposit(101, 100)
+	check("at the beginning", none, none)
+	final := h.propose(claimOf(block, 0))
+	b := h.propose(claimOf(block, 1))
+	check("two batches", times(2, deposit), none)
+	d := h.challenge(relay.KindPath, b, 0, 0)
+	idle := h.challenge(relay.KindPath, b, 0, 1)
+	forked := h.propose(blockClaim(upon(regtestState(), 7, 0), 0))
+	f := h.challengeFork(forked, 0)
+	check("three disputes", times(3, deposit), new(big.Int).Add(times(2, p.ChallengeDeposit), f.Deposit))
+	h.pass(window)
+	h.as("opener")(p.Timeout(d))
+	check("a batch is lost", times(2, deposit), new(big.Int).Add(p.ChallengeDeposit, f.Deposit))
+	h.as("opener")(p.Reclaim(idle))
+	h.as("proposer")(p.Settle(final))
+	check("a deposit is taken back, and a batch settled", deposit, f.Deposit)
+	h.as("stranger")(p.TimeoutFork(f))
+	check("a fork dispute is closed", none, none)
+}
+
+// TestNoCheckpoint: a snapshot without any checkpoint is none.
+func TestNoCheckpoint(t *testing.T) {
+	h := newHome(t)
+	node := &trick{Reader: h.Client}
+	behind, err := relay.Open(t.Context(), node, h.Relay, h.now())
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 3 {
-		for range 2 {
-			if _, err := client.Snapshot(t.Context()); err != nil {
-				t.Fatal(err)
-			}
-		}
-		h.Commit()
-	}
-	head := h.snapshot().Block.Number - 1
-	want := []uint64{h.Block, head - 2, head - 1, head - 1, head, head}
-	if len(asked) != len(want) {
-		t.Fatalf("asked for %v, want %v", asked, want)
-	}
-	for i := range want {
-		if asked[i] != want[i] {
-			t.Fatalf("asked for %v, want %v", asked, want)
-		}
-	}
+	wantError(t, behind, relay.ErrNoCheckpoint)
+	client, node := h.tricked()
+	node.logs = func(ethereum.FilterQuery, []types.Log) ([]types.Log, error) { return nil, nil }
+	wantError(t, client, relay.ErrNoCheckpoint)
+	node.heal()
+	wantError(t, client, relay.ErrNoCheckpoint) // it does not doubt it yet
+	h.mustRead(client)
 }

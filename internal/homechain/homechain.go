@@ -38,7 +38,7 @@ type Account struct {
 }
 
 // Sign signs a transaction; it is a relay.SignFunc.
-func (a Account) Sign(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error) {
+func (a Account) Sign(_ context.Context, tx *types.Transaction, chainID *big.Int) (*types.Transaction, error) {
 	return types.SignTx(tx, types.LatestSignerForChainID(chainID), a.Key)
 }
 
@@ -51,10 +51,12 @@ func NewAccount(name string) Account {
 	return Account{crypto.PubkeyToAddress(key.PublicKey), key}
 }
 
-// Client is what the chain offers: the simulated chain's own client, and calls
+// Client is what the chain offers: the simulated chain's own client, and reads
 // pinned to a block.
 type Client interface {
 	simulated.Client
+	BalanceAtHash(ctx context.Context, account common.Address, block common.Hash) (*big.Int, error)
+	NonceAtHash(ctx context.Context, account common.Address, block common.Hash) (uint64, error)
 	CallContractAtHash(ctx context.Context, msg ethereum.CallMsg, block common.Hash) ([]byte, error)
 }
 

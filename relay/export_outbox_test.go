@@ -1,0 +1,44 @@
+package relay
+
+import (
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// FeeLimit is what may be paid a gas for a wish at a home time.
+func (o *Outbox) FeeLimit(w Wish, now uint64) *big.Int { return o.feeLimit(w, now) }
+
+// Raise returns what replaces an offer.
+func Raise(tip, feeCap *big.Int, share int64, baseFee, today, limit *big.Int) (newTip, newCap *big.Int, err error) {
+	o, err := raise(offer{tip, feeCap}, share, baseFee, today, limit)
+	return o.tip, o.feeCap, err
+}
+
+// AnswerOf names what a node has said to a transaction.
+func AnswerOf(err error) string {
+	return [...]string{"accepted", "used", "outbid", "refused", "lost"}[answerOf(err)]
+}
+
+// Memory is how many succeeded keys are known.
+const Memory = memory
+
+// Ledger is the memory of succeeded keys.
+type Ledger struct{ ledger }
+
+// NewLedger returns an empty one.
+func NewLedger() *Ledger { return &Ledger{ledger{tx: map[string]common.Hash{}}} }
+
+// Add remembers a key.
+func (l *Ledger) Add(key string, tx common.Hash) { l.add(key, tx) }
+
+// Len is how many are known.
+func (l *Ledger) Len() int {
+	if len(l.order) != len(l.tx) {
+		return -1
+	}
+	return len(l.order)
+}
+
+// Has says whether a key is known.
+func (l *Ledger) Has(key string) bool { _, known := l.tx[key]; return known }

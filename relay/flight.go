@@ -1,0 +1,244 @@
+package relay
+
+import (
+	"errors"
+	"math/big"
+	"slices"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// maxVersions bounds how often one nonce is replaced. At an eighth more each time
+// the last pays some 1,000 times the first.
+const maxVersions = 60
+
+// version is one transaction that was signed for a nonce.
+type version struct {
+	tx   *types.Transaction
+	wish Wish
+	// empty: it is a transfer of nothing to oneself, in place of the wish
+	empty bool
+}
+
+func (v *version) offer() offer { return offer{v.tx.GasTipCap(), v.tx.GasFeeCap()} }
+
+// worst is the most it can cost.
+func (v *version) worst() *big.Int {
+	gas := new(big.Int).SetUint64(v.tx.Gas())
+	return gas.Mul(gas, v.tx.GasFeeCap())
+}
+
+// flight is one nonce of the account, from the first transaction signed for it
+// until one is buried under Confirmations blocks.
+//
+//	in flight   the nonce is not used at the snapshot
+//	mined       it is; receipt says by which version
+//	lost        it is, and none of the versions has a receipt
+//
+// A reorganisation leads back from mined and lost to in flight.
+type flight struct {
+	nonce    uint64
+	versions []*version
+	// current is the version to send again and to outbid.
+	current *version
+	// first and last are the home blocks in which the first and the current
+	// version were sent.
+	first, last uint64
+	// filler: an empty transfer from the start, in place of a transaction that
+	// this Outbox does not know
+	filler bool
+	// unsure: the answer was lost, so the node may not have it
+	unsure bool
+	// outbid: the node wants more, because of a transaction it has already
+	outbid bool
+	// until is the home block before which the signer is not asked again.
+	until uint64
+
+	receipt *types.Receipt
+	by      *version // that was mined
+	paid    *Spending
+	// usedAt is the home block in which the nonce was first seen used.
+	usedAt uint64
+	lost   bool
+
+	// settled, tended and pressed are the home blocks at which it was looked for,
+	// looked after, and last tried to be taken back; round is the Submit in which
+	// it was last sent.
+	settled, tended, pressed common.Hash
+	round                    uint64
+}
+
+// wish is what the nonce is for. All versions are for one key.
+func (f *flight) wish() Wish { return f.current.wish }
+
+// worst is the most any version can cost.
+func (f *flight) worst() *big.Int {
+	worst := new(big.Int)
+	for _, v := range f.versions {
+		worst = greater(worst, v.worst())
+	}
+	return worst
+}
+
+func (f *flight) worstWith(v *version) *big.Int { return greater(f.worst(), v.worst()) }
+
+// value is the most ether that any version moves.
+func (f *flight) value() *big.Int {
+	value := new(big.Int)
+	for _, v := range f.versions {
+		value = greater(value, v.tx.Value())
+	}
+	return value
+}
+
+func (f *flight) succeeded() bool {
+	return f.receipt != nil && f.receipt.Status == types.ReceiptStatusSuccessful && !f.by.empty
+}
+
+// settle brings the flights up to date with the snapshot.
+func (r *round) settle() {
+	for _, f := range slices.Clone(r.flights) {
+		switch {
+		case f.nonce >= r.head.nonce:
+			r.reopen(f)
+		case f.settled != r.head.block.Hash:
+			r.land(f)
+		}
+	}
+}
+
+// reopen puts a flight that a reorganisation took out of the chain back on its
+// way.
+func (r *round) reopen(f *flight) {
+	if f.receipt != nil || f.lost {
+		r.unbook(f)
+		f.lost, f.last, f.unsure = false, r.head.block.Number, true
+		r.tell(StageSent, f, f.current, Receipt{Tx: f.current.tx.Hash()}, ErrReorganised)
+	}
+	f.usedAt = 0
+}
+
+// unbook forgets by which version a flight was mined.
+func (r *round) unbook(f *flight) {
+	if f.receipt == nil {
+		return
+	}
+	r.books.remove(f.paid)
+	r.charge(f.by, f.receipt, -1)
+	if f.succeeded() {
+		r.done.remove(f.by.wish.Key)
+	}
+	f.receipt, f.by, f.paid = nil, nil, nil
+}
+
+// land looks for the receipt of a flight whose nonce is used.
+func (r *round) land(f *flight) {
+	if f.usedAt == 0 {
+		f.usedAt = r.head.block.Number
+	}
+	v, receipt, err := r.receiptOf(f)
+	if err != nil {
+		return // asked again in the next round
+	}
+	f.settled = r.head.block.Hash
+	switch {
+	case receipt != nil && (f.receipt == nil || f.receipt.BlockHash != receipt.BlockHash || f.by != v):
+		r.unbook(f)
+		r.book(f, v, receipt)
+	case receipt == nil && f.receipt != nil: // it was there: maybe another node's answer
+		r.unbook(f)
+		f.usedAt = r.head.block.Number
+	case receipt == nil:
+		if !f.lost && r.since(f.usedAt) >= r.stuckBlocks() {
+			f.lost = true
+			if f.filler {
+				break // as it should be: the stranger was mined
+			}
+			r.tell(StageLost, f, f.current, Receipt{Tx: f.current.tx.Hash()}, ErrLost)
+		}
+	}
+	at := f.usedAt
+	if receipt != nil {
+		at = receipt.BlockNumber.Uint64()
+	}
+	if (receipt != nil || f.lost) && r.since(at) >= r.confirmations() {
+		r.forget(f)
+	}
+}
+
+// receiptOf returns the version of a flight that was mined, if the node knows. It
+// asks for the one that was mined so far, and then for all from the newest on.
+func (r *round) receiptOf(f *flight) (*version, *types.Receipt, error) {
+	order := slices.Clone(f.versions)
+	slices.Reverse(order)
+	if f.by != nil {
+		order = append([]*version{f.by}, order...)
+	}
+	for _, v := range order {
+		receipt, err := r.chain.TransactionReceipt(r.ctx, v.tx.Hash())
+		switch {
+		case errors.Is(err, ethereum.NotFound):
+			continue
+		case err != nil:
+			return nil, nil, err
+		case receipt.BlockNumber == nil || receipt.EffectiveGasPrice == nil || receipt.TxHash != v.tx.Hash():
+			return nil, nil, ErrBadReceipt
+		case receipt.BlockNumber.Cmp(new(big.Int).SetUint64(r.head.block.Number)) > 0:
+			return nil, nil, ErrReorganised // the node has moved on from the snapshot
+		}
+		return v, receipt, nil
+	}
+	return nil, nil, nil
+}
+
+// book takes over what a receipt says.
+func (r *round) book(f *flight, v *version, receipt *types.Receipt) {
+	f.receipt, f.by, f.lost = receipt, v, false
+	told := receiptOf(receipt, v.tx.Hash())
+	f.paid = &Spending{r.head.block.Time, v.wish.Batch, told.Fee}
+	r.books.add(f.paid)
+	r.charge(v, receipt, 1)
+	switch {
+	case v.empty && f.filler:
+		r.tell(StageMined, f, v, told, nil)
+	case v.empty:
+		r.tell(StageLost, f, v, told, ErrTakenBack)
+	case receipt.Status == types.ReceiptStatusSuccessful:
+		r.done.add(v.wish.Key, v.tx.Hash())
+		r.tell(StageMined, f, v, told, nil)
+	default:
+		r.tell(StageFailed, f, v, told, ErrFailed)
+	}
+}
+
+func (r *round) forget(f *flight) {
+	r.flights = slices.DeleteFunc(r.flights, func(g *flight) bool { return g == f })
+}
+
+// memory is how many succeeded keys are known: far more than are wanted while a
+// node hides what they did.
+const memory = 4096
+
+// ledger remembers what has succeeded, the last of them.
+type ledger struct {
+	tx    map[string]common.Hash
+	order []string
+}
+
+func (l *ledger) add(key string, tx common.Hash) {
+	l.remove(key)
+	l.tx[key] = tx
+	l.order = append(l.order, key)
+	if len(l.order) > memory {
+		l.remove(l.order[0])
+	}
+}
+
+func (l *ledger) remove(key string) {
+	if _, known := l.tx[key]; known {
+		delete(l.tx, key)
+		l.order = slices.DeleteFunc(l.order, func(k string) bool { return k == key })
+	}
+}

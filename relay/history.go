@@ -1,0 +1,116 @@
+package relay
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// keptBlocks is how many of the blocks that were read a reorganisation can go
+// back to without reading anew.
+const keptBlocks = 1024
+
+// logged is an event and where on the home chain it stands.
+type logged struct {
+	number uint64
+	tx     common.Hash
+	event  Event
+}
+
+// history is what was read of the home chain: all events up to the last of its
+// blocks. Events never change, so that the snapshot at an earlier block can be
+// made again without a node.
+type history struct {
+	params Params
+	// keep bounds blocks
+	keep int
+	// blocks are the latest of those up to which events were read, in order
+	blocks []Block
+	events []logged
+	// folded holds all events; nil if it must be made again
+	folded *Snapshot
+}
+
+// next returns the number of the first block that was not read, when reading
+// began with block `from`.
+func (h *history) next(from uint64) uint64 {
+	if n := len(h.blocks); n > 0 {
+		return h.blocks[n-1].Number + 1
+	}
+	return from
+}
+
+// find returns how many of the blocks end with a given one.
+func (h *history) find(number uint64, hash common.Hash) (standing int, found bool) {
+	i, found := slices.BinarySearchFunc(h.blocks, number, func(b Block, number uint64) int { return cmp.Compare(b.Number, number) })
+	return i + 1, found && h.blocks[i].Hash == hash
+}
+
+// add appends the events of the blocks behind the last one, up to a block.
+//
+// Expected errors: ErrBadLogs; then nothing was added.
+func (h *history) add(b Block, events []logged) error {
+	s, err := h.snapshot()
+	if err != nil {
+		return err
+	}
+	for i := range events {
+		if err := s.applyLogged(&events[i]); err != nil {
+			h.folded = nil // it is neither what it was nor what it was to be
+			return err
+		}
+	}
+	h.events = append(h.events, events...)
+	h.blocks = append(h.blocks, b)
+	h.blocks = h.blocks[max(0, len(h.blocks)-h.keep):]
+	return nil
+}
+
+// cut undoes all blocks but the first that still stand. If none stands nothing
+// was read.
+func (h *history) cut(standing int) {
+	if standing == len(h.blocks) {
+		return
+	}
+	h.blocks = h.blocks[:standing]
+	stay := 0
+	if standing > 0 {
+		next := h.next(0)
+		stay, _ = slices.BinarySearchFunc(h.events, next, func(e logged, next uint64) int { return cmp.Compare(e.number, next) })
+	}
+	if stay < len(h.events) {
+		h.events, h.folded = h.events[:stay], nil
+	}
+}
+
+// snapshot returns what the events tell.
+func (h *history) snapshot() (*Snapshot, error) {
+	if h.folded == nil {
+		s := NewSnapshot(h.params)
+		for i := range h.events {
+			if err := s.applyLogged(&h.events[i]); err != nil {
+				return nil, err
+			}
+		}
+		h.folded = s
+	}
+	h.folded.Block = Block{}
+	if n := len(h.blocks); n > 0 {
+		h.folded.Block = h.blocks[n-1]
+	}
+	return h.folded, nil
+}
+
+// applyLogged is Apply, and keeps where a batch was proposed.
+func (s *Snapshot) applyLogged(l *logged) error {
+	known := len(s.Batches)
+	if err := s.Apply(l.event); err != nil {
+		return fmt.Errorf("block %d, transaction %s: %w", l.number, l.tx, err)
+	}
+	if len(s.Batches) > known {
+		s.Batches[known].ProposedTx, s.Batches[known].ProposedBlock = l.tx, l.number
+	}
+	return nil
+}

@@ -1,0 +1,139 @@
+package relay
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// ErrLimit means that sending would pass a limit on what is spent.
+var ErrLimit = errors.New("a spending limit is reached")
+
+// LimitError says which limit keeps a call from being sent.
+type LimitError struct {
+	Limit   string   // hour, dispute, total or balance
+	Missing *big.Int // wei
+}
+
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("%v: %s, by %d wei", ErrLimit, e.Limit, e.Missing)
+}
+
+// Unwrap returns ErrLimit.
+func (e *LimitError) Unwrap() error { return ErrLimit }
+
+// Limits bound what an Outbox spends, in wei; nil for no bound. The first three
+// are about fees: a transaction counts with the most it can cost while it is on
+// its way, and with what it did cost once it is mined.
+type Limits struct {
+	Hour    *big.Int // of home time
+	Dispute *big.Int // for one batch
+	Total   *big.Int
+	// Reserve is the balance that is kept, deposits counted.
+	Reserve *big.Int
+}
+
+// Spending is a fee that was paid.
+type Spending struct {
+	At    uint64 // home time
+	Batch common.Hash
+	Fee   *big.Int // wei
+}
+
+const hour = 3600
+
+// books hold what was paid.
+type books struct {
+	total   *big.Int
+	batches map[common.Hash]*big.Int
+	recent  []*Spending // of the last hour
+}
+
+func newBooks() books {
+	return books{total: new(big.Int), batches: map[common.Hash]*big.Int{}}
+}
+
+func (b *books) add(s *Spending) {
+	b.total.Add(b.total, s.Fee)
+	b.batches[s.Batch] = new(big.Int).Add(b.spentFor(s.Batch), s.Fee)
+	b.recent = append(b.recent, s)
+}
+
+// remove takes back what a reorganisation undid.
+func (b *books) remove(s *Spending) {
+	b.total.Sub(b.total, s.Fee)
+	b.batches[s.Batch] = new(big.Int).Sub(b.spentFor(s.Batch), s.Fee)
+	b.recent = slices.DeleteFunc(b.recent, func(r *Spending) bool { return r == s })
+}
+
+func (b *books) spentFor(batch common.Hash) *big.Int {
+	if v := b.batches[batch]; v != nil {
+		return v
+	}
+	return new(big.Int)
+}
+
+// lastHour returns what was paid in the hour before a home time, and forgets when
+// the rest was.
+func (b *books) lastHour(now uint64) *big.Int {
+	b.recent = slices.DeleteFunc(b.recent, func(r *Spending) bool { return now > hour && r.At < now-hour })
+	sum := new(big.Int)
+	for _, s := range b.recent {
+		sum.Add(sum, s.Fee)
+	}
+	return sum
+}
+
+// Restore tells of fees that were paid before this Outbox was made.
+func (o *Outbox) Restore(spent []Spending) {
+	for _, s := range spent {
+		o.books.add(&s)
+	}
+}
+
+// affords says whether a limit keeps a version of a flight from being sent.
+//
+// Expected errors: *LimitError.
+func (o *Outbox) affords(f *flight, v *version) error {
+	fees, batch := f.worstWith(v), v.wish.Batch
+	ofBatch, cost := new(big.Int).Set(fees), greater(f.value(), v.tx.Value())
+	cost = new(big.Int).Add(cost, fees)
+	for _, other := range o.flights {
+		if other == f || other.receipt != nil || other.lost {
+			continue
+		}
+		fees = new(big.Int).Add(fees, other.worst())
+		if other.wish().Batch == batch {
+			ofBatch.Add(ofBatch, other.worst())
+		}
+		if other.nonce >= o.head.nonce {
+			cost.Add(cost, other.worst()).Add(cost, other.value())
+		}
+	}
+	for _, l := range []struct {
+		name               string
+		limit, spent, more *big.Int
+	}{
+		{"hour", o.Limits.Hour, o.books.lastHour(o.head.block.Time), fees},
+		{"dispute", o.Limits.Dispute, o.books.spentFor(batch), ofBatch},
+		{"total", o.Limits.Total, o.books.total, fees},
+	} {
+		if l.limit == nil || l.name == "dispute" && batch == (common.Hash{}) {
+			continue
+		}
+		if over := new(big.Int).Add(l.spent, l.more); over.Cmp(l.limit) > 0 {
+			return &LimitError{l.name, over.Sub(over, l.limit)}
+		}
+	}
+	left := new(big.Int).Sub(o.head.balance, cost)
+	if o.Limits.Reserve != nil {
+		left.Sub(left, o.Limits.Reserve)
+	}
+	if left.Sign() < 0 {
+		return &LimitError{"balance", left.Neg(left)}
+	}
+	return nil
+}

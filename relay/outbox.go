@@ -1,0 +1,286 @@
+package relay
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"slices"
+	"sync/atomic"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// Why a wish goes no further, or not as it should.
+var (
+	// ErrEarlier: transactions that this Outbox did not send use the next nonces.
+	ErrEarlier = errors.New("earlier transactions of the account are on their way")
+	// ErrHidden: the call has succeeded, and the snapshot does not show it.
+	ErrHidden = errors.New("the node's logs do not show what its receipt says")
+	// ErrLost: the nonce was used by none of the transactions sent.
+	ErrLost = errors.New("another transaction has used the nonce")
+	// ErrTakenBack: nobody wanted the call any more, and it was replaced by an
+	// empty transfer.
+	ErrTakenBack = errors.New("taken back by an empty transfer")
+	// ErrNotSigned: the signer refuses, or does not answer.
+	ErrNotSigned = errors.New("not signed")
+	// ErrBadSignature: what came back from the signer is not what it was given.
+	ErrBadSignature = errors.New("signature of another transaction or account")
+)
+
+// Defaults of an Outbox.
+const (
+	DefaultStuckBlocks   = 3
+	DefaultConfirmations = 6
+)
+
+// Outbox turns what is wanted at each snapshot into transactions of one account,
+// and never waits for one to be mined:
+//
+//	for each new home block or changed mind:
+//		news, err := outbox.Submit(ctx, snapshot, wishes)
+//
+// It is not safe for concurrent use, but for Report. It keeps nothing on disk: a
+// new Outbox reads the account's nonce at the snapshot's block, where the effect
+// of all below it shows, and waits for whatever else the account has on its way.
+type Outbox struct {
+	// From is the account.
+	From common.Address
+	// PatientFee bounds what is paid a gas while nothing presses, MaxFee at any
+	// time, in wei. Nil stands for MaxFee, and for DefaultMaxFee.
+	PatientFee, MaxFee *big.Int
+	// StuckBlocks is after how many home blocks a transaction is replaced,
+	// Confirmations after how many it is final; zero for the defaults.
+	StuckBlocks, Confirmations uint64
+	Limits                     Limits
+	// Dry: nothing is signed or sent.
+	Dry bool
+
+	chain   Writer
+	sign    SignFunc
+	chainID *big.Int
+
+	head    head
+	flights []*flight // by nonce
+	waiting map[string]*attempt
+	done    ledger
+	books   books
+	// stranger is the lowest nonce used by a transaction this Outbox did not
+	// send, strangeSince the block it was first seen at; for no such, strange is
+	// false.
+	stranger, strangeSince uint64
+	strange                bool
+
+	rounds uint64 // calls of Submit
+	counts Report
+	report atomic.Pointer[Report]
+}
+
+// NewOutbox returns an Outbox for an account. One that is Dry needs no sign.
+//
+// Expected errors: errors of the node.
+func NewOutbox(ctx context.Context, chain Writer, from common.Address, sign SignFunc) (*Outbox, error) {
+	chainID, err := chain.ChainID(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("chain id: %w", err)
+	}
+	return &Outbox{
+		From: from, chain: chain, sign: sign, chainID: chainID,
+		waiting: map[string]*attempt{}, done: ledger{tx: map[string]common.Hash{}}, books: newBooks(),
+		counts: Report{Calls: map[string]CallCost{}},
+	}, nil
+}
+
+// head is what the node says at a snapshot's block.
+type head struct {
+	block        Block
+	nonce        uint64 // the first that is not used
+	pending      uint64 // the same, with the node's pool
+	balance      *big.Int
+	baseFee, tip *big.Int
+}
+
+// attempt is a wish that could not be sent.
+type attempt struct {
+	call  Call
+	block common.Hash // at which it was tried
+	until uint64      // not tried again before this home block
+	said  string
+}
+
+// round is one Submit.
+type round struct {
+	*Outbox
+	ctx    context.Context
+	order  []Wish // most urgent first
+	wanted map[string]Wish
+	owner  map[string]*flight
+	news   []Progress
+}
+
+// Submit makes the transactions on their way those that are wanted at a snapshot,
+// and returns what is news. A wish that waits is told again only when the reason
+// changes. It reads little, and sends each wish at most once at one home block.
+//
+// Expected errors: errors of the node about the snapshot's block; then nothing
+// was done. The context's.
+func (o *Outbox) Submit(ctx context.Context, home *Snapshot, wishes []Wish) ([]Progress, error) {
+	if home.Block.Hash != o.head.block.Hash {
+		h, err := o.read(ctx, home.Block)
+		if err != nil {
+			return nil, err
+		}
+		o.head = h
+	}
+	o.rounds++
+	r := &round{Outbox: o, ctx: ctx, wanted: map[string]Wish{}, owner: map[string]*flight{}}
+	r.take(wishes)
+	r.settle()
+	r.assign()
+	r.takeOver()
+	r.send()
+	r.tend()
+	r.publish()
+	return r.news, ctx.Err()
+}
+
+// read asks the node what matters at a block.
+func (o *Outbox) read(ctx context.Context, b Block) (h head, err error) {
+	h = head{block: b}
+	if h.nonce, err = o.chain.NonceAtHash(ctx, o.From, b.Hash); err != nil {
+		return h, fmt.Errorf("nonce of %s: %w", o.From, err)
+	}
+	if h.balance, err = o.chain.BalanceAtHash(ctx, o.From, b.Hash); err != nil {
+		return h, fmt.Errorf("balance of %s: %w", o.From, err)
+	}
+	if h.pending, err = o.chain.PendingNonceAt(ctx, o.From); err != nil {
+		return h, fmt.Errorf("pending nonce of %s: %w", o.From, err)
+	}
+	if h.tip, err = o.chain.SuggestGasTipCap(ctx); err != nil {
+		return h, fmt.Errorf("gas tip: %w", err)
+	}
+	latest, err := o.chain.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return h, fmt.Errorf("latest home block: %w", err)
+	}
+	if h.baseFee = latest.BaseFee; h.baseFee == nil {
+		return h, ErrNoBaseFee
+	}
+	return h, nil
+}
+
+// take sorts the wishes by urgency, and forgets what is no longer wanted.
+func (r *round) take(wishes []Wish) {
+	for _, w := range wishes {
+		if _, twice := r.wanted[w.Key]; !twice {
+			r.wanted[w.Key] = w
+			r.order = append(r.order, w)
+		}
+	}
+	slices.SortStableFunc(r.order, func(a, b Wish) int {
+		return cmp.Compare(a.Deadline-1, b.Deadline-1) // none comes last
+	})
+	for key := range r.waiting {
+		if _, wanted := r.wanted[key]; !wanted {
+			delete(r.waiting, key)
+		}
+	}
+}
+
+// assign says which flight each key has: one that has succeeded, or the lowest
+// that still may.
+func (r *round) assign() {
+	for _, f := range r.flights {
+		switch key := f.wish().Key; {
+		case f.filler || f.lost || f.receipt != nil && !f.succeeded():
+		case r.owner[key] == nil || f.succeeded():
+			r.owner[key] = f
+		}
+	}
+}
+
+// strangers returns the nonces, at most so many, that are used by transactions
+// this Outbox does not know: an earlier run's, another program's, or its own that
+// a deep reorganisation brought back.
+func (r *round) strangers(most int) (nonces []uint64) {
+	end := r.head.pending
+	if n := len(r.flights); n > 0 {
+		end = max(end, r.flights[n-1].nonce)
+	}
+	known := map[uint64]bool{}
+	for _, f := range r.flights {
+		known[f.nonce] = true
+	}
+	for n := r.head.nonce; n < end && len(nonces) < most; n++ {
+		if !known[n] {
+			nonces = append(nonces, n)
+		}
+	}
+	return nonces
+}
+
+// maxTakeOver bounds how many nonces are taken over in one round.
+const maxTakeOver = 16
+
+// takeOver replaces the transactions of strangers that are stuck by empty
+// transfers. What they are is not known: only when their nonces are used does the
+// snapshot show what is still to be done, so a wish in the place of one could come
+// to be done twice.
+func (r *round) takeOver() {
+	nonces := r.strangers(maxTakeOver)
+	switch {
+	case len(nonces) == 0:
+		r.strange = false
+		return
+	case !r.strange || r.stranger != nonces[0]:
+		r.strange, r.stranger, r.strangeSince = true, nonces[0], r.head.block.Number
+	}
+	if r.since(r.strangeSince) < r.stuckBlocks() || r.Dry {
+		return
+	}
+	for _, nonce := range nonces {
+		if r.ctx.Err() != nil {
+			return
+		}
+		r.fill(nonce)
+	}
+}
+
+// strangersFly says whether a transaction of a stranger may still be mined.
+func (r *round) strangersFly() bool {
+	return r.strange || slices.ContainsFunc(r.flights, func(f *flight) bool { return f.filler && f.nonce >= r.head.nonce })
+}
+
+// next returns the next nonce to use.
+func (r *round) next() uint64 {
+	if n := len(r.flights); n > 0 {
+		return max(r.head.nonce, r.flights[n-1].nonce+1)
+	}
+	return r.head.nonce
+}
+
+// since returns how many home blocks have passed since one.
+func (r *round) since(number uint64) uint64 {
+	if r.head.block.Number < number {
+		return 0
+	}
+	return r.head.block.Number - number
+}
+
+func (o *Outbox) stuckBlocks() uint64 { return cmp.Or(o.StuckBlocks, DefaultStuckBlocks) }
+
+func (o *Outbox) confirmations() uint64 { return cmp.Or(o.Confirmations, DefaultConfirmations) }
+
+// sameCall says whether two calls are the same transaction.
+func sameCall(a, b Call) bool {
+	return a.To == b.To && bytes.Equal(a.Data, b.Data) && valueOf(a).Cmp(valueOf(b)) == 0
+}
+
+func valueOf(c Call) *big.Int {
+	if c.Value == nil {
+		return new(big.Int)
+	}
+	return c.Value
+}

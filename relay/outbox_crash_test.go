@@ -1,0 +1,178 @@
+package relay_test
+
+import (
+	"context"
+	"errors"
+	"math/big"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assize/assize/relay"
+)
+
+// errKilled ends a round in the middle, as a kill would.
+var errKilled = errors.New("killed")
+
+// kill runs a round that ends at a point, and starts a new Outbox.
+func (o *office) kill(at string, wishes ...relay.Wish) {
+	o.t.Helper()
+	ctx, cancel := context.WithCancelCause(o.t.Context())
+	sent := 0
+	box, err := relay.NewOutbox(ctx, o.node, o.account.Address, func(_ context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
+		if at == "before signing" {
+			cancel(errKilled)
+			return nil, errKilled
+		}
+		return o.account.Sign(o.t.Context(), tx, id)
+	})
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	o.node.onSend = func(tx *types.Transaction) error {
+		if at == "after signing" {
+			cancel(errKilled)
+			return errKilled
+		}
+		err := o.node.Client.SendTransaction(o.t.Context(), tx)
+		if sent++; at == "after sending" || at == "after sending two" && sent == 2 {
+			cancel(errKilled)
+			return errKilled
+		}
+		return err
+	}
+	_, _ = box.Submit(ctx, o.head(), wishes)
+	o.node.onSend = nil
+	if at == "after mining" {
+		o.mine(1)
+	}
+	o.restart()
+}
+
+// TestOutboxCrash: wherever it is killed, a new Outbox does the rest: nothing
+// twice, nothing lost, no nonce left out.
+func TestOutboxCrash(t *testing.T) {
+	for _, at := range []string{"before signing", "after signing", "after sending", "after sending two", "after mining"} {
+		for _, stuck := range []bool{false, true} {
+			for _, wanted := range []string{"ab", "a", "b"} {
+				name := at + ", wanted then: " + wanted
+				if stuck {
+					name += ", what was sent is stuck"
+				}
+				t.Run(name, func(t *testing.T) {
+					o := newOffice(t)
+					if stuck {
+						o.node.tip = big.NewInt(stuckTip)
+					}
+					o.kill(at, wishFor("a"), wishFor("b"))
+					o.node.tip = big.NewInt(goodTip)
+					var open []relay.Wish
+					for _, key := range wanted {
+						open = append(open, wishFor(string(key)))
+					}
+					o.settleAll(open...)
+					done := o.done()
+					for _, key := range []string{"a", "b"} {
+						if n := done[key]; n > 1 || n == 0 && (key == wanted || wanted == "ab") {
+							t.Errorf("%s done %d times", key, n)
+						}
+					}
+				})
+			}
+		}
+	}
+}
+
+// TestOutboxTakesOver: an earlier run's transactions hold everything back until
+// they are mined; if they are stuck, all their nonces are used up by empty
+// transfers first, and only then is what is still wanted sent.
+func TestOutboxTakesOver(t *testing.T) {
+	o := newOffice(t)
+	o.node.tip = big.NewInt(stuckTip)
+	o.submit(wishFor("a"), wishFor("b"), wishFor("c"))
+	o.restart()
+	o.node.tip = big.NewInt(goodTip)
+	news := o.submit(wishFor("b"))
+	o.expect(news, "b held")
+	if !errors.Is(news[0].Err, relay.ErrEarlier) {
+		t.Errorf("told %v", news[0].Err)
+	}
+	for range relay.DefaultStuckBlocks - 1 {
+		o.mine(1)
+		o.expect(o.submit(wishFor("b")))
+	}
+	o.mine(1)
+	news = o.submit(wishFor("b"))
+	o.expect(news, " sent", " sent", " sent")
+	for i, p := range news {
+		if p.Nonce != uint64(i) || p.Wish.Call.Name != "cancel" || p.Err != nil {
+			t.Errorf("%d: %+v", i, p)
+		}
+	}
+	o.expect(o.submit(wishFor("b")))
+	o.mine(1)
+	// the base fee has fallen: their caps were no tenth above those before
+	o.expect(o.submit(wishFor("b")), " replaced", " replaced", " replaced")
+	o.mine(1)
+	o.expect(o.submit(wishFor("b")), " mined", " mined", " mined", "b sent")
+	o.mine(1)
+	o.expect(o.submit(), "b mined")
+	if done := o.done(); len(done) != 1 || done["b"] != 1 {
+		t.Errorf("on the chain: %v", done)
+	}
+}
+
+// TestOutboxTakesOverDearly: what was sent before at a higher price is outbid by
+// doubling, within the limit.
+func TestOutboxTakesOverDearly(t *testing.T) {
+	o := newOffice(t)
+	// dearer than what would be offered, and yet too cheap to be mined
+	o.sendAt("sender", 0, 300_000, relay.Call{To: common.Address{5}, Data: []byte("a")})
+	o.node.tip = big.NewInt(stuckTip)
+	o.box.MaxFee = big.NewInt(100e9)
+	for range 30 {
+		o.submit(wishFor("a"))
+		o.mine(1)
+		if o.done()["a"] > 0 {
+			break
+		}
+		if o.node.outbid > 2 {
+			o.node.tip = big.NewInt(goodTip)
+		}
+	}
+	o.settleAll(wishFor("a"))
+	if o.done()["a"] != 1 || o.node.outbid < 3 {
+		t.Errorf("on the chain: %v, outbid %d times", o.done(), o.node.outbid)
+	}
+}
+
+// TestOutboxStrangersMined: what was on its way is mined by itself, and is not
+// done again.
+func TestOutboxStrangersMined(t *testing.T) {
+	o := newOffice(t)
+	o.submit(wishFor("a"))
+	o.restart()
+	o.expect(o.submit(wishFor("a"), wishFor("b")), "a held", "b held")
+	o.mine(1)
+	o.expect(o.submit(wishFor("b")), "b sent")
+	o.settleAll(wishFor("a"), wishFor("b"))
+	if done := o.done(); done["a"] != 1 || done["b"] != 1 {
+		t.Errorf("on the chain: %v", done)
+	}
+}
+
+// TestOutboxHostilePending: a node that speaks of endless pending transactions
+// costs a bounded number of empty transfers.
+func TestOutboxHostilePending(t *testing.T) {
+	o := newOffice(t)
+	endless := ^uint64(0)
+	o.node.pending = &endless
+	for range relay.DefaultStuckBlocks {
+		o.submit(wishFor("a"))
+		o.mine(1)
+	}
+	if news := o.submit(wishFor("a")); len(news) != 16 {
+		t.Errorf("%d sent in a round", len(news))
+	}
+}

@@ -1,0 +1,95 @@
+package relay
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+func (c *Client) addresses() []common.Address {
+	return []common.Address{c.Params.Relay, c.Params.Court, c.Params.ForkCourt}
+}
+
+func blockOf(h *types.Header) Block { return Block{h.Number.Uint64(), h.Hash(), h.Time} }
+
+// header returns the block of a number, or the latest for nil. Numbers are below
+// 2^63.
+func (c *Client) header(ctx context.Context, number *big.Int) (*types.Header, error) {
+	name := "latest home block"
+	if number != nil {
+		name = fmt.Sprintf("home block %d", number)
+	}
+	h, err := c.chain.HeaderByNumber(ctx, number)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if !h.Number.IsInt64() || number != nil && h.Number.Cmp(number) != 0 {
+		return nil, fmt.Errorf("%w: %s has number %d", ErrBadHeader, name, h.Number)
+	}
+	return h, nil
+}
+
+// headerOf returns the block of a hash and a number.
+func (c *Client) headerOf(ctx context.Context, hash common.Hash, number uint64) (*types.Header, error) {
+	h, err := c.chain.HeaderByHash(ctx, hash)
+	if err != nil {
+		return nil, fmt.Errorf("home block %s: %w", hash, err)
+	}
+	if h.Hash() != hash || h.Number.Cmp(new(big.Int).SetUint64(number)) != 0 {
+		return nil, fmt.Errorf("%w: block %s, at %d, is answered with %s, at %d", ErrBadHeader, hash, number, h.Hash(), h.Number)
+	}
+	return h, nil
+}
+
+// add takes over the logs of the blocks from a number to a block, which are all
+// the contracts' logs there.
+//
+// Expected errors: ErrBadLogs; then nothing is taken over.
+func (c *Client) add(start uint64, end Block, logs []types.Log) error {
+	events := make([]logged, len(logs))
+	for i := range logs {
+		log := &logs[i]
+		if err := c.placed(start, end, logs[:i], log); err != nil {
+			return err
+		}
+		event, err := DecodeLog(log)
+		if err != nil {
+			return fmt.Errorf("block %d: %w", log.BlockNumber, err)
+		}
+		events[i] = logged{log.BlockNumber, log.TxHash, event}
+	}
+	return c.read.add(end, events)
+}
+
+// placed says whether a log can stand behind others in the answer for the blocks
+// from a number to a block.
+func (c *Client) placed(start uint64, end Block, before []types.Log, log *types.Log) error {
+	bad := func(what string) error {
+		return fmt.Errorf("%w: block %d, log %d, transaction %s: %s", ErrBadLogs, log.BlockNumber, log.Index, log.TxHash, what)
+	}
+	switch {
+	case log.Removed:
+		return bad("removed")
+	case !slices.Contains(c.addresses(), log.Address):
+		return bad("of another contract")
+	case log.BlockNumber < start || log.BlockNumber > end.Number:
+		return bad("of a block that was not asked for")
+	case log.BlockNumber == end.Number && log.BlockHash != end.Hash:
+		return bad("of another chain")
+	}
+	if len(before) == 0 {
+		return nil
+	}
+	last := &before[len(before)-1]
+	switch {
+	case log.BlockNumber < last.BlockNumber || log.BlockNumber == last.BlockNumber && log.Index <= last.Index:
+		return bad("out of order")
+	case log.BlockNumber == last.BlockNumber && log.BlockHash != last.BlockHash:
+		return bad("of another chain")
+	}
+	return nil
+}

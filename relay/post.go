@@ -1,0 +1,285 @@
+package relay
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// send posts what is wanted and not on its way.
+func (r *round) send() {
+	for _, w := range r.order {
+		if r.ctx.Err() != nil {
+			return
+		}
+		if f := r.owner[w.Key]; f != nil && !f.succeeded() || r.resting(w) {
+			continue
+		}
+		stage, again, err := r.post(w)
+		if err != nil && r.ctx.Err() == nil {
+			r.hold(w, stage, again, err)
+		}
+	}
+}
+
+// Until when a wish that was not sent rests.
+type rest uint8
+
+const (
+	untilNextRound rest = iota
+	untilNextBlock
+	untilStuckBlocks
+	untilUnwanted
+)
+
+// resting says whether a wish was tried already at this home block, and nothing
+// has changed.
+func (r *round) resting(w Wish) bool {
+	a := r.waiting[w.Key]
+	return a != nil && sameCall(a.call, w.Call) && (a.block == r.head.block.Hash || r.head.block.Number < a.until)
+}
+
+// hold keeps a wish for later, and tells why if it is news.
+func (r *round) hold(w Wish, stage Stage, again rest, err error) {
+	a := r.waiting[w.Key]
+	if a == nil {
+		a = &attempt{}
+		r.waiting[w.Key] = a
+	}
+	a.call, a.block, a.until = w.Call, common.Hash{}, 0
+	switch again {
+	case untilNextRound:
+	case untilNextBlock:
+		a.block = r.head.block.Hash
+	case untilStuckBlocks:
+		a.until = r.head.block.Number + r.stuckBlocks()
+	case untilUnwanted:
+		a.until = math.MaxUint64
+	}
+	if said := reason(stage, err); said != a.said {
+		a.said = said
+		if stage == StageDry {
+			err = nil
+		}
+		r.add(Progress{Wish: w, Stage: stage, Err: err})
+	}
+}
+
+// holdBack is hold for a flight that should be replaced and is not.
+func (r *round) holdBack(f *flight, stage Stage, err error) {
+	if w, wanted := r.wanted[f.wish().Key]; wanted && !f.filler && r.ctx.Err() == nil {
+		r.hold(w, stage, untilNextRound, err)
+	}
+}
+
+// reason is what tells one cause of waiting from another, without the amounts
+// that change with every block.
+func reason(stage Stage, err error) string {
+	var revert *RevertError
+	var limit *LimitError
+	switch {
+	case errors.As(err, &revert):
+		return string(revert.Reason)
+	case errors.As(err, &limit):
+		return limit.Limit
+	}
+	for _, kind := range []error{ErrFeesTooHigh, ErrEarlier, ErrHidden, ErrNotSigned, ErrBadSignature} {
+		if errors.Is(err, kind) {
+			return kind.Error()
+		}
+	}
+	return stage.String() // a node's words may change from call to call
+}
+
+var errDry = errors.New("dry run")
+
+// post sends a wish if all allows it. With an error it says how far the wish has
+// come, and when to try again.
+func (r *round) post(w Wish) (Stage, rest, error) {
+	if again, err := r.hidden(w.Key); err != nil {
+		return StageHeld, again, err
+	}
+	if r.strangersFly() {
+		return StageHeld, untilNextBlock, ErrEarlier
+	}
+	gas, err := r.prepare(w.Call)
+	if err != nil {
+		if isRevert(err) {
+			return StageRefused, untilNextBlock, err
+		}
+		return StageRefused, untilNextRound, err
+	}
+	offer, err := newOffer(r.head.baseFee, r.head.tip, r.feeLimit(w, r.head.block.Time))
+	if err != nil {
+		return StageHeld, untilNextBlock, err
+	}
+	f := &flight{nonce: r.next(), first: r.head.block.Number}
+	v := &version{wish: w, tx: r.unsigned(f.nonce, gas, offer, w.Call)}
+	if err := r.affords(f, v); err != nil {
+		return StageHeld, untilNextBlock, err
+	}
+	if r.Dry {
+		return StageDry, untilUnwanted, errDry
+	}
+	if v.tx, err = r.signed(v.tx); err != nil {
+		return StageRefused, untilStuckBlocks, err
+	}
+	said, err := r.transmit(f, v)
+	if said == refused {
+		return StageRefused, untilNextBlock, fmt.Errorf("%s: send: %w", w.Call.Name, err)
+	}
+	delete(r.waiting, w.Key)
+	r.owner[w.Key] = f
+	if said != lost {
+		err = nil
+	}
+	r.tell(StageSent, f, v, Receipt{Tx: v.tx.Hash()}, err)
+	return 0, 0, nil
+}
+
+// hidden says whether a key has succeeded already at the snapshot, as receipts
+// say, though it is wanted there.
+//
+// Expected errors: ErrHidden, errors of the node.
+func (r *round) hidden(key string) (rest, error) {
+	if f := r.owner[key]; f != nil { // its receipt was looked up
+		return untilNextBlock, fmt.Errorf("%w: %s", ErrHidden, f.receipt.TxHash)
+	}
+	tx, done := r.done.tx[key]
+	if !done {
+		return 0, nil
+	}
+	receipt, err := r.chain.TransactionReceipt(r.ctx, tx)
+	switch {
+	case errors.Is(err, ethereum.NotFound):
+		r.done.remove(key) // a reorganisation took it away
+		return 0, nil
+	case err != nil:
+		return untilNextRound, fmt.Errorf("receipt of %s: %w", tx, err)
+	case receipt.Status != types.ReceiptStatusSuccessful:
+		r.done.remove(key)
+		return 0, nil
+	}
+	return untilNextBlock, fmt.Errorf("%w: %s", ErrHidden, tx)
+}
+
+// prepare runs a call on the snapshot's block, and returns the gas to give it.
+//
+// Expected errors: *RevertError, errors of the node.
+func (r *round) prepare(call Call) (uint64, error) {
+	msg := ethereum.CallMsg{From: r.From, To: &call.To, Value: call.Value, Data: call.Data}
+	if _, err := r.chain.CallContractAtHash(r.ctx, msg, r.head.block.Hash); err != nil {
+		return 0, fmt.Errorf("%s: %w", call.Name, asRevert(err))
+	}
+	gas, err := r.chain.EstimateGas(r.ctx, msg)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", call.Name, asRevert(err))
+	}
+	return gasLimit(gas), nil
+}
+
+func isRevert(err error) bool {
+	var revert *RevertError
+	return errors.As(err, &revert)
+}
+
+// unsigned makes a transaction of a call.
+func (r *round) unsigned(nonce, gas uint64, o offer, call Call) *types.Transaction {
+	return types.NewTx(&types.DynamicFeeTx{
+		ChainID: r.chainID, Nonce: nonce, GasTipCap: o.tip, GasFeeCap: o.feeCap,
+		Gas: gas, To: &call.To, Value: valueOf(call), Data: call.Data,
+	})
+}
+
+// signed has a transaction signed, and looks at what comes back.
+//
+// Expected errors: ErrNotSigned, ErrBadSignature.
+func (r *round) signed(tx *types.Transaction) (*types.Transaction, error) {
+	if r.sign == nil {
+		return nil, fmt.Errorf("%w: no key", ErrNotSigned)
+	}
+	out, err := r.sign(r.ctx, tx, r.chainID)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNotSigned, err)
+	}
+	signer := types.LatestSignerForChainID(r.chainID)
+	if out == nil || out.Type() != tx.Type() || signer.Hash(out) != signer.Hash(tx) {
+		return nil, ErrBadSignature
+	}
+	if from, err := types.Sender(signer, out); err != nil || from != r.From {
+		return nil, ErrBadSignature
+	}
+	return out, nil
+}
+
+// transmit gives a version to the node, and keeps it unless the node refuses it.
+func (r *round) transmit(f *flight, v *version) (answer, error) {
+	err := r.chain.SendTransaction(r.ctx, v.tx)
+	said := answerOf(err)
+	if said == refused {
+		return said, err
+	}
+	if len(f.versions) == 0 {
+		r.flights = append(r.flights, f)
+		// an empty transfer may take a nonce between those of others
+		for i := len(r.flights) - 1; i > 0 && r.flights[i-1].nonce > f.nonce; i-- {
+			r.flights[i-1], r.flights[i] = r.flights[i], r.flights[i-1]
+		}
+	}
+	f.versions = append(f.versions, v)
+	f.current, f.last, f.tended = v, r.head.block.Number, r.head.block.Hash
+	f.unsure, f.outbid, f.round = said == lost, said == outbid, r.rounds
+	return said, err
+}
+
+// again gives the node the current version once more.
+func (r *round) again(f *flight) {
+	switch answerOf(r.chain.SendTransaction(r.ctx, f.current.tx)) {
+	case accepted, used:
+		f.unsure = false
+	case outbid:
+		f.unsure, f.outbid = false, true
+	case refused, lost: // and the next block once more
+	}
+}
+
+// tell adds what happened to a flight to the news.
+func (r *round) tell(stage Stage, f *flight, v *version, receipt Receipt, err error) {
+	w := v.wish
+	if v.empty {
+		w.Call = r.emptyCall()
+	}
+	r.add(Progress{Wish: w, Stage: stage, Nonce: f.nonce, FeeCap: v.tx.GasFeeCap(), Tip: v.tx.GasTipCap(), Receipt: receipt, Err: err})
+}
+
+func (r *round) add(p Progress) {
+	switch p.Stage {
+	case StageRefused:
+		r.counts.Refused++
+	case StageHeld:
+		r.counts.Held++
+	case StageReplaced:
+		r.counts.Replaced++
+	default:
+	}
+	r.news = append(r.news, p)
+}
+
+// emptyCall moves nothing to nobody: it uses a nonce up.
+func (r *round) emptyCall() Call { return Call{Name: "cancel", To: r.From} }
+
+// emptyGas returns the gas of an empty transfer, which is not the same on all
+// chains.
+func (r *round) emptyGas() uint64 {
+	gas, err := r.chain.EstimateGas(r.ctx, ethereum.CallMsg{From: r.From, To: &r.From, Value: new(big.Int)})
+	if err != nil {
+		const usual = 21_000
+		gas = usual
+	}
+	return gasLimit(gas)
+}

@@ -1,0 +1,74 @@
+package relay
+
+import (
+	"maps"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// CallCost is what calls of one name have cost.
+type CallCost struct {
+	Count, Gas uint64
+	Fee        *big.Int // wei
+}
+
+// Report is what an Outbox tells of itself, as of the last Submit.
+type Report struct {
+	// InFlight are the transactions whose nonce is not used yet, Oldest is for
+	// how many home blocks the first of them is on its way.
+	InFlight int
+	Oldest   uint64
+	// Nonce is the next to be used.
+	Nonce uint64
+	// SpentHour and Spent are fees, Balance the account's, in wei.
+	SpentHour, Spent, Balance *big.Int
+	// Calls are what was mined, by call name.
+	Calls map[string]CallCost
+	// Refused, Held and Replaced count what was told.
+	Refused, Held, Replaced uint64
+}
+
+// Report returns how things stand. It may be called from any goroutine; what it
+// returns is shared and must not be changed.
+func (o *Outbox) Report() Report {
+	if r := o.report.Load(); r != nil {
+		return *r
+	}
+	return Report{SpentHour: new(big.Int), Spent: new(big.Int), Balance: new(big.Int)}
+}
+
+// publish makes the report of a round.
+func (r *round) publish() {
+	out := r.counts
+	out.Calls = maps.Clone(r.counts.Calls)
+	for _, f := range r.flights {
+		if f.nonce >= r.head.nonce {
+			out.InFlight++
+			out.Oldest = max(out.Oldest, r.since(f.first))
+		}
+	}
+	out.Nonce, out.Balance = r.next(), r.head.balance
+	out.Spent, out.SpentHour = new(big.Int).Set(r.books.total), r.books.lastHour(r.head.block.Time)
+	r.report.Store(&out)
+}
+
+// charge counts what a version has cost, or takes it back for a negative sign.
+func (r *round) charge(v *version, receipt *types.Receipt, sign int64) {
+	name := v.wish.Call.Name
+	if v.empty {
+		name = r.emptyCall().Name
+	}
+	c := r.counts.Calls[name]
+	fee := new(big.Int).Mul(receiptOf(receipt, receipt.TxHash).Fee, big.NewInt(sign))
+	if c.Fee != nil {
+		fee.Add(fee, c.Fee)
+	}
+	c.Fee = fee
+	if sign > 0 {
+		c.Count, c.Gas = c.Count+1, c.Gas+receipt.GasUsed
+	} else {
+		c.Count, c.Gas = c.Count-1, c.Gas-receipt.GasUsed
+	}
+	r.counts.Calls[name] = c
+}

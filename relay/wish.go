@@ -1,0 +1,72 @@
+package relay
+
+import (
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// Wish is a call that is wanted at a snapshot.
+type Wish struct {
+	// Key is what the call is about: a wish with the key of one that is on its
+	// way is that one. An action that has succeeded does not come again under
+	// its key on a snapshot that shows what it did.
+	Key  string
+	Call Call
+	// Batch is what a limit on a dispute counts under.
+	Batch common.Hash
+	// Since is the home time since when the call could be made, Deadline the
+	// one by which it must be mined; zero for no hurry.
+	Since, Deadline uint64
+}
+
+// Stage is how far a wish has come.
+type Stage uint8
+
+// Stages of a wish. Progress.Err says why it went no further.
+const (
+	// StageRefused: the contract or the node refuses the call.
+	StageRefused Stage = iota + 1
+	// StageHeld: it waits for a limit, lower fees, or other transactions of the
+	// account.
+	StageHeld
+	// StageDry: it would have been sent.
+	StageDry
+	// StageSent: it is on its way.
+	StageSent
+	// StageReplaced: it was sent again with higher fees, or another content.
+	StageReplaced
+	// StageMined: it has succeeded.
+	StageMined
+	// StageFailed: it was mined and reverted.
+	StageFailed
+	// StageLost: its nonce was used by something else, or it was taken back
+	// because nobody wants it any more.
+	StageLost
+)
+
+var stageNames = [...]string{"none", "refused", "held", "dry", "sent", "replaced", "mined", "failed", "lost"}
+
+func (s Stage) String() string {
+	if int(s) < len(stageNames) {
+		return stageNames[s]
+	}
+	return fmt.Sprintf("stage %d", uint8(s))
+}
+
+// Progress is what is news about a wish. Nonce, fees and Receipt.Tx are set
+// from StageSent on, the rest of Receipt once it is mined. Err may come with
+// StageSent and StageReplaced too: the answer was lost, or a reorganisation has
+// put it back on its way; it can be told mined again then, by another version.
+//
+// An empty transfer in place of a wish has the wish's key and the call name
+// cancel; one in place of an earlier run's transaction has no key.
+type Progress struct {
+	Wish        Wish
+	Stage       Stage
+	Nonce       uint64
+	FeeCap, Tip *big.Int // wei a gas
+	Receipt     Receipt
+	Err         error
+}
