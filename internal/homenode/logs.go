@@ -1,0 +1,129 @@
+package homenode
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"slices"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+)
+
+const getLogs = "eth_getLogs"
+
+// FilterLogs returns logs as the node that is read shows them, once the others that have these blocks were held against it. A
+// query up to whatever block is the latest is not compared. A node that lets Patience go by, or as long as the first one took if
+// that is longer, is left to itself: what it then says is in the report alone.
+//
+// Expected errors: [ErrDisagreement], [*Error], refusals.
+func (p *Pool) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.Log, error) {
+	call := filterLogs(q)
+	if len(p.endpoints) == 1 || q.BlockHash == nil && !isBlock(q.ToBlock) {
+		logs, _, err := read(ctx, p, getLogs, call)
+		return logs, err
+	}
+	var reader *endpoint
+	var ours []types.Log
+	known := make(chan struct{}) // closed when these two are
+	live, _ := p.others(p.order()[0])
+	found := make(chan error, len(live))
+	fan := p.fanOut(live, func(ctx context.Context, e *endpoint) {
+		theirs, err := ask(ctx, p, e, getLogs, call)
+		<-known
+		switch {
+		case reader == nil || reader == e:
+		case err != nil:
+			p.noteRefusal(e, err)
+		case !sameLogs(ours, theirs) && p.reaches(ctx, e, q):
+			text := fmt.Sprintf("logs of %s are not the same, %d and %d of them", span(q), len(ours), len(theirs))
+			found <- p.disagree(reader, e, aboutLogs, text)
+		}
+	})
+	begun := time.Now()
+	logs, r, err := read(ctx, p, getLogs, call)
+	if err == nil {
+		reader, ours = r, slices.Clone(logs) // the caller owns the other
+	}
+	close(known)
+	fan.wait(ctx, max(p.config.Patience, time.Since(begun)))
+	select {
+	case err := <-found:
+		return nil, err
+	default:
+		return logs, err
+	}
+}
+
+// isBlock says whether a bound of a query is a number, and no name of whatever block.
+func isBlock(number *big.Int) bool { return number != nil && number.Sign() >= 0 }
+
+func span(q ethereum.FilterQuery) string {
+	if q.BlockHash != nil {
+		return fmt.Sprintf("block %s", q.BlockHash)
+	}
+	return fmt.Sprintf("blocks %d to %d", orZero(q.FromBlock), q.ToBlock)
+}
+
+func orZero(n *big.Int) *big.Int {
+	if n == nil {
+		return new(big.Int)
+	}
+	return n
+}
+
+// filterLogs is the call for logs. They must be in order, of the blocks that were asked for, and of the chain.
+func filterLogs(q ethereum.FilterQuery) callFunc[[]types.Log] {
+	return func(ctx context.Context, c *ethclient.Client) ([]types.Log, error) {
+		logs, err := c.FilterLogs(ctx, q)
+		if err == nil {
+			err = checkLogs(q, logs)
+		}
+		if err != nil {
+			return nil, err
+		}
+		return logs, nil
+	}
+}
+
+func checkLogs(q ethereum.FilterQuery, logs []types.Log) error {
+	for i := range logs {
+		l := &logs[i]
+		number := new(big.Int).SetUint64(l.BlockNumber)
+		switch {
+		case l.Removed:
+			return errors.New("a log that a reorganisation has removed")
+		case q.BlockHash != nil && l.BlockHash != *q.BlockHash:
+			return errors.New("a log of another block")
+		case isBlock(q.FromBlock) && number.Cmp(q.FromBlock) < 0, isBlock(q.ToBlock) && number.Cmp(q.ToBlock) > 0:
+			return errors.New("a log of another block")
+		case i > 0 && (l.BlockNumber < logs[i-1].BlockNumber || l.BlockNumber == logs[i-1].BlockNumber && l.Index <= logs[i-1].Index):
+			return errors.New("logs out of order")
+		}
+	}
+	return nil
+}
+
+// sameLogs says whether two nodes show the same.
+func sameLogs(a, b []types.Log) bool {
+	return slices.EqualFunc(a, b, func(a, b types.Log) bool {
+		return a.BlockHash == b.BlockHash && a.TxHash == b.TxHash && a.TxIndex == b.TxIndex && a.Index == b.Index &&
+			a.Address == b.Address && slices.Equal(a.Topics, b.Topics) && bytes.Equal(a.Data, b.Data)
+	})
+}
+
+// reaches says whether a node has the blocks of a query: of one that does not, some nodes show no logs instead of refusing. One
+// that does not say is taken to have them.
+func (p *Pool) reaches(ctx context.Context, e *endpoint, q ethereum.FilterQuery) bool {
+	var err error
+	if q.BlockHash != nil {
+		_, err = ask(ctx, p, e, getBlockByHash, headerByHash(*q.BlockHash))
+	} else {
+		_, err = ask(ctx, p, e, getBlockByNumber, headerByNumber(q.ToBlock))
+	}
+	return !errors.Is(err, ethereum.NotFound)
+}

@@ -1,0 +1,229 @@
+package homenode
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"math/big"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// editing passes a call for logs on and edits the list that is answered.
+func (p *proxy) editing(edit func(logs []map[string]any) []map[string]any) *proxy {
+	return p.with(getLogs, func(w http.ResponseWriter, r *http.Request, q question) {
+		rec := httptest.NewRecorder()
+		p.pass(rec, r, q)
+		var answer struct {
+			Result []map[string]any `json:"result"`
+		}
+		if err := json.NewDecoder(io.LimitReader(rec.Body, 1<<20)).Decode(&answer); err != nil {
+			return
+		}
+		edited, err := json.Marshal(edit(answer.Result))
+		if err != nil {
+			return
+		}
+		answering(`"result":`+string(bytes.ReplaceAll(edited, []byte("null"), []byte("[]"))))(w, r, q)
+	})
+}
+
+func TestLogsAgree(t *testing.T) {
+	c := newChain(t, tomorrow)
+	c.emit(1)
+	head := c.emit(2)
+	first, second := newProxy(t, c.url), newProxy(t, c.url)
+	p := open(t, Config{URLs: []string{first.URL, second.URL}})
+	hash := head.Hash()
+	for _, q := range []struct {
+		name         string
+		query        ethereum.FilterQuery
+		logs         int
+		secondsCalls uint64
+	}{
+		{"a range", ethereum.FilterQuery{FromBlock: big.NewInt(1), ToBlock: big.NewInt(2)}, 2, 1},
+		{"from the start", ethereum.FilterQuery{ToBlock: big.NewInt(1)}, 1, 1},
+		{"a block", ethereum.FilterQuery{BlockHash: &hash}, 1, 1},
+		{"up to the latest, which may be another to each", ethereum.FilterQuery{FromBlock: big.NewInt(1)}, 2, 0},
+		{"up to a name", ethereum.FilterQuery{FromBlock: big.NewInt(1), ToBlock: big.NewInt(-2)}, 2, 0},
+	} {
+		t.Run(q.name, func(t *testing.T) {
+			before := total(second)
+			logs, err := p.FilterLogs(t.Context(), q.query)
+			if err != nil || len(logs) != q.logs {
+				t.Errorf("%d logs, %v", len(logs), err)
+			}
+			if n := total(second) - before; n != q.secondsCalls {
+				t.Errorf("%d calls of the second", n)
+			}
+		})
+	}
+}
+
+// TestLogsDisagree spoils the logs of one node, and then of the other, in each way that is well formed.
+func TestLogsDisagree(t *testing.T) {
+	c := newChain(t, tomorrow)
+	c.emit(1)
+	hash := c.emit(2).Hash()
+	change := func(member string, value any) func([]map[string]any) []map[string]any {
+		return func(logs []map[string]any) []map[string]any {
+			if len(logs) > 0 {
+				logs[len(logs)-1][member] = value
+			}
+			return logs
+		}
+	}
+	for _, s := range []struct {
+		name      string
+		edit      func([]map[string]any) []map[string]any
+		rangeOnly bool
+	}{
+		{"one is left out", func(l []map[string]any) []map[string]any { return l[:len(l)-1] }, false},
+		{"all are left out", func([]map[string]any) []map[string]any { return []map[string]any{} }, false},
+		{"another address", change("address", common.Address{1}), false},
+		{"another topic", change("topics", []common.Hash{{1}}), false},
+		{"no topic", change("topics", []common.Hash{}), false},
+		{"other data", change("data", "0x01"), false},
+		{"another block hash", change("blockHash", common.Hash{1}), true},
+		{"another transaction", change("transactionHash", common.Hash{1}), false},
+		{"another place among the transactions", change("transactionIndex", "0x1"), false},
+		{"another place", change("logIndex", "0x1"), false},
+	} {
+		for i, liar := range []string{"the one that is read", "the other"} {
+			for what, q := range map[string]ethereum.FilterQuery{
+				"range": {FromBlock: big.NewInt(1), ToBlock: big.NewInt(2)},
+				"block": {BlockHash: &hash},
+			} {
+				if s.rangeOnly && what == "block" {
+					continue // it is nonsense
+				}
+				t.Run(s.name+", by "+liar+", of a "+what, func(t *testing.T) {
+					nodes := []*proxy{newProxy(t, c.url), newProxy(t, c.url)}
+					nodes[i].editing(s.edit)
+					p := open(t, Config{URLs: []string{nodes[0].URL + "/secret", nodes[1].URL}})
+					if _, err := p.HeaderByNumber(t.Context(), nil); err != nil {
+						t.Fatal(err)
+					}
+					logs, err := p.FilterLogs(t.Context(), q)
+					if !errors.Is(err, ErrDisagreement) || logs != nil || strings.Contains(err.Error(), "secret") {
+						t.Fatalf("%d logs, %v", len(logs), err)
+					}
+					d := p.Report().Disagreements
+					if len(d) != 1 || d[0].About != "logs" {
+						t.Errorf("%+v", d)
+					}
+				})
+			}
+		}
+	}
+}
+
+// TestDisagreementAboutLogs goes through the rounds of one that stays, ends, and comes again.
+func TestDisagreementAboutLogs(t *testing.T) {
+	c := newChain(t, tomorrow)
+	c.emit(1)
+	first, second := newProxy(t, c.url), newProxy(t, c.url)
+	p := open(t, Config{URLs: []string{first.URL, second.URL}})
+	round := func(disagree bool) []Disagreement {
+		t.Helper()
+		if _, err := p.HeaderByNumber(t.Context(), nil); err != nil {
+			t.Fatal(err)
+		}
+		_, err := p.FilterLogs(t.Context(), ethereum.FilterQuery{ToBlock: big.NewInt(1)})
+		if errors.Is(err, ErrDisagreement) != disagree || err != nil && !disagree {
+			t.Fatal(err)
+		}
+		return p.Report().Disagreements
+	}
+	nothing := func([]map[string]any) []map[string]any { return []map[string]any{} }
+	second.editing(nothing)
+	since := round(true)[0].Since
+	for range 3 {
+		if d := round(true); d[0].Since != since {
+			t.Errorf("it lasts since %s, not %s", since, d[0].Since)
+		}
+	}
+	second.with(getLogs, nil)
+	round(false)
+	if d := round(false); len(d) != 0 {
+		t.Errorf("it is over: %+v", d)
+	}
+	second.editing(nothing)
+	if d := round(true); d[0].Since == since {
+		t.Error("it is a new one")
+	}
+}
+
+// TestLogsOfALaggingNode has the other node not have the blocks: that is no disagreement, whether it refuses or shows nothing.
+func TestLogsOfALaggingNode(t *testing.T) {
+	c := newChain(t, tomorrow)
+	hash := c.emit(1).Hash()
+	for name, answer := range map[string]handler{
+		"it refuses":       answering(`"error":{"code":-32000,"message":"unknown block"}`),
+		"it shows nothing": answering(`"result":[]`),
+		"it cuts":          cutting,
+	} {
+		for what, q := range map[string]ethereum.FilterQuery{"range": {ToBlock: big.NewInt(1)}, "block": {BlockHash: &hash}} {
+			t.Run(name+", of a "+what, func(t *testing.T) {
+				second := newProxy(t, c.url).lagging(0).with(getLogs, answer)
+				p := open(t, Config{URLs: []string{c.url, second.URL}})
+				logs, err := p.FilterLogs(t.Context(), q)
+				if err != nil || len(logs) != 1 {
+					t.Errorf("%d logs, %v", len(logs), err)
+				}
+				r := p.Report()
+				if len(r.Disagreements) != 0 || name != "it shows nothing" && r.Endpoints[1].Err == nil {
+					t.Errorf("%+v", r)
+				}
+			})
+		}
+	}
+}
+
+// TestLogsWhenTheReaderFails has the first node fail, so that the second is read. It is not held against itself.
+func TestLogsWhenTheReaderFails(t *testing.T) {
+	c := newChain(t, tomorrow)
+	c.emit(1)
+	first := newProxy(t, c.url).with("", cutting)
+	second := newProxy(t, c.url)
+	third := newProxy(t, c.url).editing(func([]map[string]any) []map[string]any { return []map[string]any{} })
+	p := open(t, Config{URLs: []string{first.URL, second.URL}})
+	if logs, err := p.FilterLogs(t.Context(), ethereum.FilterQuery{ToBlock: big.NewInt(1)}); err != nil || len(logs) != 1 {
+		t.Errorf("%d logs, %v", len(logs), err)
+	}
+	p = open(t, Config{URLs: []string{first.URL, second.URL, third.URL}})
+	if _, err := p.FilterLogs(t.Context(), ethereum.FilterQuery{ToBlock: big.NewInt(1)}); !errors.Is(err, ErrDisagreement) {
+		t.Error(err)
+	}
+}
+
+// TestLateLogs has the other node answer otherwise, too late to be waited for. That must be in the report.
+func TestLateLogs(t *testing.T) {
+	c := newChain(t, tomorrow)
+	c.emit(1)
+	second := newProxy(t, c.url)
+	answer := make(chan struct{})
+	second.with(getLogs, func(w http.ResponseWriter, r *http.Request, q question) {
+		<-answer
+		answering(`"result":[]`)(w, r, q)
+	})
+	p := open(t, Config{URLs: []string{c.url, second.URL}, Patience: 10 * time.Millisecond, Timeout: time.Hour})
+	q := ethereum.FilterQuery{ToBlock: big.NewInt(1)}
+	for range 3 {
+		if logs, err := p.FilterLogs(t.Context(), q); err != nil || len(logs) != 1 {
+			t.Fatalf("%d logs, %v", len(logs), err)
+		}
+	}
+	if n := second.count(getLogs); n != 1 {
+		t.Errorf("asked %d times", n)
+	}
+	close(answer)
+	until(t, func() bool { return len(p.Report().Disagreements) == 1 })
+}

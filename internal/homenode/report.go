@@ -1,0 +1,134 @@
+package homenode
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// Report is how the nodes do.
+type Report struct {
+	Endpoints     []EndpointReport // in the order of the configuration
+	Disagreements []Disagreement
+	// Calls counts what was sent, by method, to all nodes together.
+	Calls map[string]uint64
+}
+
+// EndpointReport is how one node does.
+type EndpointReport struct {
+	Name    string // its host
+	Reading bool   // its answers are taken
+	Live    bool   // it has answered its last call; true before the first
+
+	Head     uint64 // number of its latest block when that was last asked for; zero before
+	HeadHash common.Hash
+	HeadTime uint64    // in the header, seconds since 1970
+	HeadAt   time.Time // when that head was first seen; zero before
+	// Lag is by how many blocks the highest head of a live node is above this.
+	Lag uint64
+
+	Reached time.Time // of its last answer; zero before
+	// Failures is how often in a row a call was not answered, Err why, or why what it answers cannot be held against others.
+	// Answers to other methods do not end the row; it is forgotten after a while. Retry is when a node that is not live is
+	// looked at again.
+	Failures int
+	Err      error
+	Retry    time.Time
+}
+
+// Disagreement is that two nodes tell different things of one block.
+type Disagreement struct {
+	Nodes [2]string // in the order of the configuration
+	About string    // "head": they are on different branches; "logs": one of them leaves logs out, or makes them up
+	Text  string
+	Since time.Time
+
+	round uint64 // in which it was last seen
+}
+
+func (d *Disagreement) err() error {
+	return fmt.Errorf("%w: %s and %s: %s", ErrDisagreement, d.Nodes[0], d.Nodes[1], d.Text)
+}
+
+const (
+	aboutHead = "head"
+	aboutLogs = "logs"
+)
+
+// about is what a disagreement is about.
+type about struct {
+	a, b *endpoint // in the order of the configuration
+	what string
+}
+
+func (p *Pool) about(a, b *endpoint, what string) about {
+	if slices.Index(p.endpoints, a) > slices.Index(p.endpoints, b) {
+		a, b = b, a
+	}
+	return about{a, b, what}
+}
+
+// Report may be called at any time.
+func (p *Pool) Report() Report {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	r := Report{Calls: maps.Clone(p.calls)}
+	var best uint64
+	for _, e := range p.endpoints {
+		if e.live && e.head != nil {
+			best = max(best, e.head.Number.Uint64())
+		}
+	}
+	for _, e := range p.endpoints {
+		one := EndpointReport{Name: e.name, Reading: e == p.reading, Live: e.live, Reached: e.reached, Failures: e.failures, Err: e.err}
+		if e.head != nil {
+			one.Head, one.HeadHash, one.HeadTime, one.HeadAt = e.head.Number.Uint64(), e.head.Hash(), e.head.Time, e.headAt
+			one.Lag = max(best, one.Head) - one.Head
+		}
+		if !e.live {
+			one.Retry = e.until
+		}
+		r.Endpoints = append(r.Endpoints, one)
+	}
+	for _, d := range p.disagreements {
+		r.Disagreements = append(r.Disagreements, *d)
+	}
+	slices.SortFunc(r.Disagreements, func(a, b Disagreement) int {
+		return strings.Compare(a.About+a.Nodes[0]+" "+a.Nodes[1], b.About+b.Nodes[0]+" "+b.Nodes[1])
+	})
+	return r
+}
+
+// noteHead keeps a node's latest header.
+func (p *Pool) noteHead(e *endpoint, h *types.Header) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if e.head == nil || e.head.Hash() != h.Hash() {
+		e.head, e.headAt = h, time.Now()
+	}
+}
+
+// disagree keeps a disagreement, and returns it as an error.
+func (p *Pool) disagree(a, b *endpoint, what, text string) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	key := p.about(a, b, what)
+	d := p.disagreements[key]
+	if d == nil {
+		d = &Disagreement{Nodes: [2]string{key.a.name, key.b.name}, About: what, Since: time.Now()}
+		p.disagreements[key] = d
+		p.config.Log.Warn().Str("node", a.name).Str("other", b.name).Str("about", what).Str("detail", text).Msg("home nodes disagree")
+	}
+	d.Text, d.round = text, p.round
+	return d.err()
+}
+
+// forget drops what a node is in disagreement about. The caller holds the lock.
+func (p *Pool) forget(e *endpoint) {
+	maps.DeleteFunc(p.disagreements, func(k about, _ *Disagreement) bool { return k.a == e || k.b == e })
+}
