@@ -52,9 +52,10 @@ type Refute struct {
 	Checkpoint uint64
 }
 
-// Extend makes a record known.
+// Extend makes a record known, on the way to one that is to be presented in a dispute.
 type Extend struct {
 	Reason
+	Fork    *relay.Fork
 	Record  relay.Record
 	Headers []btcheaders.Header
 	Mark    bool

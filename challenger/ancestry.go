@@ -37,7 +37,7 @@ func (c *batchCase) refuteCheckpointed() Action {
 	for _, i := range c.lies {
 		height := c.batch.Claims[i].Height
 		checkpoint, _ := c.checkpointAbove(height)
-		if c.Home.Checkpoints[checkpoint].Height == height && c.verdicts[i].Judgment == FalseBlock {
+		if c.Home.Checkpoints[checkpoint].Height == height && c.verdicts[i].Judgment == FalseBlock && c.turnToOpen(i) {
 			return Refute{Reason{RuleAttack, c.verdicts[i].Reason}, c.batch, i, checkpoint}
 		}
 	}

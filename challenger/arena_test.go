@@ -131,8 +131,8 @@ func (a *arena) snapshot() *relay.Snapshot {
 func (a *arena) watcher(name string, policy challenger.Policy) *honest {
 	return &honest{a, &challenger.Watcher{
 		Court: a.sessions[name], Self: a.sessions[name].Sender.From, Policy: policy, Log: zerolog.Nop(),
-		Foreign: func(context.Context) (challenger.Foreign, error) { return a.foreign, nil },
-	}, new(big.Int)}
+		Foreign: func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) { return a.foreign, nil },
+	}, new(big.Int), map[string]bool{}}
 }
 
 // honest is a watcher, and what it has paid for gas.
@@ -140,6 +140,7 @@ type honest struct {
 	*arena
 	*challenger.Watcher
 	fees *big.Int
+	keys map[string]bool // of what has succeeded
 }
 
 // step does a round. Nothing a watcher does may fail but what another has just
@@ -154,6 +155,10 @@ func (h *honest) step() {
 		if d.Err != nil {
 			h.t.Fatalf("game %d: %T: %v", h.games, d.Action, d.Err)
 		}
+		if h.keys[d.Key] {
+			h.t.Fatalf("game %d: %q is wanted again", h.games, d.Key)
+		}
+		h.keys[d.Key] = d.Key != ""
 		if r, ok := d.Action.(challenger.Refute); ok {
 			h.refuted = r.Batch.ID
 		}

@@ -30,7 +30,7 @@ func (c *batchCase) ending() Action {
 // attack opens a dispute about a lie, one a batch, the surest: beside those of
 // others, since a challenger who means to lose must not save a false claim.
 func (c *batchCase) attack() []Action {
-	if c.own() || !c.mayOpen() || c.standing() {
+	if c.own() || !c.mayOpen() || c.standing() || c.peerPlays() {
 		return nil
 	}
 	var best []Action
@@ -46,6 +46,9 @@ func (c *batchCase) attack() []Action {
 // attackOn returns how a lie is attacked, if it can be now: not if it has been shown
 // to be none.
 func (c *batchCase) attackOn(i int) (way int, action Action) {
+	if !c.turnToOpen(i) {
+		return ways, nil
+	}
 	if c.batch.Candidate != nil {
 		return c.openFork(i)
 	}

@@ -22,6 +22,8 @@ func checkpointDuty(v *View, now uint64) []Action {
 		case b.Phase == relay.PhaseRejected:
 		case !b.Final(now):
 			waiting = true
+		case !v.ourTurn(b.ID, now-b.Deadline, forever):
+			waiting = true // for a peer
 		case adoptable == nil || b.Candidate.Height > adoptable.Candidate.Height:
 			adoptable = b
 		}
@@ -74,6 +76,10 @@ func (v *View) proposeCheckpoint(height uint32, now uint64) []Action {
 	headers, found := v.Foreign.Headers(height, height)
 	notBefore, buried := v.Foreign.HeaderTime(height + uint32(v.Home.Params.Confirmations))
 	if !known || !bytes.Equal(base.AppendBytes(nil), latest.State) || !ok || !found || !buried || now < uint64(notBefore) {
+		return nil
+	}
+	ripe, _ := v.Foreign.HeaderTime(height + uint32(v.Home.Params.Confirmations) + margin)
+	if !v.ourTurn(relay.StateHash(state), now-min(uint64(ripe), now), forever) {
 		return nil
 	}
 	for _, b := range v.candidates() {

@@ -15,19 +15,26 @@ import (
 // clock that has run out at now has run out then, and duty that has passed has
 // passed.
 func Decide(v *View, now uint64) []Action {
-	actions := checkpointDuty(v, now)
+	actions, _ := consider(v, now)
+	return actions
+}
+
+// consider is Decide, which also tells what it thinks of the batches in question.
+func consider(v *View, now uint64) (actions []Action, cases []Case) {
+	actions = checkpointDuty(v, now)
 	for _, b := range v.Home.Batches {
 		switch b.Phase {
 		case relay.PhaseProposed:
 			if !b.Final(now) {
 				c := caseOf(v, b, now)
+				cases = append(cases, Case{b, c.verdicts})
 				actions = append(actions, c.decide()...)
 			}
 		case relay.PhaseRejected:
 			actions = append(actions, reclaim(v, b)...)
 		}
 	}
-	return once(actions)
+	return once(actions), cases
 }
 
 // once leaves out headers that are to be made known twice, for two disputes.

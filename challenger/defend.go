@@ -83,7 +83,7 @@ func byMatter(disputes []*relay.Dispute) [][]*relay.Dispute {
 
 // dutyPassed says whether others than the proposer may play its side.
 func (c *batchCase) dutyPassed(d *relay.Dispute) bool {
-	return 2*d.State.ProposerTime(c.now) > c.Home.Params.Clock
+	return c.afterDuty(d.State.ProposerTime(c.now))
 }
 
 // answer plays the proposer's side of disputes about one true claim.

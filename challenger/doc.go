@@ -5,10 +5,10 @@
 // [Decide] is the whole of its judgment: a pure function of a [View], without
 // I/O and without a clock. A [Watcher] is the shell around it:
 //
-//	for each home block:
-//		snapshot := court.Snapshot()                // relay.Client
-//		for each action in Decide(view, snapshot.Block.Time):
-//			court.Perform(action)               // simulate, send, wait
+//	each round:
+//		snapshot := court.Snapshot()                      // relay.Client
+//		actions := Decide(view, snapshot.Block.Time)
+//		court.Submit(snapshot, the calls they ask for)    // relay.Outbox
 //
 // Nothing is kept between two rounds but what the chain says, so a watcher that
 // was killed goes on where it stopped.

@@ -69,7 +69,7 @@ func (c *batchCase) refutes(f *relay.Fork, about Judgment) bool {
 // takeLead does the next step to a record that has more work than the other
 // side's best: the party's at once, somebody else's after its duty.
 func (c *batchCase) takeLead(f *relay.Fork, plan func(question, [32]byte) (goal, error)) []Action {
-	if f.Party() != c.Self && 2*f.Game.Used(c.now) <= c.Home.Params.Clock {
+	if f.Party() != c.Self && !c.afterDuty(f.Game.Used(c.now)) {
 		return nil
 	}
 	q := questionOf(f)
@@ -88,7 +88,7 @@ func (c *batchCase) takeLead(f *relay.Fork, plan func(question, [32]byte) (goal,
 	text := fmt.Sprintf("for the %s: this view's chain to height %d, from height %d", f.Game.Turn, g.end, s.record.State.Height)
 	reason := Reason{RuleEvidence, text}
 	if !s.present {
-		return []Action{Extend{reason, s.record, s.headers, s.mark}}
+		return []Action{Extend{reason, f, s.record, s.headers, s.mark}}
 	}
 	present := Present{Reason: reason, Fork: f, Record: s.record, Headers: s.headers}
 	if ancestor, ok := c.Foreign.State(q.height); ok {

@@ -11,6 +11,7 @@ import (
 type lapse struct {
 	loser relay.Side
 	mine  bool     // the watcher's deposit is in it, or it is paid when it ends
+	over  uint64   // seconds since anyone could end it
 	about Judgment // of the claim
 	end   func(Rule) Action
 }
@@ -22,18 +23,24 @@ func (c *batchCase) lapses() []lapse {
 		if c.clockOut(d) {
 			text := c.usedUp(d.State.Turn, d.State.Used(c.now))
 			end := func(rule Rule) Action { return Timeout{Reason{rule, text}, d} }
-			list = append(list, lapse{d.State.Turn, d.State.Opener == c.Self, c.judgmentOf(d.State.ClaimHash), end})
+			list = append(list, lapse{d.State.Turn, d.State.Opener == c.Self, c.over(d.State.Used(c.now)), c.judgmentOf(d.State.ClaimHash), end})
 		}
 	}
 	for _, f := range c.batch.OpenForks() {
 		if c.forkOut(f) {
 			mine := f.Opener == c.Self || f.Game.Payee == c.Self
 			end := func(rule Rule) Action { return c.endFork(rule, f) }
-			list = append(list, lapse{f.Game.Turn, mine, c.judgmentOf(f.ClaimHash), end})
+			list = append(list, lapse{f.Game.Turn, mine, c.over(f.Game.Used(c.now)), c.judgmentOf(f.ClaimHash), end})
 		}
 	}
 	return list
 }
+
+// forever is the time left for what has no end.
+const forever = 1<<64 - 1
+
+// over returns the seconds of use beyond a clock.
+func (c *batchCase) over(used uint64) uint64 { return used - min(used, c.Home.Params.Clock) }
 
 // timeouts ends the disputes of griefers about a batch that is defended.
 func (c *batchCase) timeouts() []Action {
@@ -42,7 +49,7 @@ func (c *batchCase) timeouts() []Action {
 	}
 	var actions []Action
 	for _, l := range c.lapses() {
-		if l.loser == relay.SideOpener {
+		if l.loser == relay.SideOpener && (c.own() || c.ourTurn(c.batch.ID, l.over, forever)) {
 			actions = append(actions, l.end(RuleTimeoutGriefer))
 		}
 	}
@@ -60,7 +67,7 @@ func (c *batchCase) liarsTimeout() Action {
 		case l.loser != relay.SideProposer:
 		case l.mine && (len(c.lies) > 0 || l.about != True):
 			return l.end(RuleTimeoutLiar)
-		case len(c.lies) > 0:
+		case len(c.lies) > 0 && c.ourTurn(c.batch.ID, l.over, forever):
 			others = l.end(RuleTimeoutLiar)
 		}
 	}

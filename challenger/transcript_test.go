@@ -1,6 +1,7 @@
 package challenger_test
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"math/big"
 	"slices"
@@ -28,6 +29,7 @@ type game struct {
 	policy   challenger.Policy
 	now      uint64
 	nonce    int64
+	alias    map[string]string
 	names    map[common.Address]string
 }
 
@@ -41,6 +43,7 @@ func newGame(t *testing.T) *game {
 	g := &game{
 		t: t, home: emptyHome(t), foreign: main.view(block), branches: map[string]*branch{"main": main}, block: block, self: "watcher",
 		policy: challenger.Policy{Challenge: true}, now: start, names: map[common.Address]string{},
+		alias: map[string]string{},
 	}
 	for _, name := range []string{"watcher", "liar", "honest", "sham", "griefer", "stranger"} {
 		g.names[account(name)] = name
@@ -132,10 +135,34 @@ func (g *game) number(s string) int {
 	return n
 }
 
+// peers gives the watcher n peers, named peer1 and so on, that come before it in the
+// order about a subject, and one that comes behind it.
+func (g *game) peers(n int, subject common.Hash) {
+	place := func(name string) string {
+		sum := sha256.Sum256(append(account(name).Bytes(), subject[:]...))
+		return string(sum[:])
+	}
+	g.policy.Peers = []common.Address{account(g.self)} // naming itself changes nothing
+	behind := false
+	for i := 0; len(g.policy.Peers) < n+2; i++ {
+		switch name := fmt.Sprintf("candidate %d", i); {
+		case place(name) < place(g.self) && len(g.alias) < n:
+			g.alias[fmt.Sprintf("peer%d", len(g.alias)+1)] = name
+			g.policy.Peers = append(g.policy.Peers, account(name))
+		case place(name) > place(g.self) && !behind:
+			behind = true
+			g.policy.Peers = append(g.policy.Peers, account(name))
+		}
+	}
+}
+
 // play performs one command.
 func (g *game) play(line string) {
 	words := strings.Fields(line)
 	a := parse(words[1:])
+	if name, ok := g.alias[a.by["by"]]; ok {
+		a.by["by"] = name
+	}
 	switch words[0] {
 	case "pass":
 		g.now += uint64(g.number(a.plain[0]))
@@ -144,6 +171,15 @@ func (g *game) play(line string) {
 			Challenge: slices.Contains(a.plain, "challenge"), DefendOthers: slices.Contains(a.plain, "defend"),
 			Checkpoints: slices.Contains(a.plain, "checkpoints"),
 		}
+	case "peers": // peers N standby=SECONDS [state=HEIGHT]: that many are before the watcher in the order about the batch, or about a state
+		var subject common.Hash
+		if height := a.by["state"]; height != "" {
+			subject = relay.StateHash(g.branches["main"].at(uint32(g.number(height))))
+		} else {
+			subject = g.home.Batches[0].ID
+		}
+		g.peers(g.number(a.plain[0]), subject)
+		g.policy.StandBy = uint64(g.number(a.by["standby"]))
 	case "self":
 		g.self = a.plain[0]
 	case "bodies":

@@ -65,7 +65,14 @@ func Judge(v *View, b *relay.Batch, c relay.Claim) Verdict {
 	if about := judgeBlock(v, b, c); about.Judgment != True {
 		return about
 	}
-	return judgeTree(v.Foreign, c)
+	if known, ok := v.trees[c]; ok {
+		return known
+	}
+	about := judgeTree(v.Foreign, c)
+	if v.trees != nil && about.Judgment != Unknown {
+		v.trees[c] = about
+	}
+	return about
 }
 
 // JudgeCandidate returns the verdict about a checkpoint candidate: it is true or

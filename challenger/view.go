@@ -55,6 +55,9 @@ type View struct {
 	// Self is the watcher's account on the home chain.
 	Self   common.Address
 	Policy Policy
+	// trees remembers verdicts about trees: what a body in hand has shown once is so
+	// for good. nil remembers nothing.
+	trees map[relay.Claim]Verdict
 }
 
 // Policy is what an operator chooses.
@@ -68,4 +71,12 @@ type Policy struct {
 	// Checkpoints lets it propose a checkpoint, with its money, and adopt one,
 	// when one is due.
 	Checkpoints bool
+	// Peers are the accounts of other watchers that are trusted to play their
+	// part: they and this one take turns in what anyone could do. One of them
+	// that comes behind n others waits for n times StandBy seconds.
+	Peers   []common.Address
+	StandBy uint64
+	// Margin is how many seconds before the end of a window or a clock, at most a
+	// quarter of it, a transaction is planned to be mined at the latest.
+	Margin uint64
 }

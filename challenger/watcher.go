@@ -11,76 +11,203 @@ import (
 	"github.com/assize/assize/relay"
 )
 
-// Court is the home chain as a watcher sees it. A *relay.Session is one.
+// Court is the home chain as a watcher sees it: a relay.Client with a relay.Outbox, or a
+// *relay.Session, which waits for each transaction.
 type Court interface {
 	// Snapshot returns what the contracts know at the latest home block.
 	Snapshot(ctx context.Context) (*relay.Snapshot, error)
-	// Perform simulates a call on a block, sends it and waits for it.
-	Perform(ctx context.Context, call relay.Call, at common.Hash) (relay.Receipt, error)
+	// Submit has those calls made that are wanted at a snapshot, and returns what is
+	// news about them and about earlier ones.
+	Submit(ctx context.Context, home *relay.Snapshot, wishes []relay.Wish) ([]relay.Progress, error)
 }
 
 // Watcher watches one relay.
 type Watcher struct {
 	Court Court
-	// Foreign returns the latest view of the foreign chain.
-	Foreign func(ctx context.Context) (Foreign, error)
+	// Foreign returns the latest view of the foreign chain, if it can with the bodies
+	// of the wanted blocks; those that are needed first come first.
+	Foreign func(ctx context.Context, home *relay.Snapshot, wanted [][32]byte) (Foreign, error)
 	// Self is the account that the court's calls are sent from.
 	Self   common.Address
 	Policy Policy
 	Log    zerolog.Logger
+	// Observe are told of each round at its end.
+	Observe []func(Round)
+	// Now is the machine's clock, which tells observers when a round was; nothing is
+	// decided by it. Without one they are not told.
+	Now func() time.Time
 
-	// matters that were logged already
-	paged map[matter]bool
+	trees map[relay.Claim]Verdict
+	sent  map[string]Action // what is on its way, by key
+	said  map[string]string // what the log has of each matter
 }
 
-// matter is what a page is about.
-type matter struct {
-	batch common.Hash
-	topic string
-}
-
-// Done is an action and how it went. Call is empty for a page.
-type Done struct {
-	Action  Action
-	Call    relay.Call
-	Receipt relay.Receipt
+// Round is what one round saw, decided and did. What it points to may change after the
+// observers have returned.
+type Round struct {
+	At      time.Time // its end, by the machine's clock
+	Took    time.Duration
+	Home    *relay.Snapshot // nil if it could not be read
+	Foreign Foreign         // nil if it could not be read
+	Self    common.Address
+	Cases   []Case // batches in their window or in dispute
+	Done    []Done
 	Err     error
+}
+
+// Case is a batch in its window or in dispute, judged.
+type Case struct {
+	Batch *relay.Batch
+	// Verdicts are those about the claims, in their order, or the one about the
+	// candidate.
+	Verdicts []Verdict
+}
+
+// Done is an action and how far it has come. A page has neither call nor stage.
+type Done struct {
+	Action   Action
+	Call     relay.Call
+	Key      string
+	Deadline uint64 // home time; zero for no hurry
+	Stage    relay.Stage
+	Receipt  relay.Receipt
+	Err      error
 }
 
 // Step does one round: it reads, decides and acts. An action that fails does
 // not keep the others from being done; its error is in its Done, and the next
-// round decides anew.
+// round decides anew. Actions of earlier rounds that are news come first.
 //
-// Expected errors: those of reading either chain; then nothing was done.
+// Expected errors: those of reading either chain, when nothing was done; those of sending
+// that are about no single action.
 func (w *Watcher) Step(ctx context.Context) ([]Done, error) {
-	home, err := w.Court.Snapshot(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("home chain: %w", err)
-	}
-	foreign, err := w.Foreign(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("foreign chain: %w", err)
-	}
-	view := &View{Home: home, Foreign: foreign, Self: w.Self, Policy: w.Policy}
-	var done []Done
-	for _, action := range Decide(view, home.Block.Time) {
-		if ctx.Err() != nil {
-			return done, ctx.Err()
-		}
-		d := w.perform(ctx, home, action)
+	r := Round{Self: w.Self}
+	began := w.now()
+	r.Err = w.round(ctx, &r)
+	r.At = w.now()
+	r.Took = r.At.Sub(began)
+	for _, d := range r.Done {
 		w.log(d)
-		done = append(done, d)
 	}
-	return done, nil
+	for _, observe := range w.Observe {
+		observe(r)
+	}
+	return r.Done, r.Err
 }
 
-func (w *Watcher) perform(ctx context.Context, home *relay.Snapshot, action Action) Done {
-	call, ok, err := callOf(home, action)
-	if !ok {
-		return Done{Action: action, Err: err}
+func (w *Watcher) now() time.Time {
+	if w.Now == nil {
+		return time.Time{}
 	}
-	receipt, err := w.Court.Perform(ctx, call, home.Block.Hash)
-	return Done{action, call, receipt, err}
+	return w.Now()
+}
+
+func (w *Watcher) round(ctx context.Context, r *Round) error {
+	home, err := w.Court.Snapshot(ctx)
+	if err != nil {
+		return fmt.Errorf("home chain: %w", err)
+	}
+	r.Home = home
+	foreign, err := w.Foreign(ctx, home, w.wanted(home))
+	if err != nil {
+		return fmt.Errorf("foreign chain: %w", err)
+	}
+	r.Foreign = foreign
+	if w.trees == nil {
+		w.trees = map[relay.Claim]Verdict{}
+	}
+	view := &View{Home: home, Foreign: foreign, Self: w.Self, Policy: w.Policy, trees: w.trees}
+	actions, cases := consider(view, home.Block.Time)
+	r.Cases = cases
+	w.forget(cases)
+	return w.act(ctx, view, actions, r)
+}
+
+// act has the actions done.
+func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Round) error {
+	var wishes []relay.Wish
+	var pages []Done
+	asked := map[string]Action{}
+	for _, action := range actions {
+		wish, ok, err := wishOf(view, action)
+		switch {
+		case err != nil || !ok:
+			pages = append(pages, Done{Action: action, Err: err})
+		default:
+			asked[wish.Key] = action
+			wishes = append(wishes, wish)
+		}
+	}
+	news, err := w.Court.Submit(ctx, view.Home, wishes)
+	for _, p := range news {
+		action := asked[p.Wish.Key]
+		if action == nil {
+			action = w.sent[p.Wish.Key]
+		}
+		if action == nil {
+			continue // nobody's: it only makes room
+		}
+		w.remember(p, action)
+		r.Done = append(r.Done, Done{action, p.Wish.Call, p.Wish.Key, p.Wish.Deadline, p.Stage, p.Receipt, p.Err})
+	}
+	r.Done = append(r.Done, pages...)
+	if err != nil {
+		return fmt.Errorf("sending: %w", err)
+	}
+	return nil
+}
+
+// remember keeps an action while it is on its way: what becomes of it is told in later
+// rounds, in which it may not be decided any more.
+func (w *Watcher) remember(p relay.Progress, action Action) {
+	switch p.Stage {
+	case relay.StageSent, relay.StageReplaced:
+		if w.sent == nil {
+			w.sent = map[string]Action{}
+		}
+		w.sent[p.Wish.Key] = action
+	case relay.StageMined, relay.StageFailed, relay.StageLost:
+		delete(w.sent, p.Wish.Key)
+	}
+}
+
+// wanted returns the blocks whose bodies the watcher needs: for what is disputed, for
+// what is false and for what is not judged yet, in this order.
+func (w *Watcher) wanted(home *relay.Snapshot) [][32]byte {
+	var ranked [3][][32]byte
+	for _, b := range home.Batches {
+		if b.Phase != relay.PhaseProposed || b.Final(home.Block.Time) {
+			continue
+		}
+		disputed := map[common.Hash]bool{}
+		for _, d := range b.OpenDisputes() {
+			disputed[d.State.ClaimHash] = true
+		}
+		for _, claim := range b.Claims {
+			switch about, judged := w.trees[claim]; {
+			case len(disputed) > 0 && disputed[claim.Hash()]:
+				ranked[0] = append(ranked[0], claim.BlockHash)
+			case judged && about.Judgment.False():
+				ranked[1] = append(ranked[1], claim.BlockHash)
+			case !judged:
+				ranked[2] = append(ranked[2], claim.BlockHash)
+			}
+		}
+	}
+	return append(append(ranked[0], ranked[1]...), ranked[2]...)
+}
+
+// forget drops what was remembered of claims that are no longer in question.
+func (w *Watcher) forget(cases []Case) {
+	live := map[relay.Claim]Verdict{}
+	for _, c := range cases {
+		for _, claim := range c.Batch.Claims {
+			if about, ok := w.trees[claim]; ok {
+				live[claim] = about
+			}
+		}
+	}
+	w.trees = live
 }
 
 // Run does a round at once and then one every interval, until the context ends.
@@ -89,8 +216,12 @@ func (w *Watcher) Run(ctx context.Context, interval time.Duration) error {
 	tick := time.NewTicker(interval)
 	defer tick.Stop()
 	for {
-		if _, err := w.Step(ctx); err != nil && ctx.Err() == nil {
+		switch _, err := w.Step(ctx); {
+		case ctx.Err() != nil:
+		case err != nil && w.say("round", err.Error()):
 			w.Log.Error().Err(err).Msg("round failed")
+		case err == nil && w.say("round", ""):
+			w.Log.Info().Msg("rounds succeed")
 		}
 		select {
 		case <-ctx.Done():
@@ -100,25 +231,34 @@ func (w *Watcher) Run(ctx context.Context, interval time.Duration) error {
 	}
 }
 
-// log writes what was done, a page that repeats only once.
+// say remembers what is told about a matter, and says whether it is news.
+func (w *Watcher) say(matter, text string) bool {
+	const most = 10_000
+	if w.said == nil || len(w.said) > most {
+		w.said = map[string]string{}
+	}
+	old, known := w.said[matter]
+	w.said[matter] = text
+	return !known || old != text
+}
+
+// log writes what was done; what repeats only once.
 func (w *Watcher) log(d Done) {
 	because := d.Action.Because()
 	if page, ok := d.Action.(Page); ok && d.Err == nil {
-		m := matter{page.Batch, page.Topic}
-		if w.paged[m] {
-			return
+		if w.say(page.Batch.String()+page.Topic, page.Topic) {
+			w.Log.Warn().Stringer("batch", page.Batch).Str("reason", because.Text).Msg("a human is needed")
 		}
-		if w.paged == nil {
-			w.paged = map[matter]bool{}
-		}
-		w.paged[m] = true
-		w.Log.Warn().Stringer("batch", page.Batch).Str("reason", because.Text).Msg("a human is needed")
+		return
+	}
+	text := fmt.Sprint(d.Stage, d.Receipt.Tx, d.Err)
+	if !w.say("call "+d.Key, text) {
 		return
 	}
 	event := w.Log.Info()
 	if d.Err != nil {
 		event = w.Log.Error().Err(d.Err)
 	}
-	event.Str("call", d.Call.Name).Str("rule", string(because.Rule)).Str("reason", because.Text).
-		Stringer("tx", d.Receipt.Tx).Uint64("gas", d.Receipt.GasUsed).Msg("acted")
+	event.Str("call", d.Call.Name).Stringer("stage", d.Stage).Str("rule", string(because.Rule)).Str("reason", because.Text).
+		Stringer("batch", BatchOf(d.Action)).Stringer("tx", d.Receipt.Tx).Uint64("block", d.Receipt.Block).Uint64("gas", d.Receipt.GasUsed).Msg("acted")
 }

@@ -24,6 +24,8 @@ type bench struct {
 	err     error
 	fail    map[string]error // by call
 	calls   []string
+	wishes  []relay.Wish     // of the last round
+	news    []relay.Progress // of others
 	at      []common.Hash
 	asked   int
 	perform func()
@@ -34,12 +36,23 @@ func (b *bench) Snapshot(context.Context) (*relay.Snapshot, error) {
 	return b.home, b.err
 }
 
-func (b *bench) Perform(ctx context.Context, call relay.Call, at common.Hash) (relay.Receipt, error) {
-	b.calls, b.at = append(b.calls, call.Name), append(b.at, at)
-	if b.perform != nil {
-		b.perform()
+func (b *bench) Submit(ctx context.Context, home *relay.Snapshot, wishes []relay.Wish) (news []relay.Progress, err error) {
+	b.wishes = wishes
+	for _, w := range wishes {
+		if ctx.Err() != nil {
+			return news, ctx.Err()
+		}
+		b.calls, b.at = append(b.calls, w.Call.Name), append(b.at, home.Block.Hash)
+		if b.perform != nil {
+			b.perform()
+		}
+		p := relay.Progress{Wish: w, Stage: relay.StageMined, Receipt: relay.Receipt{GasUsed: 7}, Err: b.fail[w.Call.Name]}
+		if p.Err != nil {
+			p.Stage = relay.StageRefused
+		}
+		news = append(news, p)
 	}
-	return relay.Receipt{GasUsed: 7}, b.fail[call.Name]
+	return append(news, b.news...), nil
 }
 
 // newWatcher returns a watcher before whose court there are two lies, and one of
@@ -54,7 +67,7 @@ func newWatcher(t *testing.T) (*challenger.Watcher, *bench, *game, *bytes.Buffer
 	b, log := &bench{home: g.home, fail: map[string]error{}}, new(bytes.Buffer)
 	return &challenger.Watcher{
 		Court: b, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.New(log),
-		Foreign: func(context.Context) (challenger.Foreign, error) { return g.foreign, nil },
+		Foreign: func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) { return g.foreign, nil },
 	}, b, g, log
 }
 
@@ -143,7 +156,7 @@ func TestStepErrors(t *testing.T) {
 	}{
 		{"home", func(_ *challenger.Watcher, b *bench) { b.err = errSick }},
 		{"foreign", func(w *challenger.Watcher, _ *bench) {
-			w.Foreign = func(context.Context) (challenger.Foreign, error) { return nil, errSick }
+			w.Foreign = func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) { return nil, errSick }
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -163,7 +176,7 @@ func TestStepStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	b.perform = cancel
 	done, err := w.Step(ctx)
-	if !errors.Is(err, context.Canceled) || len(done) != 1 || len(b.calls) != 1 {
+	if !errors.Is(err, context.Canceled) || len(done) != 2 || done[0].Stage != relay.StageMined || len(b.calls) != 1 {
 		t.Errorf("got %v, %v, calls %v", done, err, b.calls)
 	}
 }
@@ -183,8 +196,17 @@ func TestRun(t *testing.T) {
 		if b.asked != 4 || time.Since(began) != 35*time.Second {
 			t.Errorf("%d rounds in %v", b.asked, time.Since(began))
 		}
-		if n := strings.Count(log.String(), "round failed"); n != 4 {
-			t.Errorf("%d failures logged:\n%s", n, log)
+		if n := strings.Count(log.String(), "round failed"); n != 1 {
+			t.Errorf("the same failure is logged %d times:\n%s", n, log)
+		}
+		b.err = nil
+		ctx, cancel = context.WithTimeout(t.Context(), 15*time.Second)
+		defer cancel()
+		if err := w.Run(ctx, 10*time.Second); err != nil {
+			t.Errorf("got %v", err)
+		}
+		if n := strings.Count(log.String(), "rounds succeed"); n != 1 {
+			t.Errorf("that it is over is logged %d times:\n%s", n, log)
 		}
 	})
 }

@@ -3,7 +3,6 @@
 package foreignview
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -59,7 +58,7 @@ type Follower struct {
 // Latest returns the view, read again if a file has changed. While the files
 // cannot be read the last view counts: what it holds was true, and defences must
 // go on.
-func (f *Follower) Latest(context.Context) (challenger.Foreign, error) {
+func (f *Follower) Latest() (challenger.Foreign, error) {
 	look, err := f.look()
 	if err == nil && f.view != nil && look == f.read {
 		return foreign{f.view}, nil

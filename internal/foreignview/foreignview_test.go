@@ -53,7 +53,7 @@ func TestFollower(t *testing.T) {
 	}
 	want := func(tip uint32, body bool) {
 		t.Helper()
-		view, err := f.Latest(t.Context())
+		view, err := f.Latest()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,0 +1,65 @@
+package challenger_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/rs/zerolog"
+
+	"github.com/assize/assize/challenger"
+	"github.com/assize/assize/internal/btcblock"
+	"github.com/assize/assize/internal/madechain"
+	"github.com/assize/assize/relay"
+)
+
+// quiet is a court to which nothing ever happens.
+type quiet struct{ home *relay.Snapshot }
+
+func (q quiet) Snapshot(context.Context) (*relay.Snapshot, error) { return q.home, nil }
+
+func (q quiet) Submit(context.Context, *relay.Snapshot, []relay.Wish) ([]relay.Progress, error) {
+	return nil, nil
+}
+
+// BenchmarkStep is a round over 1,000 true claims in 50 batches, about transactions of
+// one block of 4,000: the first, in which each is judged, and one in which nothing is new.
+func BenchmarkStep(b *testing.B) {
+	tip := trunk().tip()
+	block, err := btcblock.Parse(madechain.Block(tip.Tip, tip.Time+spacing, madechain.Plain(claimedAt, 4000)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	home := emptyHome(b)
+	for i := range 50 {
+		var claims []relay.Claim
+		for j := range 20 {
+			claims = append(claims, claimOf(block, uint32(20*i+j)))
+		}
+		apply(b, home, proposed("honest", byte(i), start, claims...))
+	}
+	home.Block.Time = start
+	view := chainOf(block)
+	watcher := func() *challenger.Watcher {
+		return &challenger.Watcher{
+			Court: quiet{home}, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.Nop(),
+			Foreign: func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) { return view, nil },
+		}
+	}
+	step := func(w *challenger.Watcher) {
+		if _, err := w.Step(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			step(watcher())
+		}
+	})
+	b.Run("idle", func(b *testing.B) {
+		w := watcher()
+		step(w)
+		for b.Loop() {
+			step(w)
+		}
+	})
+}
