@@ -77,7 +77,7 @@ func runDeploy(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	a, err := account.open(env.getenv)
+	a, err := account.open(ctx, env.getenv)
 	if err != nil {
 		return err
 	}

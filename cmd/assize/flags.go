@@ -10,8 +10,9 @@ import (
 )
 
 // flags are the settings of one command. Each may be given as an environment
-// variable instead: --from-block as ASSIZE_FROM_BLOCK. The command line goes
-// before the environment.
+// variable instead: --from-block as ASSIZE_FROM_BLOCK; and of a command that
+// takes a file of settings, as the key from-block in it. The command line goes
+// before the environment, and that before the file.
 type flags struct {
 	*flag.FlagSet
 	command command
@@ -19,10 +20,16 @@ type flags struct {
 	// secrets are variables that have no flag, with what they hold: what stands
 	// on a command line is for everybody to read.
 	secrets [][2]string
+	// file is the path of the file of settings; nil for a command without one.
+	file *string
+	// fileArgument says that the only argument is that path too.
+	fileArgument bool
+	// origins tell where settings come from that are not the defaults.
+	origins map[string]origin
 }
 
 func newFlags(env environment, c command) *flags {
-	f := &flags{FlagSet: flag.NewFlagSet(c.name, flag.ContinueOnError), command: c, env: env}
+	f := &flags{FlagSet: flag.NewFlagSet(c.name, flag.ContinueOnError), command: c, env: env, origins: map[string]origin{}}
 	f.SetOutput(io.Discard)
 	return f
 }
@@ -32,10 +39,43 @@ func variable(name string) string {
 	return "ASSIZE_" + strings.ToUpper(strings.ReplaceAll(name, "-", "_"))
 }
 
-// parse reads the command line and the environment, and returns the arguments,
-// at most some; -1 for any number. Flags may stand behind arguments.
+// config lets the settings be given in a file too.
+func (f *flags) config() {
+	f.file = f.String("config", "", "`FILE` of settings (TOML): each flag's name is a key; flags and variables go before it")
+}
+
+// origin is where a setting comes from: the command line, a variable, or a
+// place in the file.
+type origin struct {
+	variable     string
+	line, column int // from 1 on
+}
+
+// quiet is embedded by flag values that may hold secrets. The flag package
+// repeats a value that is refused: such values keep the error to themselves
+// instead, and parse asks for it.
+type quiet struct{ err error }
+
+func (q *quiet) keep(err error) error {
+	q.err = err
+	return nil
+}
+
+func (q *quiet) refusal() error { return q.err }
+
+func refusal(v flag.Value) error {
+	if q, ok := v.(interface{ refusal() error }); ok {
+		return q.refusal()
+	}
+	return nil
+}
+
+// parse reads the command line, the environment and the file of settings, and
+// returns the arguments, at most some; -1 for any number. Flags may stand behind
+// arguments.
 //
-// Expected errors: flag.ErrHelp, once the help is printed; usageError.
+// Expected errors: flag.ErrHelp, once the help is printed; usageError;
+// *problems of the environment and the file, all of them.
 func (f *flags) parse(args []string, most int) ([]string, error) {
 	var rest []string
 	for {
@@ -53,36 +93,68 @@ func (f *flags) parse(args []string, most int) ([]string, error) {
 	if most >= 0 && len(rest) > most {
 		return nil, f.wrong("unexpected argument %q", rest[most])
 	}
-	return rest, f.readEnvironment()
-}
-
-// readEnvironment sets the flags that the command line has not set.
-func (f *flags) readEnvironment() error {
-	given := map[string]bool{}
-	f.Visit(func(fl *flag.Flag) { given[fl.Name] = true })
-	var err error
-	f.VisitAll(func(fl *flag.Flag) {
-		value := f.env.getenv(variable(fl.Name))
-		if err != nil || given[fl.Name] || value == "" {
-			return
-		}
-		if setErr := f.Set(fl.Name, value); setErr != nil {
-			err = f.wrong("invalid value %q of %s: %w", value, variable(fl.Name), setErr)
+	if f.fileArgument && len(rest) > 0 {
+		*f.file = rest[0]
+	}
+	var refused error
+	f.Visit(func(fl *flag.Flag) {
+		f.origins[fl.Name] = origin{}
+		if err := refusal(fl.Value); err != nil && refused == nil {
+			refused = f.wrong("--%s: %w", fl.Name, err)
 		}
 	})
-	return err
+	if refused != nil {
+		return nil, refused
+	}
+	return rest, f.readElsewhere()
+}
+
+// readElsewhere sets the flags that the command line has not set from the
+// environment, and then from the file those that neither has.
+func (f *flags) readElsewhere() error {
+	found := f.newProblems()
+	f.readEnvironment(found)
+	if f.file != nil && *f.file != "" {
+		found.file = *f.file // the environment may have named it
+		f.readFile(found)
+	}
+	return found.err()
+}
+
+func (f *flags) readEnvironment(found *problems) {
+	f.VisitAll(func(fl *flag.Flag) {
+		value := f.env.getenv(variable(fl.Name))
+		if _, given := f.origins[fl.Name]; given || value == "" {
+			return
+		}
+		at := origin{variable: variable(fl.Name)}
+		f.origins[fl.Name] = at
+		if err := fl.Value.Set(value); err != nil {
+			found.add(at, fl.Name, fmt.Errorf("invalid value %q: %w", value, err))
+		} else if err := refusal(fl.Value); err != nil {
+			found.add(at, fl.Name, err)
+		}
+	})
 }
 
 // require returns an error that names the first of the flags that has no value.
 func (f *flags) require(names ...string) error {
 	for _, name := range names {
-		fl := f.Lookup(name)
-		if fl.Value.String() == fl.DefValue {
-			_, usage := flag.UnquoteUsage(fl)
-			return f.wrong("--%s or %s is needed: %s", name, variable(name), usage)
+		if err := f.missing(name); err != nil {
+			return f.wrong("%w", err)
 		}
 	}
 	return nil
+}
+
+// missing returns an error if a flag has no value.
+func (f *flags) missing(name string) error {
+	fl := f.Lookup(name)
+	if fl.Value.String() != fl.DefValue {
+		return nil
+	}
+	_, usage := flag.UnquoteUsage(fl)
+	return fmt.Errorf("--%s or %s is needed: %s", name, variable(name), usage)
 }
 
 // wrong returns a usageError that names the command.
@@ -108,6 +180,9 @@ func (f *flags) help() error {
 	}
 	if err := table.Flush(); err != nil {
 		return err
+	}
+	if f.file != nil {
+		fmt.Fprint(f.env.stdout, "\nIn the file of --config the keys are the names of the flags: from-block = 1234.\n")
 	}
 	_, err := fmt.Fprintf(f.env.stdout, "\nExample:\n  %s\n", f.command.example)
 	return err

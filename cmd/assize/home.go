@@ -9,12 +9,13 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assize/assize/internal/homenode"
 	"github.com/assize/assize/relay"
 )
 
 // nodeSettings say how the home chain is reached.
 type nodeSettings struct {
-	rpc                 string
+	rpc                 urls
 	timeout, poll, wait time.Duration
 	maxFee              decimal
 }
@@ -22,7 +23,7 @@ type nodeSettings struct {
 // node binds the settings of a node to flags.
 func (f *flags) node() *nodeSettings {
 	s := &nodeSettings{}
-	f.StringVar(&s.rpc, "rpc", "", "`URL` of the home chain's node, http or https")
+	f.Var(&s.rpc, "rpc", "`URL` of the home chain's node, http, https, ws or wss; several with commas between")
 	f.DurationVar(&s.timeout, "timeout", 30*time.Second, "`DURATION` within which the node must answer each call")
 	return s
 }
@@ -35,11 +36,20 @@ func (f *flags) sending(s *nodeSettings) {
 	f.DurationVar(&s.wait, "wait", 15*time.Minute, "`DURATION` after which a transaction that is not mined is given up")
 }
 
-// dial prepares to ask the node.
-func (s *nodeSettings) dial(ctx context.Context) (*node, error) { return dial(ctx, s.rpc, s.timeout) }
+// dial prepares to ask the nodes. It sends nothing.
+func (s *nodeSettings) dial(ctx context.Context) (*homenode.Pool, error) {
+	if s.timeout <= 0 {
+		return nil, usagef("--timeout must be above zero")
+	}
+	pool, err := homenode.Open(ctx, homenode.Config{URLs: s.rpc.list, Timeout: s.timeout})
+	if err != nil {
+		return nil, usagef("--rpc: %w", err)
+	}
+	return pool, nil
+}
 
 // sender returns a sender for an account.
-func (s *nodeSettings) sender(ctx context.Context, n *node, a account) (*relay.Sender, error) {
+func (s *nodeSettings) sender(ctx context.Context, n *homenode.Pool, a account) (*relay.Sender, error) {
 	if s.poll <= 0 {
 		return nil, usagef("--poll must be above zero")
 	}
@@ -67,26 +77,32 @@ func (f *flags) home() *homeSettings {
 }
 
 // open opens the relay.
-func (s *homeSettings) open(ctx context.Context) (*relay.Client, *node, error) {
+func (s *homeSettings) open(ctx context.Context) (*relay.Client, *homenode.Pool, error) {
 	n, err := s.dial(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
-	client, err := relay.Open(ctx, n, s.relay, s.from)
-	var unreachable *nodeError
+	client, err := openRelay(ctx, n, s.relay, s.from)
+	return client, n, err
+}
+
+// openRelay opens a relay and says for people what is wrong with it.
+func openRelay(ctx context.Context, n *homenode.Pool, address common.Address, from uint64) (*relay.Client, error) {
+	client, err := relay.Open(ctx, n, address, from)
+	var unreachable *homenode.Error
 	switch {
 	case errors.As(err, &unreachable):
-		return nil, nil, unreachable
+		return nil, unreachable
 	case errors.Is(err, relay.ErrNoRelay):
-		return nil, nil, fmt.Errorf("%w; check --relay, and that --rpc is a node of its chain", err)
+		return nil, fmt.Errorf("%w; check --relay, and that --rpc is a node of its chain", err)
 	}
-	return client, n, err
+	return client, err
 }
 
 // enter opens the account and the relay, to be read and written by it, and reads
 // what the relay knows.
 func (s *homeSettings) enter(ctx context.Context, account *accountSettings, env environment) (*relay.Session, *relay.Snapshot, error) {
-	a, err := account.open(env.getenv)
+	a, err := account.open(ctx, env.getenv)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -108,13 +124,10 @@ func (s *homeSettings) enter(ctx context.Context, account *accountSettings, env 
 // snapshot reads what the relay knows.
 func snapshot(ctx context.Context, c *relay.Client) (*relay.Snapshot, error) {
 	s, err := c.Snapshot(ctx)
-	if err != nil {
-		return nil, err
+	if errors.Is(err, relay.ErrNoCheckpoint) {
+		return nil, fmt.Errorf("%w: --from-block lies behind its deployment", err)
 	}
-	if len(s.Checkpoints) == 0 {
-		return nil, errors.New("the relay's first checkpoint is not in the logs: --from-block lies behind its deployment")
-	}
-	return s, nil
+	return s, err
 }
 
 // perform sends a call after it was tried on the snapshot's block, and waits for

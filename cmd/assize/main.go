@@ -47,6 +47,7 @@ var commands = []command{
 	watchCommand(),
 	listCommand(),
 	showCommand(),
+	explainCommand(),
 	settleCommand(),
 	withdrawCommand(),
 	pathProveCommand(),
@@ -54,6 +55,7 @@ var commands = []command{
 	checkpointMakeCommand(),
 	checkpointProposeCommand(),
 	checkpointAdoptCommand(),
+	configCheckCommand(),
 	versionCommand(),
 }
 

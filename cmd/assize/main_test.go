@@ -51,7 +51,7 @@ func TestWrongUse(t *testing.T) {
 		{"no relay", []string{"list", "--rpc", "http://127.0.0.1:1"}, "--relay or ASSIZE_RELAY is needed"},
 		{"bad address", []string{"list", "--relay", "0x12"}, "-relay"},
 		{"bad duration", []string{"list", "--timeout", "10"}, "-timeout"},
-		{"address of another kind", []string{"list", "--rpc", "ws://127.0.0.1:1", "--relay", "0x0100000000000000000000000000000000000000"}, "http://"},
+		{"address of another kind", []string{"list", "--rpc", "ftp://127.0.0.1:1", "--relay", "0x0100000000000000000000000000000000000000"}, "http://"},
 		{"no transactions", []string{"propose", "--rpc", "http://127.0.0.1:1", "--relay", "0x0100000000000000000000000000000000000000", "--headers", "h", "--blocks", "b"}, "no transaction id"},
 		{"no batch", []string{"show"}, "no batch"},
 	} {
@@ -70,7 +70,7 @@ func TestEnvironment(t *testing.T) {
 			"list", "--rpc", "http://127.0.0.1:1").fails(t, exitFailure, "cannot reach the node at 127.0.0.1:1")
 	})
 	t.Run("flags behind arguments", func(t *testing.T) {
-		runWith(t.Context(), nil, "show", "0x12", "--rpc", "ftp://x", "--relay", "0x0100000000000000000000000000000000000000").fails(t, exitUsage, "--rpc must be")
+		runWith(t.Context(), nil, "show", "0x12", "--rpc", "ftp://x", "--relay", "0x0100000000000000000000000000000000000000").fails(t, exitUsage, "--rpc: must be")
 	})
 }
 

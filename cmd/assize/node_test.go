@@ -10,7 +10,6 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
-	"time"
 )
 
 const somewhere = "0x0100000000000000000000000000000000000000"
@@ -28,9 +27,9 @@ func answering(member string) http.HandlerFunc {
 	}
 }
 
-// TestHostileNode asks endpoints that are no good. Each command that talks to a
-// node must end in time, with one line that names the host and no more of the
-// address than that.
+// TestHostileNode asks endpoints that are no good, of the kinds that homenode
+// tells apart. Each command that talks to a node must end in time, with one line
+// that names the host and no more of the address than that.
 func TestHostileNode(t *testing.T) {
 	say := func(status int, kind, body string) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) {
@@ -39,36 +38,18 @@ func TestHostileNode(t *testing.T) {
 			fmt.Fprint(w, body)
 		}
 	}
-	page := "<html>\n<body>Welcome</body>\n</html>"
 	for _, c := range []struct {
 		name  string
 		serve http.HandlerFunc
 		want  string
 	}{
-		{"garbage", say(200, "application/json", "\x00\x01garbage"), "does not answer as an Ethereum node"},
-		{"web page", say(200, "text/html", page), "does not answer as an Ethereum node"},
-		{"web page with a status", say(502, "text/html", page), "HTTP status 502"},
-		{"not allowed", say(401, "text/plain", "no key"), "HTTP status 401"},
-		{"sent elsewhere", say(307, "text/plain", ""), "node"},
-		{"nothing", say(200, "application/json", ""), "without an answer"},
-		{"half an answer", say(200, "application/json", `{"jsonrpc":"2.0","id":1,"res`), "without an answer"},
+		{"web page with a status", say(502, "text/html", "<html>\n<body>Welcome</body>\n</html>"), "HTTP status 502"},
 		{"closes", func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, "without an answer"},
 		{"hangs", func(_ http.ResponseWriter, r *http.Request) {
 			<-r.Context().Done()
 		}, "did not answer within 200ms"},
-		{"never ends", func(w http.ResponseWriter, r *http.Request) {
-			for r.Context().Err() == nil {
-				if _, err := w.Write(make([]byte, 1<<10)); err != nil {
-					return
-				}
-				time.Sleep(time.Millisecond)
-			}
-		}, "node at"},
 		{"no result", answering(`"result":null`), "does not answer as an Ethereum node"},
-		{"result of another type", answering(`"result":{"a":[1]}`), "does not answer as an Ethereum node"},
-		{"an empty list", say(200, "application/json", "[]"), "does not answer as an Ethereum node"},
 		{"an error with colours and lines", answering(`"error":{"code":-32601,"message":"no\n\u001b[31mmethod"}`), "no [31mmethod"},
-		{"chain id of 300 bits", answering(`"result":"0x` + strings.Repeat("f", 75) + `"`), "does not answer as an Ethereum node"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -111,18 +92,27 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
-func TestUnreachableNode(t *testing.T) {
-	server := httptest.NewServer(http.NotFoundHandler())
-	server.Close()
-	for _, c := range []struct{ name, url string }{
-		{"nobody there", server.URL},
-		{"unknown host", "http://nowhere.invalid"},
+// TestAddresses names nodes that cannot be, and several.
+func TestAddresses(t *testing.T) {
+	w := newWorld(t).deployed()
+	real := w.variables["ASSIZE_RPC"]
+	gone := httptest.NewServer(http.NotFoundHandler())
+	gone.Close()
+	for _, c := range []struct{ name, rpc, want string }{
+		{"another scheme", "ftp://127.0.0.1/secret", "rpc"},
+		{"one of two", real + ",secret", "rpc"},
+		{"none", ",", "rpc"},
+		{"twice", real + "/secret," + real + "/secret", "rpc"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			runWith(t.Context(), map[string]string{"ASSIZE_RPC": c.url, "ASSIZE_RELAY": somewhere}, "list").
-				fails(t, exitFailure, "cannot reach the node at")
+			r := w.with("ASSIZE_RPC", c.rpc).run("list")
+			if r.status != exitUsage || !strings.Contains(strings.ToLower(r.errOut), c.want) || strings.Contains(r.errOut, "secret") {
+				t.Errorf("status %d: %s", r.status, r.errOut)
+			}
 		})
 	}
+	w.with("ASSIZE_RPC", gone.URL+"/secret").run("list").fails(t, exitFailure, "cannot reach the node at")
+	w.with("ASSIZE_RPC", gone.URL+"/secret,"+real).run("list").succeeds(t)
 }
 
 // TestHalfHostileNode puts a node before a real one that spoils the answers to
@@ -141,9 +131,10 @@ func TestHalfHostileNode(t *testing.T) {
 		{"calls answer words too large", "eth_call", `"result":"0x` + strings.Repeat("ff", 32) + `"`, []string{"list"}, "no relay at this address"},
 		{"logs are refused", "eth_getLogs", `"error":{"code":-32005,"message":"range too large"}`, []string{"list"}, "range too large"},
 		{"logs of nothing", "eth_getLogs", `"result":[]`, []string{"list"}, "--from-block lies behind"},
-		{"logs without topics", "eth_getLogs", `"result":[{"address":"` + somewhere + `","topics":[],"data":"0x","blockNumber":"0x1","transactionHash":"0x` + strings.Repeat("00", 32) + `","transactionIndex":"0x0","blockHash":"0x` + strings.Repeat("00", 32) + `","logIndex":"0x0","removed":false}]`, []string{"list"}, "logs contradict the contracts"},
+		{"logs of another block", "eth_getLogs", `"result":[{"address":"` + somewhere + `","topics":[],"data":"0x","blockNumber":"0x1","transactionHash":"0x` + strings.Repeat("00", 32) + `","transactionIndex":"0x0","blockHash":"0x` + strings.Repeat("00", 32) + `","logIndex":"0x0","removed":false}]`, []string{"list"}, "a log of another block"},
 		{"too much gas", "eth_estimateGas", `"result":"0xffffffffff"`, []string{"propose", payment}, "exceeds the configured cap"},
-		{"sending is refused", "eth_sendRawTransaction", `"error":{"code":-32000,"message":"already known"}`, []string{"propose", payment}, "already known"},
+		{"sending is refused", "eth_sendRawTransaction", `"error":{"code":-32000,"message":"transaction type not supported"}`, []string{"propose", payment}, "type not supported"},
+		{"sent, and never seen", "eth_sendRawTransaction", `"error":{"code":-32000,"message":"already known"}`, []string{"propose", payment, "--wait", "300ms"}, "was not mined within 300ms"},
 		{"never mined", "eth_getTransactionReceipt", `"result":null`, []string{"propose", payment, "--wait", "300ms"}, "was not mined within 300ms"},
 		{"receipt of nothing", "eth_getTransactionReceipt", `"result":{"cumulativeGasUsed":"0x1","logsBloom":"0x` + strings.Repeat("00", 256) + `","logs":[],"transactionHash":"0x` + strings.Repeat("00", 32) + `","gasUsed":"0x1","status":"0x1"}`, []string{"propose", payment}, "receipt without block or price"},
 	} {

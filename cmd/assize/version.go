@@ -22,12 +22,18 @@ func runVersion(_ context.Context, env environment, args []string) error {
 	if _, err := f.parse(args, 0); err != nil {
 		return err
 	}
-	version, revision := "unknown", "unknown"
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version, revision = info.Main.Version, vcs(info.Settings)
-	}
+	version, revision := build()
 	_, err := fmt.Fprintf(env.stdout, "assize     %s\nrevision   %s\ncontracts  %s\n", version, revision, relay.CodeHash())
 	return err
+}
+
+// build returns the version and the revision of this program.
+func build() (version, revision string) {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown", "unknown"
+	}
+	return info.Main.Version, vcs(info.Settings)
 }
 
 // vcs returns the revision that was built.

@@ -1,0 +1,244 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math"
+	"os"
+	"slices"
+	"text/tabwriter"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/challenger"
+	"github.com/assize/assize/internal/audit"
+	"github.com/assize/assize/internal/chainfiles"
+	"github.com/assize/assize/internal/foreignview"
+)
+
+func explainCommand() command {
+	return command{
+		name: "explain", args: "[CLAIM]",
+		summary: "tell from a watcher's record what was claimed, what the watcher saw and did, why, what it cost and how it ended; CLAIM is a batch's id or the beginning of it, /N behind it for its claim N, or a transaction id; without one, list what there is",
+		example: "assize explain --record audit.db 0x3a9c/0",
+		run:     runExplain,
+	}
+}
+
+// explainSettings say what is to be explained, and from what verdicts are reproduced.
+type explainSettings struct {
+	record, network   string
+	headers, blocks   files
+	inJSON, reproduce bool
+}
+
+func runExplain(ctx context.Context, env environment, args []string) error {
+	f, s := newFlags(env, explainCommand()), explainSettings{}
+	f.StringVar(&s.record, "record", "", "`FILE` that a watcher keeps its record in; it may be running")
+	f.BoolVar(&s.inJSON, "json", false, "print JSON, an object a line")
+	f.BoolVar(&s.reproduce, "reproduce", false, "judge each recorded verdict again, from raw headers and blocks, and compare")
+	f.network(&s.network)
+	f.Var(&s.headers, "headers", "`FILE` of headers to reproduce verdicts from: raw, 80 bytes each, or in hex, a line each, or the file that a watcher keeps; several with commas between")
+	f.Var(&s.blocks, "blocks", "`FILE` of one raw block, or a directory of such files; several with commas between")
+	names, err := f.parse(args, 1)
+	if err != nil {
+		return err
+	}
+	if err := f.require("record"); err != nil {
+		return err
+	}
+	switch {
+	case s.reproduce && len(names) == 0:
+		return f.wrong("--reproduce needs a claim")
+	case s.reproduce:
+		if err := f.require("headers"); err != nil {
+			return err
+		}
+	case len(s.headers)+len(s.blocks) > 0:
+		return f.wrong("--headers and --blocks are for --reproduce")
+	}
+	if len(names) == 0 {
+		return s.list(env.stdout)
+	}
+	stories, err := audit.Find(s.record, names[0])
+	if errors.Is(err, audit.ErrBadName) {
+		return usagef("%w", err)
+	}
+	if err != nil {
+		return s.failed(err)
+	}
+	return s.explain(ctx, env.stdout, stories)
+}
+
+// failed names the file that an error is about.
+func (s *explainSettings) failed(err error) error {
+	if errors.As(err, new(*fs.PathError)) {
+		return err
+	}
+	return fmt.Errorf("%s: %w", s.record, err)
+}
+
+// explain prints stories. It fails if a verdict came out otherwise when it was reproduced.
+func (s *explainSettings) explain(ctx context.Context, out io.Writer, stories []audit.Story) error {
+	var material audit.Material
+	if s.reproduce {
+		var err error
+		if material, err = s.material(stories); err != nil {
+			return err
+		}
+	}
+	differs := 0
+	for i, story := range stories {
+		sheet := storySheetOf(story)
+		if s.reproduce {
+			list, err := story.Reproduce(ctx, material)
+			if err != nil {
+				return s.failed(fmt.Errorf("batch %s: %w", story.Batch, err))
+			}
+			differs += sheet.addReproduced(story, list)
+		}
+		if err := s.print(out, sheet, i); err != nil {
+			return err
+		}
+	}
+	if differs > 0 {
+		return fmt.Errorf("%d recorded verdicts differ from what these files show", differs)
+	}
+	return nil
+}
+
+func (s *explainSettings) print(out io.Writer, sheet *storySheet, i int) error {
+	if s.inJSON {
+		return json.NewEncoder(out).Encode(sheet)
+	}
+	if i > 0 {
+		if _, err := fmt.Fprintln(out); err != nil {
+			return err
+		}
+	}
+	return sheet.print(out)
+}
+
+// rowSheet is a batch in the list of them.
+type rowSheet struct {
+	Batch  common.Hash `json:"batch"`
+	Time   uint64      `json:"proposedAt"`
+	Holds  string      `json:"holds"`
+	Status string      `json:"status"`
+	Cost   costSheet   `json:"cost"`
+}
+
+// list prints a line for each batch in the record. The record is read first: whoever reads the lines slowly must not keep
+// the watcher from writing.
+func (s *explainSettings) list(out io.Writer) error {
+	var rows []rowSheet
+	err := audit.List(s.record, func(story audit.Story) error {
+		sheet := storySheetOf(story)
+		row := rowSheet{Batch: sheet.Batch, Holds: sheet.holds(), Status: sheet.Status, Cost: sheet.Cost}
+		if sheet.Claimed != nil {
+			row.Time = sheet.Claimed.ProposedAt
+		}
+		rows = append(rows, row)
+		return nil
+	})
+	if err != nil {
+		return s.failed(err)
+	}
+	slices.SortStableFunc(rows, func(a, b rowSheet) int { return cmp.Compare(a.Time, b.Time) })
+	if s.inJSON {
+		encoder := json.NewEncoder(out)
+		for _, row := range rows {
+			if err := encoder.Encode(row); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "BATCH\tPROPOSED\tHOLDS\tSTATUS\tCOST")
+	for _, row := range rows {
+		proposed := "-"
+		if row.Time > 0 {
+			proposed = formatTime(row.Time)
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", row.Batch, proposed, row.Holds, row.Status, row.Cost.Fee)
+	}
+	return table.Flush()
+}
+
+// material reads the headers and blocks that verdicts are reproduced from.
+func (s *explainSettings) material(stories []audit.Story) (audit.Material, error) {
+	network, err := btcheaders.ParamsByName(s.network)
+	if err != nil {
+		return audit.Material{}, usagef("--network: %w", err)
+	}
+	m := audit.Material{Network: network, Now: uint32(min(time.Now().Unix(), math.MaxUint32))}
+	if m.Header, err = headersOf(s.headers, network, m.Now); err != nil {
+		return audit.Material{}, err
+	}
+	m.Body, err = bodiesOf(s.blocks, network, stories)
+	return m, err
+}
+
+// headersOf reads header files of either form.
+func headersOf(paths []string, network btcheaders.Params, now uint32) (func([32]byte) (btcheaders.Header, bool), error) {
+	var chains []*btcheaders.Chain
+	raw := map[[32]byte]btcheaders.Header{}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		chain, err := btcheaders.ParseChain(data, network, now)
+		switch {
+		case err == nil:
+			chains = append(chains, chain)
+			continue
+		case !errors.Is(err, btcheaders.ErrFileMagic):
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		headers, err := chainfiles.ReadHeaders(path)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		for _, h := range headers {
+			raw[h.Hash()] = h
+		}
+	}
+	return func(hash [32]byte) (btcheaders.Header, bool) {
+		for _, c := range chains {
+			if h, ok := c.HeaderOf(hash); ok {
+				return h, true
+			}
+		}
+		h, ok := raw[hash]
+		return h, ok
+	}, nil
+}
+
+// bodiesOf reads block files. The view of them stands on the checkpoint of a story: without one, nothing can be reproduced.
+func bodiesOf(paths []string, network btcheaders.Params, stories []audit.Story) (func([32]byte) (challenger.Body, bool), error) {
+	for _, story := range stories {
+		claimed := story.Claimed()
+		if claimed == nil {
+			continue
+		}
+		state, err := parseState(claimed.Checkpoint.State, "the recorded checkpoint", network)
+		if err != nil {
+			return nil, err
+		}
+		view, err := foreignview.Load(chainfiles.Config{Network: network, Checkpoint: state, Blocks: paths})
+		if err != nil {
+			return nil, err
+		}
+		return foreignview.Of(view).Body, nil
+	}
+	return func([32]byte) (challenger.Body, bool) { return nil, false }, nil
+}

@@ -1,0 +1,358 @@
+package main
+
+import (
+	"fmt"
+	"math/big"
+	"regexp"
+	"slices"
+	"strconv"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/assize/assize/challenger"
+	"github.com/assize/assize/internal/audit"
+	"github.com/assize/assize/internal/btcblock"
+	"github.com/assize/assize/relay"
+)
+
+// storySheet is what a record tells of a batch, or of some of its claims. Foreign hashes are in display order, times in
+// seconds since 1970. Whatever a stranger may have written is one line.
+type storySheet struct {
+	Batch common.Hash `json:"batch"`
+	// What was claimed; Fault says why that is not to be trusted.
+	Claimed *claimedSheet `json:"claimed,omitempty"`
+	Fault   string        `json:"fault,omitempty"`
+	Story   []eventSheet  `json:"story"`
+	Status  string        `json:"status"`
+	Cost    costSheet     `json:"cost"`
+	// Reproduced are the verdicts in the story, judged again.
+	Reproduced []againSheet `json:"reproduced,omitempty"`
+}
+
+type claimedSheet struct {
+	Relay      common.Address  `json:"relay"`
+	Chain      string          `json:"chain"`
+	Watcher    common.Address  `json:"watcher"`
+	Proposer   common.Address  `json:"proposer"`
+	Deposit    string          `json:"deposit"`
+	ProposedAt uint64          `json:"proposedAt"`
+	Deadline   uint64          `json:"deadline"`
+	Checkpoint uint64          `json:"checkpoint"`
+	Height     uint32          `json:"checkpointHeight"`
+	Block      string          `json:"checkpointBlock"`
+	Candidate  *stateSheet     `json:"candidate,omitempty"`
+	Claims     []positionSheet `json:"claims"`
+}
+
+type positionSheet struct {
+	Claim       int    `json:"claim"`
+	Transaction string `json:"transaction"`
+	Block       string `json:"block"`
+	Height      uint32 `json:"height"`
+	Depth       uint8  `json:"depth"`
+	Index       uint32 `json:"index"`
+}
+
+// eventSheet is one entry of a record.
+type eventSheet struct {
+	At        uint64      `json:"at"` // of the watcher's machine
+	HomeBlock uint64      `json:"homeBlock"`
+	HomeHash  common.Hash `json:"homeHash"`
+	HomeTime  uint64      `json:"homeTime"`
+	// Tip is the block up to which the foreign chain was decided, for verdicts.
+	Tip       string        `json:"tip,omitempty"`
+	TipHeight uint32        `json:"tipHeight,omitempty"`
+	Median    uint32        `json:"medianTime,omitempty"`
+	Action    *actionSheet  `json:"action,omitempty"`
+	Verdicts  []spanSheet   `json:"verdicts,omitempty"`
+	Status    string        `json:"status,omitempty"`
+	Disputes  []endingSheet `json:"disputes,omitempty"`
+	Text      []string      `json:"text"`
+}
+
+type spanSheet struct {
+	First    int    `json:"first"`
+	Last     int    `json:"last"`
+	Judgment string `json:"judgment"`
+	Reason   string `json:"reason"`
+}
+
+type actionSheet struct {
+	Rule     string      `json:"rule"`
+	Reason   string      `json:"reason"`
+	Page     bool        `json:"page,omitempty"`
+	Key      string      `json:"key"`
+	Call     string      `json:"call,omitempty"`
+	Value    string      `json:"value,omitempty"`
+	Deadline uint64      `json:"deadline,omitempty"`
+	Stage    string      `json:"stage"`
+	Tx       common.Hash `json:"tx"`
+	Block    uint64      `json:"block,omitempty"`
+	Gas      uint64      `json:"gas,omitempty"`
+	Fee      string      `json:"fee,omitempty"`
+	Error    string      `json:"error,omitempty"`
+}
+
+type endingSheet struct {
+	Dispute common.Hash    `json:"dispute"`
+	Kind    string         `json:"kind"`
+	Opener  common.Address `json:"opener"`
+	Open    bool           `json:"open"`
+	Loser   string         `json:"loser,omitempty"`
+	Winner  common.Address `json:"winner"`
+}
+
+// costSheet sums up what was mined.
+type costSheet struct {
+	Fee          string `json:"fee"`
+	Gas          uint64 `json:"gas"`
+	Transactions int    `json:"transactions"`
+}
+
+type againSheet struct {
+	HomeTime uint64     `json:"homeTime"`
+	Outcome  string     `json:"outcome"`
+	Then     spanSheet  `json:"then"`
+	Now      *spanSheet `json:"now,omitempty"`
+	Why      string     `json:"why,omitempty"`
+}
+
+// storySheetOf returns the sheet of a story.
+func storySheetOf(s audit.Story) *storySheet {
+	sheet := &storySheet{Batch: s.Batch, Story: []eventSheet{}, Status: audit.StatusOpen}
+	sheet.addClaimed(s)
+	paid, gas := map[common.Hash]*audit.Did{}, uint64(0)
+	because, positions := map[string]string{}, positionsOf(s)
+	for _, e := range s.Entries {
+		event := eventSheet{At: e.At, HomeBlock: e.Home.Number, HomeHash: e.Home.Hash, HomeTime: e.Home.Time}
+		switch {
+		case e.Claimed != nil:
+			event.Text = []string{"first seen"}
+		case e.Judged != nil:
+			event.addJudged(e.Judged, s.Positions, sheet.candidate())
+		case e.Did != nil:
+			event.addDid(e.Did, because)
+			if e.Did.Paid() {
+				paid[e.Did.Tx] = e.Did
+			}
+		case e.State != nil:
+			event.addState(e.State, sheet.Status, positions)
+			sheet.Status = event.Status
+		}
+		if len(event.Text) > 0 {
+			sheet.Story = append(sheet.Story, event)
+		}
+	}
+	fee := new(big.Int)
+	for _, d := range paid {
+		fee.Add(fee, d.Fee.ToInt())
+		gas += d.Gas
+	}
+	sheet.Cost = costSheet{formatEther(fee), gas, len(paid)}
+	return sheet
+}
+
+func (s *storySheet) candidate() bool { return s.Claimed != nil && s.Claimed.Candidate != nil }
+
+func (s *storySheet) addClaimed(story audit.Story) {
+	c := story.Claimed()
+	switch {
+	case story.Batch == common.Hash{}:
+		return // what is done about no batch
+	case c == nil:
+		s.Fault = "the record does not tell what was claimed"
+		return
+	}
+	claims, candidate, _ := c.Content()
+	if err := c.Check(story.Batch); err != nil {
+		s.Fault = oneLine(err.Error())
+	}
+	s.Claimed = &claimedSheet{
+		Relay: c.Relay, Chain: "unknown", Watcher: c.Self, Proposer: c.Proposer, Deposit: ether(c.Deposit),
+		ProposedAt: c.ProposedAt, Deadline: c.Deadline, Checkpoint: c.Checkpoint.Index, Height: c.Checkpoint.Height,
+		Block: btcblock.FormatID([32]byte(c.Checkpoint.Tip)), Claims: []positionSheet{},
+	}
+	if c.ChainID != nil {
+		s.Claimed.Chain = c.ChainID.ToInt().String()
+	}
+	if candidate != nil {
+		s.Claimed.Candidate = stateSheetOf(*candidate)
+	}
+	for i, claim := range claims {
+		if asked(story.Positions, i, i) {
+			s.Claimed.Claims = append(s.Claimed.Claims, positionSheet{i, btcblock.FormatID(claim.Leaf), btcblock.FormatID(claim.BlockHash), claim.Height, claim.Depth, claim.Index})
+		}
+	}
+}
+
+// asked says whether a story is about any of the positions first to last.
+func asked(positions []int, first, last int) bool {
+	for _, p := range positions {
+		if first <= p && p <= last {
+			return true
+		}
+	}
+	return len(positions) == 0
+}
+
+func (e *eventSheet) addJudged(j *audit.Judged, positions []int, candidate bool) {
+	e.Tip, e.TipHeight, e.Median = btcblock.FormatID([32]byte(j.Tip)), j.Height, j.Median
+	for _, s := range j.Verdicts {
+		if !asked(positions, s.First, s.Last) {
+			continue
+		}
+		sheet := spanSheetOf(s.First, s.Last, s.Verdict)
+		e.Verdicts = append(e.Verdicts, sheet)
+		e.Text = append(e.Text, fmt.Sprintf("%s judged %s: %s (foreign chain up to height %d)", sheet.subject(candidate), sheet.Judgment, sheet.Reason, j.Height))
+	}
+}
+
+func spanSheetOf(first, last int, v challenger.Verdict) spanSheet {
+	return spanSheet{first, last, v.Judgment.String(), dated(oneLine(v.Reason))}
+}
+
+// subject says what a verdict is about.
+func (s *spanSheet) subject(candidate bool) string {
+	switch {
+	case candidate:
+		return "the candidate"
+	case s.First == s.Last:
+		return fmt.Sprintf("claim %d", s.First)
+	}
+	return fmt.Sprintf("claims %d to %d", s.First, s.Last)
+}
+
+// addDid tells of an action, and why it was wanted unless that was said.
+func (e *eventSheet) addDid(d *audit.Did, because map[string]string) {
+	a := &actionSheet{
+		Rule: oneLine(d.Rule), Reason: dated(oneLine(d.Reason)), Page: d.Page, Key: oneLine(d.Key), Call: oneLine(d.Call), Value: ether(d.Value),
+		Deadline: d.Deadline, Stage: d.Stage.String(), Tx: d.Tx, Block: d.Block, Gas: d.Gas, Fee: ether(d.Fee), Error: dated(oneLine(d.Error)),
+	}
+	e.Action = a
+	if d.Page {
+		e.Text = []string{"a human was called: " + a.Reason}
+		return
+	}
+	e.Text = []string{a.text(d.Stage)}
+	if why := fmt.Sprintf("to %s: %s", a.Rule, a.Reason); because[d.Key] != why {
+		because[d.Key] = why
+		if a.Deadline > 0 {
+			why += "; wanted by " + formatTime(a.Deadline)
+		}
+		e.Text = append(e.Text, why)
+	}
+}
+
+// text says how far an action has come.
+func (a *actionSheet) text(stage relay.Stage) string {
+	what, with, why := a.Call, "", ""
+	if what == "" {
+		what = "an action"
+	}
+	if a.Value != "" {
+		with = " with " + a.Value
+	}
+	if a.Error != "" {
+		why = ": " + a.Error
+	}
+	switch stage {
+	case relay.StageRefused:
+		return what + " was refused" + why
+	case relay.StageHeld:
+		return what + " was held back" + why
+	case relay.StageDry:
+		return what + with + " would have been sent, but for the dry run" + why
+	case relay.StageSent:
+		return fmt.Sprintf("%s%s was sent: transaction %s%s", what, with, a.Tx, why)
+	case relay.StageReplaced:
+		return fmt.Sprintf("%s%s was sent again: transaction %s%s", what, with, a.Tx, why)
+	case relay.StageMined:
+		return fmt.Sprintf("%s was mined in block %d: transaction %s, %d gas, fee %s", what, a.Block, a.Tx, a.Gas, a.Fee)
+	case relay.StageFailed:
+		return fmt.Sprintf("%s was mined in block %d and failed: transaction %s, %d gas, fee %s%s", what, a.Block, a.Tx, a.Gas, a.Fee, why)
+	case relay.StageLost:
+		return what + " is not on its way any more" + why
+	}
+	return what + " could not be made" + why
+}
+
+// positionsOf returns where the first claim of a hash stands.
+func positionsOf(s audit.Story) map[common.Hash]int {
+	positions := map[common.Hash]int{}
+	if c := s.Claimed(); c != nil {
+		claims, _, _ := c.Content()
+		for i, claim := range slices.Backward(claims) {
+			positions[claim.Hash()] = i
+		}
+	}
+	return positions
+}
+
+func (e *eventSheet) addState(s *audit.State, before string, positions map[common.Hash]int) {
+	e.Status = oneLine(s.Status)
+	for _, d := range s.Disputes {
+		kind, loser := oneLine(d.Kind), oneLine(d.Loser)
+		e.Disputes = append(e.Disputes, endingSheet{d.ID, kind, d.Opener, d.Open, loser, d.Winner})
+		switch {
+		case d.Open:
+			about := ""
+			if i, ok := positions[d.Claim]; ok {
+				about = fmt.Sprintf(" about claim %d", i)
+			}
+			e.Text = append(e.Text, fmt.Sprintf("a %s dispute%s was opened by %s: %s", kind, about, d.Opener, d.ID))
+		case d.Winner == common.Address{}:
+			e.Text = append(e.Text, fmt.Sprintf("the %s dispute %s was closed: its opener took the deposit back", kind, d.ID))
+		default:
+			e.Text = append(e.Text, fmt.Sprintf("the %s dispute %s was closed: the %s lost to %s", kind, d.ID, loser, d.Winner))
+		}
+	}
+	switch {
+	case e.Status == before:
+	case s.Status == audit.StatusGone:
+		e.Text = append(e.Text, "the batch is gone: the home chain has taken it back")
+	default:
+		e.Text = append(e.Text, "the batch is "+e.Status)
+	}
+}
+
+// addReproduced adds verdicts that were judged again, and returns how many differ.
+func (s *storySheet) addReproduced(story audit.Story, list []audit.Again) (differs int) {
+	for _, a := range list {
+		sheet := againSheet{
+			HomeTime: story.Entries[a.Entry].Home.Time, Outcome: a.Outcome.String(),
+			Then: spanSheetOf(a.First, a.Last, a.Then), Why: dated(oneLine(a.Why)),
+		}
+		if a.Outcome != audit.Impossible {
+			now := spanSheetOf(a.First, a.Last, a.Now)
+			sheet.Now = &now
+		}
+		if a.Outcome == audit.Differs {
+			differs += a.Last - a.First + 1
+		}
+		s.Reproduced = append(s.Reproduced, sheet)
+	}
+	return differs
+}
+
+// ether formats an amount that may not be recorded.
+func ether(wei *hexutil.Big) string {
+	if wei == nil || wei.ToInt().Sign() < 0 {
+		return ""
+	}
+	return formatEther(wei.ToInt())
+}
+
+// tenDigits is a time in seconds since 1970, of these three centuries.
+var tenDigits = regexp.MustCompile(`\b[0-9]{10}\b`)
+
+// dated puts dates for times in a text.
+func dated(text string) string {
+	return tenDigits.ReplaceAllStringFunc(text, func(digits string) string {
+		n, err := strconv.ParseUint(digits, 10, 64)
+		if err != nil {
+			return digits
+		}
+		return formatTime(n)
+	})
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"context"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"github.com/assize/assize/challenger"
+	"github.com/assize/assize/internal/audit"
+	"github.com/assize/assize/internal/bitcoinview"
+	"github.com/assize/assize/internal/homenode"
+	"github.com/assize/assize/internal/observe"
+	"github.com/assize/assize/relay"
+)
+
+// watching is a watcher with all that it stands on.
+type watching struct {
+	settings *watchSettings
+	env      environment
+	log      zerolog.Logger
+
+	home    *homenode.Pool
+	client  *relay.Client
+	outbox  *relay.Outbox
+	record  *audit.Record     // nil without a file for it
+	view    *bitcoinview.View // nil when the foreign chain comes from files
+	monitor *observe.Monitor
+	server  *observe.Server // nil when nothing is served
+	watcher *challenger.Watcher
+}
+
+// court is the home chain of a watcher.
+type court struct {
+	*relay.Client
+	*relay.Outbox
+}
+
+// open makes everything ready, and tells what cannot be had while somebody looks.
+func (w *watching) open(ctx context.Context) error {
+	s := w.settings
+	account, err := s.account.open(ctx, w.env.getenv)
+	if err != nil {
+		return err
+	}
+	if err := w.openHome(ctx); err != nil {
+		return err
+	}
+	if err := w.openOutbox(ctx, account); err != nil {
+		return err
+	}
+	now, err := snapshot(ctx, w.client)
+	if err != nil {
+		return err
+	}
+	foreign, err := w.openForeign(ctx, now)
+	if err != nil {
+		return err
+	}
+	w.watcher = &challenger.Watcher{
+		Court: court{w.client, w.outbox}, Foreign: foreign, Self: account.address, Log: w.log, Now: time.Now,
+		Policy: challenger.Policy{
+			Challenge: !s.noChallenge, DefendOthers: s.defendOthers, Checkpoints: s.checkpoints,
+			Peers: s.peers, StandBy: uint64(s.standBy / time.Second), Margin: uint64(s.margin / time.Second),
+		},
+	}
+	if w.record != nil {
+		w.watcher.Observe = append(w.watcher.Observe, w.record.Observe)
+	}
+	return w.openMonitor()
+}
+
+// close gives up what is open; w may be half opened.
+func (w *watching) close() {
+	if w.view != nil {
+		if err := w.view.Close(); err != nil {
+			w.log.Error().Err(err).Msg("the headers are not saved")
+		}
+	}
+	if w.record != nil {
+		if err := w.record.Close(); err != nil {
+			w.log.Error().Err(err).Msg("the end of the record is not written")
+		}
+	}
+	if w.home != nil {
+		w.home.Close()
+	}
+}
+
+func (w *watching) openHome(ctx context.Context) error {
+	s := w.settings
+	var err error
+	w.home, err = homenode.Open(ctx, homenode.Config{URLs: s.rpc.list, Timeout: s.timeout, Log: w.log})
+	if err != nil {
+		return usagef("--rpc: %w", err)
+	}
+	w.client, err = openRelay(ctx, w.home, s.relay, s.fromBlock)
+	if err != nil {
+		return err
+	}
+	w.client.Progress = w.progress("home blocks")
+	return nil
+}
+
+func (w *watching) openOutbox(ctx context.Context, a account) error {
+	s := w.settings
+	var err error
+	if w.outbox, err = relay.NewOutbox(ctx, w.home, a.address, a.sign); err != nil {
+		return err
+	}
+	w.outbox.PatientFee, w.outbox.MaxFee = s.patientFee.units, s.maxFee.units
+	w.outbox.Confirmations, w.outbox.Dry = s.confirmations, s.account.dryRun
+	w.outbox.Limits = s.limits()
+	if s.record == "" {
+		return nil
+	}
+	if w.record, err = audit.Open(s.record, w.log); err != nil {
+		return err
+	}
+	w.outbox.Restore(w.record.Spending())
+	return nil
+}
+
+func (s *watchSettings) limits() relay.Limits {
+	return relay.Limits{Hour: s.spendHour.units, Dispute: s.spendDispute.units, Total: s.spendTotal.units, Reserve: s.balance.units}
+}
+
+// openMonitor makes what shows the watcher, and takes the address it is served at.
+func (w *watching) openMonitor() error {
+	s := w.settings
+	if s.listen == "" {
+		return nil
+	}
+	version, revision := build()
+	config := observe.Config{
+		Home: w.home.Report, Account: w.outbox.Report, Limits: w.outbox.Limits,
+		Interval: s.interval, HomeAge: homeAge, ForeignAge: foreignAge, Version: version, Revision: revision, Log: w.log,
+	}
+	if w.view != nil {
+		config.Foreign = w.view.Report
+	}
+	w.monitor = observe.New(config)
+	w.watcher.Observe = append(w.watcher.Observe, w.monitor.Observe)
+	var err error
+	if w.server, err = w.monitor.Listen(s.listen); err != nil {
+		return err
+	}
+	w.log.Info().Str("address", w.server.Address()).Msg("serving metrics and health")
+	return nil
+}
+
+// How old the newest blocks may be while the watcher is ready. Bitcoin's are hours
+// apart at times, and a view must not be called unfit by luck.
+const (
+	homeAge    = 10 * time.Minute
+	foreignAge = 4 * time.Hour
+)
+
+// alive tells the monitor that the watcher is at work within a long round.
+func (w *watching) alive() {
+	if w.monitor != nil {
+		w.monitor.Alive()
+	}
+}
