@@ -4,7 +4,7 @@ FORGE := contracts/node_modules/.bin/forge
 NPM   := contracts/node_modules/.package-lock.json
 TOOL  := go -C tools tool
 
-.PHONY: help demo build test test-go test-sol check fmt lint generate generated gas bench fuzz cover clean
+.PHONY: help demo build test test-go test-sol e2e check fmt lint generate generated gas bench fuzz cover clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,10 +15,13 @@ demo: ## play the court on real Bitcoin blocks, on a chain inside the process (n
 build: ## build bin/assize
 	go build -o bin/assize ./cmd/assize
 
-test: test-sol test-go ## install what the tests need, and run all of them
+test: test-sol test-go e2e ## install what the tests need, and run all of them
 
-test-go: ## the Go tests
-	go test ./...
+test-go: ## the Go tests, but for those on real nodes
+	go test $$(go list ./... | grep -v '^github.com/assize/assize/e2e')
+
+e2e: $(NPM) ## the tests on real nodes: geth, anvil, btcd, and the watcher killed at every point
+	go test -count=1 -timeout 30m ./e2e/...
 
 test-sol: $(NPM) ## the Solidity tests: unit, fuzz, invariants
 	cd contracts && node_modules/.bin/forge test

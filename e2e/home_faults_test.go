@@ -1,0 +1,126 @@
+package e2e
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/assize/assize/e2e/faults"
+	"github.com/assize/assize/relay"
+)
+
+// TestHomeNodeFaults: a watcher with one home node goes on when it does. One with a second does not miss the first.
+func TestHomeNodeFaults(t *testing.T) {
+	t.Parallel()
+	btc := newBitcoin(t, reach)
+	btc.mine(recently(), 2)
+	btc.bury(confirmations + 3)
+	w := onGeth(t, btc, lasting)
+	proxy := faults.New(t, w.url)
+	alone := w.watch("alone", guard, "--timeout", "5s", "--rpc", proxy.URL)
+	both := w.watch("both", second, "--timeout", "5s", "--rpc", proxy.URL+","+w.url)
+	const send = "eth_sendRawTransaction"
+	refuse := faults.Behaviour{Ask: func(c faults.Call) faults.Call { c.Method = "eth_nothing"; return c }}
+	deny := faults.Lie(func(faults.Call, faults.Answer) faults.Answer { return faults.Refusal(-32005, "rate limited") })
+	for _, c := range []struct {
+		name    string
+		spoil   func()
+		through bool
+	}{
+		{"answers late", func() { proxy.Set(faults.All, faults.Delay(500*time.Millisecond)) }, true},
+		{"hangs", func() { proxy.Set(faults.All, faults.Hang()) }, false},
+		{"answers with a page", func() { proxy.Set(faults.All, faults.Page()) }, false},
+		{"ends connections", func() { proxy.Set(faults.All, faults.Cut()) }, false},
+		{"disappears", proxy.Down, false},
+		{"refuses transactions", func() { proxy.Set(send, refuse) }, false},
+		{"loses transactions", func() { proxy.Set(send, faults.Page()) }, false},
+		{"takes transactions and says it has not", func() { proxy.Set(send, deny) }, true},
+		{"takes transactions and ends the connection", func() { proxy.Set(send, faults.Cut()) }, true},
+	} {
+		c.spoil()
+		b := w.lie(liar, falsePath(t, btc.branch, reach+1))
+		w.until(c.name+": the one with both nodes to act", b.ID, func(b *relay.Batch) bool { return opened(b, second) })
+		if !c.through && opened(w.batch(b.ID), guard) {
+			t.Errorf("%s: a transaction came through", c.name)
+		}
+		if c.through {
+			w.until(c.name+": the one with one node to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		}
+		proxy.Heal()
+		w.until(c.name+", healed: the one with one node to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	}
+	w.blocksPass(2)
+	for _, b := range w.now().Batches {
+		if disputesOf(b, guard) != 1 || disputesOf(b, second) != 1 {
+			t.Errorf("%d and %d disputes about one lie", disputesOf(b, guard), disputesOf(b, second))
+		}
+	}
+	alone.ends(`node`, `rate limited`, `eth_nothing`)
+	both.ends(`node`, `rate limited`, `eth_nothing`)
+}
+
+// TestHomeNodesDisagree: while two home nodes tell different things that is reported, and nothing is sent.
+func TestHomeNodesDisagree(t *testing.T) {
+	t.Parallel()
+	btc := newBitcoin(t, reach)
+	btc.mine(recently(), 2)
+	btc.bury(confirmations + 3)
+	w := onGeth(t, btc, lasting)
+	proxy := faults.New(t, w.url)
+	watcher := w.watch("watcher", guard, "--rpc", w.url+","+proxy.URL)
+	noLogs := faults.Lie(func(faults.Call, faults.Answer) faults.Answer { return faults.Result([]any{}) })
+	otherBlock := faults.Lie(func(_ faults.Call, real faults.Answer) faults.Answer {
+		block := map[string]any{}
+		if json.Unmarshal(real.Result, &block) != nil {
+			return real
+		}
+		block["extraData"] = "0x00" // which makes another hash
+		return faults.Result(block)
+	})
+	for _, c := range []struct{ name, method, reported string }{
+		{"leaves logs out", "eth_getLogs", `disagree`},
+		{"is on another branch", "eth_getBlockByNumber", `disagree`},
+	} {
+		lie := noLogs
+		if c.method == "eth_getBlockByNumber" {
+			lie = otherBlock
+		}
+		before := strings.Count(watcher.Output.String(), c.reported)
+		proxy.Set(c.method, lie)
+		b := w.lie(liar, falsePath(t, btc.branch, reach+1))
+		eventually(t, c.name+": a report", func() bool { return strings.Count(watcher.Output.String(), c.reported) > before })
+		w.blocksPass(4)
+		if opened(w.batch(b.ID), guard) {
+			t.Errorf("%s: money was bonded while the nodes disagree", c.name)
+		}
+		proxy.Heal()
+		w.until(c.name+", healed: the watcher to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	}
+	watcher.ends(`node`)
+}
+
+// TestHomeNodeComesBack: a node that was stopped, and its connections that were cut, by websocket.
+func TestHomeNodeComesBack(t *testing.T) {
+	t.Parallel()
+	btc := newBitcoin(t, reach)
+	btc.mine(recently(), 2)
+	btc.bury(confirmations + 3)
+	w := onGeth(t, btc, lasting)
+	pipe := faults.NewPipe(t, strings.TrimPrefix(w.geth.WebSocket, "ws://"))
+	watcher := w.watch("watcher", guard, "--timeout", "5s", "--rpc", "ws://"+pipe.Address)
+	for _, c := range []struct {
+		name  string
+		fault func()
+	}{
+		{"never away", func() {}},
+		{"connections cut", pipe.Cut},
+		{"away", func() { pipe.Down(); w.blocksPass(2); pipe.Up() }},
+		{"stopped", func() { w.geth.Stop(); w.geth.Restart() }},
+	} {
+		c.fault()
+		b := w.lie(liar, falsePath(t, btc.branch, reach+1))
+		w.until(c.name+": the watcher to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	}
+	watcher.ends(`node`)
+}
