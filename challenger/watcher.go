@@ -145,7 +145,8 @@ func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Roun
 			action = w.sent[p.Wish.Key]
 		}
 		if action == nil {
-			continue // nobody's: it only makes room
+			w.logRoom(p)
+			continue
 		}
 		w.remember(p, action)
 		r.Done = append(r.Done, Done{action, p.Wish.Call, p.Wish.Key, p.Wish.Deadline, p.Stage, p.Receipt, p.Err})
@@ -242,6 +243,15 @@ func (w *Watcher) say(matter, text string) bool {
 	return !known || old != text
 }
 
+// logRoom writes what becomes of a transaction that is nobody's wish, and only makes room
+// for others.
+func (w *Watcher) logRoom(p relay.Progress) {
+	if w.say("room", fmt.Sprint(p.Stage, p.Nonce, p.Receipt.Tx, p.Err)) {
+		w.Log.Warn().Err(p.Err).Str("call", p.Wish.Call.Name).Stringer("stage", p.Stage).Uint64("nonce", p.Nonce).
+			Stringer("tx", p.Receipt.Tx).Msg("earlier transactions of the account")
+	}
+}
+
 // log writes what was done; what repeats only once.
 func (w *Watcher) log(d Done) {
 	because := d.Action.Because()
@@ -256,7 +266,10 @@ func (w *Watcher) log(d Done) {
 		return
 	}
 	event := w.Log.Info()
-	if d.Err != nil {
+	switch {
+	case d.Err != nil && d.Stage == relay.StageHeld:
+		event = w.Log.Warn().Err(d.Err)
+	case d.Err != nil:
 		event = w.Log.Error().Err(d.Err)
 	}
 	event.Str("call", d.Call.Name).Stringer("stage", d.Stage).Str("rule", string(because.Rule)).Str("reason", because.Text).

@@ -72,6 +72,7 @@ type Outbox struct {
 	// false.
 	stranger, strangeSince uint64
 	strange                bool
+	fillSaid               string // why their nonces could not be used up
 
 	rounds uint64 // calls of Submit
 	counts Report

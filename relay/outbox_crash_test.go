@@ -176,3 +176,26 @@ func TestOutboxHostilePending(t *testing.T) {
 		t.Errorf("%d sent in a round", len(news))
 	}
 }
+
+// TestOutboxCannotFill: why the nonces of stuck strangers cannot be used up is told once,
+// and again when it is another reason.
+func TestOutboxCannotFill(t *testing.T) {
+	o := newOffice(t)
+	pending := uint64(3)
+	o.node.pending = &pending
+	for range relay.DefaultStuckBlocks {
+		o.submit(wishFor("a"))
+		o.mine(1)
+	}
+	o.box.Limits.Total = new(big.Int)
+	o.expect(o.submit(wishFor("a")), " held")
+	o.mine(1)
+	o.expect(o.submit(wishFor("a")))
+	o.box.Limits = relay.Limits{}
+	o.box.MaxFee = big.NewInt(1)
+	news := o.submit(wishFor("a"))
+	o.expect(news, " held")
+	if !errors.Is(news[0].Err, relay.ErrFeesTooHigh) || news[0].Wish.Call.Name != "cancel" {
+		t.Errorf("got %+v", news[0])
+	}
+}

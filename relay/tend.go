@@ -1,6 +1,9 @@
 package relay
 
-import "math/big"
+import (
+	"fmt"
+	"math/big"
+)
 
 // tend looks after what is in flight. Later nonces wait for earlier ones, so each
 // may cost what the most urgent from it on may.
@@ -129,24 +132,39 @@ func (r *round) replace(f *flight, next *version, limit *big.Int) bool {
 	return true
 }
 
-// fill uses a stranger's nonce up.
+// fill uses a stranger's nonce up. That it cannot is told once for each reason.
 func (r *round) fill(nonce uint64) {
+	err := r.tryFill(nonce)
+	said := ""
+	if err != nil {
+		said = reason(StageHeld, err)
+	}
+	if said != r.fillSaid && err != nil {
+		r.add(Progress{Wish: Wish{Call: r.emptyCall()}, Stage: StageHeld, Nonce: nonce, Err: err})
+	}
+	r.fillSaid = said
+}
+
+func (r *round) tryFill(nonce uint64) error {
 	offer, err := newOffer(r.head.baseFee, r.head.tip, r.mostUrgent())
 	if err != nil {
-		return // every wish is told to be held
+		return err
 	}
 	f := &flight{nonce: nonce, filler: true, first: r.head.block.Number}
 	v := &version{empty: true, wish: Wish{Call: r.emptyCall()}, tx: r.unsigned(nonce, r.emptyGas(), offer, r.emptyCall())}
-	if r.affords(f, v) != nil {
-		return
+	if err := r.affords(f, v); err != nil {
+		return err
 	}
 	if v.tx, err = r.signed(v.tx); err != nil {
-		return
+		return err
 	}
-	if said, err := r.transmit(f, v); said != refused {
-		if said != lost {
-			err = nil
-		}
-		r.tell(StageSent, f, v, Receipt{Tx: v.tx.Hash()}, err)
+	said, err := r.transmit(f, v)
+	if said == refused {
+		return fmt.Errorf("cancel: send: %w", err)
 	}
+	if said != lost {
+		err = nil
+	}
+	r.tell(StageSent, f, v, Receipt{Tx: v.tx.Hash()}, err)
+	return nil
 }
