@@ -4,7 +4,7 @@ FORGE := contracts/node_modules/.bin/forge
 NPM   := contracts/node_modules/.package-lock.json
 TOOL  := go -C tools tool
 
-.PHONY: help demo build test test-go test-sol e2e check fmt lint generate generated gas bench fuzz cover clean
+.PHONY: help demo build test test-go test-sol e2e check fmt lint generate generated gas bench fuzz model mutants cover clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,12 @@ fuzz: ## each Go fuzz target for FUZZTIME (30s)
 	    go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(or $(FUZZTIME),30s) $$pkg || exit 1; \
 	  done; \
 	done
+
+model: ## search a small model of the court, with the real watcher against everything
+	go run ./internal/model/cmd
+
+mutants: ## change the Go code one thing at a time; the tests must notice (hours; goes on where it was)
+	go run ./internal/mutants -write docs/mutants/results.md
 
 cover: ## statement coverage of the Go tests
 	go test -coverprofile=cover.out ./... && go tool cover -func=cover.out | tail -1

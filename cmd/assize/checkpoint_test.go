@@ -44,7 +44,7 @@ func TestCheckpointMake(t *testing.T) {
 	if !bytes.Equal(read(t, out), want) {
 		t.Error("another state was made of hex")
 	}
-	newWorld(t).with("ASSIZE_HEADERS", "").run("deploy", "--checkpoint", out).succeeds(t, "height 2016, block 00000000a141216a")
+	newWorld(t).with("ASSIZE_HEADERS", "").run("deploy", "--test-times", "--checkpoint", out).succeeds(t, "height 2016, block 00000000a141216a")
 	runWith(t.Context(), nil, "headers", "verify", "--checkpoint", out, "--headers", headers).succeeds(t, "below    2017 headers", "height   2200\n")
 }
 

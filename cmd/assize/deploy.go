@@ -4,21 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"math/big"
-	"text/tabwriter"
+	"strings"
 	"time"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/btcblock"
+	"github.com/assize/assize/internal/deployment"
 	"github.com/assize/assize/relay"
-)
-
-// The least times of a relay that others may rely on. A window must be longer
-// than the three hours that decide a claim, by far, and half a clock than the
-// longest outage of the home chain (protocol, sections 2 and 10).
-const (
-	leastWindow = 24 * time.Hour
-	leastClock  = 6 * time.Hour
 )
 
 func deployCommand() command {
@@ -40,6 +33,7 @@ type deploySettings struct {
 	checkpointDeposit decimal
 	burn, cap         decimal
 	testTimes         bool
+	outage            time.Duration
 	checkpoint        checkpointSettings
 }
 
@@ -58,24 +52,40 @@ func (f *flags) deployment() *deploySettings {
 	f.UintVar(&s.confirmations, "confirmations", 6, "`NUMBER` of blocks that must stand upon a claimed one")
 	f.Var(&s.burn, "burn", "`PERCENT` of a lost deposit that is burned")
 	f.Var(&s.cap, "gas-price-cap", "`GWEI` a gas, up to which deposits pay for the honest side's moves")
-	f.BoolVar(&s.testTimes, "test-times", false, "allow windows and a clock of seconds, for test chains")
+	f.safety(&s.outage, &s.testTimes)
 	s.checkpoint.bind(f)
 	return s
+}
+
+// safety binds what the rules of a deployment depend on beside its parameters.
+func (f *flags) safety(outage *time.Duration, test *bool) {
+	f.DurationVar(outage, "outage", 3*time.Hour, "`DURATION` for which the home chain may take no transaction at worst; on a chain with a sequencer, until one is forced in")
+	f.BoolVar(test, "test-times", false, "waive what only real networks need: windows and a clock of hours, and the like; for test chains")
 }
 
 func runDeploy(ctx context.Context, env environment, args []string) error {
 	f := newFlags(env, deployCommand())
 	node, account, settings := f.node(), f.account(), f.deployment()
 	f.sending(node)
+	check := f.Bool("check", false, "check the parameters and print the sheet, without a node; deploy nothing")
 	if _, err := f.parse(args, 0); err != nil {
 		return err
 	}
-	if err := f.require("rpc"); err != nil {
-		return err
+	if !*check {
+		if err := f.require("rpc"); err != nil {
+			return err
+		}
 	}
-	d, state, err := settings.deployment()
+	plan, err := settings.plan()
 	if err != nil {
 		return err
+	}
+	plan.Now = uint64(time.Now().Unix())
+	if err := insist(env.stdout, plan); err != nil {
+		return err
+	}
+	if *check {
+		return sheetOfPlan(plan).print(env.stdout)
 	}
 	a, err := account.open(ctx, env.getenv)
 	if err != nil {
@@ -85,13 +95,21 @@ func runDeploy(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
+	head, err := n.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return err
+	}
+	plan.Now, plan.BaseFee = head.Time, head.BaseFee
+	if err := insist(env.stdout, plan); err != nil {
+		return err
+	}
 	sender, err := node.sender(ctx, n, a)
 	if err != nil {
 		return err
 	}
 	timed, cancel := context.WithTimeout(ctx, node.wait)
 	defer cancel()
-	out, err := relay.Deploy(timed, sender, d, node.poll)
+	out, err := relay.Deploy(timed, sender, asDeployment(plan), node.poll)
 	if err != nil {
 		return err
 	}
@@ -99,83 +117,70 @@ func runDeploy(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	return settings.print(env.stdout, state, &client.Params, out)
+	plan.Params = client.Params
+	s := sheetOfPlan(plan)
+	s.FirstBlock, s.GasUsed = out.Block, out.Gas
+	return s.print(env.stdout)
 }
 
-// deployment checks the settings and returns what they come to.
-func (s *deploySettings) deployment() (relay.Deployment, btcheaders.State, error) {
-	fail := func(err error) (relay.Deployment, btcheaders.State, error) {
-		return relay.Deployment{}, btcheaders.State{}, err
+// insist prints the rules that a plan breaks, and returns an error if there are any.
+func insist(out io.Writer, plan *deployment.Plan) error {
+	broken := plan.Broken()
+	if len(broken) == 0 {
+		return nil
 	}
+	var names []string
+	for _, b := range broken {
+		fmt.Fprintln(out, oneLine(b.String()))
+		names = append(names, b.Rule)
+	}
+	return fmt.Errorf("deploy: nothing was sent; rules that are broken: %s", strings.Join(names, "; "))
+}
+
+// plan returns what the settings come to.
+func (s *deploySettings) plan() (*deployment.Plan, error) {
 	network, err := btcheaders.ParamsByName(s.network)
 	if err != nil {
-		return fail(usagef("--network: %w", err))
+		return nil, usagef("--network: %w", err)
 	}
-	if err := s.checkTimes(); err != nil {
-		return fail(err)
+	for _, t := range []struct {
+		flag  string
+		given time.Duration
+	}{{"window", s.window}, {"clock", s.clock}, {"checkpoint-window", s.checkpointWindow}} {
+		if t.given%time.Second != 0 || t.given <= 0 || t.given/time.Second > math.MaxUint32 {
+			return nil, usagef("--%s must be a number of whole seconds above zero, in 32 bits", t.flag)
+		}
+	}
+	switch {
+	case s.outage < 0:
+		return nil, usagef("--outage must not be negative")
+	case uint64(s.confirmations) > math.MaxUint32:
+		return nil, usagef("--confirmations is too large")
+	case s.burn.units.Cmp(big.NewInt(math.MaxUint16)) > 0:
+		return nil, usagef("--burn must be below 100 percent")
 	}
 	state, err := s.checkpoint.read(network)
 	if err != nil {
-		return fail(err)
+		return nil, err
 	}
-	switch {
-	case uint64(s.confirmations) > 1<<32-1:
-		return fail(usagef("--confirmations is too large"))
-	case s.burn.units.Cmp(big.NewInt(10_000)) >= 0:
-		return fail(usagef("--burn must be below 100 percent"))
-	case !s.cap.units.IsUint64():
-		return fail(usagef("--gas-price-cap is too large"))
+	plan := &deployment.Plan{
+		Params: relay.Params{
+			Window: uint64(s.window / time.Second), Clock: uint64(s.clock / time.Second), CheckpointWindow: uint64(s.checkpointWindow / time.Second),
+			Confirmations: uint64(s.confirmations), BurnBps: s.burn.units.Uint64(), GasPriceCap: s.cap.units, CheckpointDeposit: s.checkpointDeposit.units,
+		},
+		Network: network, First: state, Latest: state, Outage: s.outage, Test: s.testTimes,
 	}
-	d := relay.Deployment{
-		Window: uint32(s.window / time.Second), Clock: uint32(s.clock / time.Second),
-		Confirmations: uint32(s.confirmations), BurnBps: uint16(s.burn.units.Uint64()), GasPriceCap: s.cap.units.Uint64(),
-		CheckpointWindow: uint32(s.checkpointWindow / time.Second), CheckpointDeposit: s.checkpointDeposit.units,
-		Network: network, Checkpoint: state.AppendBytes(nil),
-	}
-	if err := d.Check(); err != nil {
-		return fail(err)
-	}
-	return d, state, nil
+	deployment.SetDeposits(&plan.Params)
+	return plan, nil
 }
 
-func (s *deploySettings) checkTimes() error {
-	for _, t := range []struct {
-		flag         string
-		given, least time.Duration
-	}{{"window", s.window, leastWindow}, {"clock", s.clock, leastClock}, {"checkpoint-window", s.checkpointWindow, leastWindow}} {
-		switch {
-		case t.given%time.Second != 0 || t.given <= 0 || t.given/time.Second > 1<<32-1:
-			return usagef("--%s must be a number of whole seconds above zero, in 32 bits", t.flag)
-		case t.given < t.least && !s.testTimes:
-			return usagef("--%s of %s is not safe: at least %s, or --test-times for a test chain", t.flag, t.given, t.least)
-		}
+// asDeployment returns what to deploy by a plan that breaks no rule: each of its
+// numbers fits its field.
+func asDeployment(plan *deployment.Plan) relay.Deployment {
+	p := &plan.Params
+	return relay.Deployment{
+		Window: uint32(p.Window), Clock: uint32(p.Clock), Confirmations: uint32(p.Confirmations), BurnBps: uint16(p.BurnBps),
+		GasPriceCap: p.GasPriceCap.Uint64(), CheckpointWindow: uint32(p.CheckpointWindow), CheckpointDeposit: p.CheckpointDeposit,
+		Network: plan.Network, Checkpoint: plan.First.AppendBytes(nil),
 	}
-	return nil
-}
-
-// print writes the sheet of a relay.
-func (s *deploySettings) print(out io.Writer, state btcheaders.State, p *relay.Params, d *relay.Deployed) error {
-	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	row := func(name, format string, args ...any) {
-		fmt.Fprintf(table, "%s\t"+format+"\n", append([]any{name}, args...)...)
-	}
-	row("network", "%s", s.network)
-	row("home chain", "%s", p.ChainID)
-	row("window", "%s", seconds(p.Window))
-	row("clock", "%s", seconds(p.Clock))
-	row("confirmations", "%d", p.Confirmations)
-	row("burn", "%s %%", formatDecimal(new(big.Int).SetUint64(p.BurnBps), percentDigits))
-	row("gas price cap", "%s gwei", formatDecimal(p.GasPriceCap, gweiDigits))
-	row("checkpoint", "height %d, block %s", state.Height, btcblock.FormatID(state.Tip))
-	row("deposit of a batch", "%s, and %s a header above the checkpoint", formatEther(p.DepositBase), formatEther(p.DepositPerHeader))
-	row("deposit of a challenge", "%s", formatEther(p.ChallengeDeposit))
-	row("deposit of a fork", "%s, and %s a header above the checkpoint", formatEther(p.ForkDepositBase), formatEther(p.ForkDepositPerHeader))
-	row("deposit of a candidate", "%s at least, window %s", formatEther(p.CheckpointDeposit), seconds(p.CheckpointWindow))
-	row("judge", "%s", d.Judge)
-	row("relay", "%s", d.Relay)
-	row("court", "%s", d.Court)
-	row("fork court", "%s", d.ForkCourt)
-	row("first block", "%d", d.Block)
-	row("gas used", "%d", d.Gas)
-	return table.Flush()
 }

@@ -43,6 +43,7 @@ type command struct {
 var commands = []command{
 	demoCommand(),
 	deployCommand(),
+	inspectCommand(),
 	proposeCommand(),
 	watchCommand(),
 	listCommand(),

@@ -61,7 +61,7 @@ func TestHostileNode(t *testing.T) {
 			defer server.Close()
 			for _, args := range [][]string{
 				{"list"}, {"show", "0x12"}, {"settle"}, {"withdraw"}, {"watch"}, {"propose", "--blocks", block, payment},
-				{"deploy", "--checkpoint-height", "100"},
+				{"deploy", "--test-times", "--checkpoint-height", "100"},
 			} {
 				r := runWith(t.Context(), map[string]string{
 					"ASSIZE_RPC": server.URL + "/secret", "ASSIZE_TIMEOUT": "200ms", "ASSIZE_KEY": keyOf(proposer),

@@ -21,25 +21,29 @@ func TestDeployRefuses(t *testing.T) {
 		status int
 		want   string
 	}{
-		{"window of an hour", []string{"--window", "1h"}, exitUsage, "at least 24h0m0s"},
-		{"clock of an hour", []string{"--clock", "1h"}, exitUsage, "at least 6h0m0s"},
+		{"window of an hour", []string{"--window", "1h", "--clock", "20m"}, exitFailure, "window ≥ 24 h"},
+		{"clock of an hour", []string{"--clock", "1h"}, exitFailure, "clock ≥ 2 × (outage + stream)"},
 		{"no window", []string{"--window", "0s", "--test-times"}, exitUsage, "whole seconds"},
 		{"window of half seconds", []string{"--window", "1500ms", "--test-times"}, exitUsage, "whole seconds"},
 		{"window beyond 32 bits", []string{"--window", "1200000h"}, exitUsage, "32 bits"},
-		{"checkpoint window of an hour", []string{"--checkpoint-window", "1h"}, exitUsage, "at least 24h0m0s"},
-		{"checkpoint window not above the window", []string{"--checkpoint-window", "72h"}, exitFailure, "not above the window"},
-		{"checkpoint for nothing", []string{"--checkpoint-deposit", "0"}, exitFailure, "deposit of a checkpoint"},
-		{"checkpoint deposit beyond 96 bits", []string{"--checkpoint-deposit", "80000000000"}, exitFailure, "96 bits"},
-		{"clock not below the window", []string{"--clock", "72h"}, exitFailure, "not below the window"},
-		{"no confirmations", []string{"--confirmations", "0"}, exitFailure, "confirmation"},
-		{"all burned", []string{"--burn", "100"}, exitUsage, "below 100"},
-		{"nothing burned", []string{"--burn", "0"}, exitFailure, "burn"},
-		{"gas for nothing", []string{"--gas-price-cap", "0"}, exitFailure, "gas price cap"},
+		{"outage below zero", []string{"--outage", "-1h"}, exitUsage, "--outage"},
+		{"outage of a day", []string{"--outage", "24h"}, exitFailure, "clock ≥ 2 × (outage + stream)"},
+		{"checkpoint window not above the window", []string{"--checkpoint-window", "72h"}, exitFailure, "window < checkpoint window"},
+		{"checkpoint for nothing", []string{"--checkpoint-deposit", "0"}, exitFailure, "base deposit of a batch < checkpoint deposit"},
+		{"checkpoint deposit beyond 96 bits", []string{"--checkpoint-deposit", "80000000000"}, exitFailure, "checkpoint deposit < 2^96 wei"},
+		{"clock not below the window", []string{"--clock", "72h"}, exitFailure, "2 × clock < window"},
+		{"no confirmations", []string{"--confirmations", "0"}, exitFailure, "confirmations ≥ 1"},
+		{"all burned", []string{"--burn", "100"}, exitFailure, "0 % < burn < 100 %"},
+		{"burned beyond 16 bits", []string{"--burn", "655.36"}, exitUsage, "below 100"},
+		{"confirmations beyond 32 bits", []string{"--confirmations", "4294967296"}, exitUsage, "--confirmations is too large"},
+		{"nothing burned", []string{"--burn", "0"}, exitFailure, "0 % < burn < 100 %"},
+		{"gas for nothing", []string{"--gas-price-cap", "0"}, exitFailure, "0 < gas price cap < 2^64 wei"},
+		{"cap beyond 64 bits", []string{"--gas-price-cap", "99999999999"}, exitFailure, "0 < gas price cap < 2^64 wei"},
 		{"network without judge", []string{"--network", "testnet3"}, exitUsage, "testnet3"},
 		{"checkpoint twice", []string{"--headers", headers}, exitUsage, "not both"},
 		{"no checkpoint", []string{"--checkpoint", ""}, exitUsage, "a first header state is needed"},
 		{"checkpoint cut short", []string{"--checkpoint", file(t, "cut", state[:123])}, exitFailure, "123 bytes"},
-		{"checkpoint without proof of work", []string{"--checkpoint", file(t, "wrong", wrong)}, exitFailure, "no header state of mainnet"},
+		{"checkpoint without proof of work", []string{"--checkpoint", file(t, "wrong", wrong)}, exitFailure, "first checkpoint is a header state"},
 		{"checkpoint file missing", []string{"--checkpoint", "none"}, exitFailure, "no such file"},
 		{"headers cut short", []string{"--checkpoint", "", "--checkpoint-height", "100", "--headers", file(t, "h", read(t, headers)[:8079])}, exitFailure, "left over"},
 		{"no headers", []string{"--checkpoint", "", "--headers", file(t, "h", nil)}, exitFailure, "no headers"},
@@ -71,7 +75,7 @@ func checkpointAt(t *testing.T, height int) []byte {
 func TestDeployFromFile(t *testing.T) {
 	w := newWorld(t)
 	w.run("deploy", "--headers", "", "--checkpoint", "").fails(t, exitUsage, "a first header state is needed")
-	w.with("ASSIZE_HEADERS", "").run("deploy", "--checkpoint", file(t, "state", checkpointAt(t, 100))).succeeds(t, "height 100", "72h0m0s")
+	w.with("ASSIZE_HEADERS", "").run("deploy", "--test-times", "--checkpoint", file(t, "state", checkpointAt(t, 100))).succeeds(t, "height 100", "72h0m0s")
 }
 
 // TestAccount gives accounts that cannot sign. No message tells a secret.

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/chainfiles"
@@ -26,15 +27,27 @@ func (s *headerSource) bind(f *flags) {
 func (s *headerSource) stateAt(height uint64, flag string, network btcheaders.Params) (btcheaders.State, error) {
 	state, err := s.make(height, flag, network)
 	if err == nil {
-		err = state.CheckConsistent(network)
+		err = s.naming(network, state.CheckConsistent(network))
 	}
-	if known := (usageError{}); err == nil || errors.As(err, &known) {
-		return state, err
-	}
-	return state, fmt.Errorf("no header state of %s from %s: %w", network.Name, s.headers, err)
+	return state, err
 }
 
+// naming adds what an error is about, unless it is about a flag.
+func (s *headerSource) naming(network btcheaders.Params, err error) error {
+	if err == nil || errors.As(err, new(usageError)) {
+		return err
+	}
+	return fmt.Errorf("no header state of %s from %s: %w", network.Name, s.headers, err)
+}
+
+// make returns the header state at a height that a flag has told, without judging
+// it as a whole.
 func (s *headerSource) make(height uint64, flag string, network btcheaders.Params) (btcheaders.State, error) {
+	state, err := s.fold(height, flag, network)
+	return state, s.naming(network, err)
+}
+
+func (s *headerSource) fold(height uint64, flag string, network btcheaders.Params) (btcheaders.State, error) {
 	origin := btcheaders.Origin{}
 	switch {
 	case s.first > 0 && s.work.bytes == nil:
@@ -67,13 +80,21 @@ func (s *checkpointSettings) bind(f *flags) {
 	s.headerSource.bind(f)
 }
 
-// read returns the state, consistent on the network.
+// read returns the state, without judging it.
 func (s *checkpointSettings) read(network btcheaders.Params) (btcheaders.State, error) {
 	switch {
 	case (s.file == "") == (s.headers == ""):
 		return btcheaders.State{}, usagef("a first header state is needed: give --checkpoint FILE, or --headers FILE with --checkpoint-height N, and not both")
-	case s.file != "":
-		return readState(s.file, network)
+	case s.headers != "":
+		return s.make(s.height, "checkpoint-height", network)
 	}
-	return s.stateAt(s.height, "checkpoint-height", network)
+	packed, err := os.ReadFile(s.file)
+	if err != nil {
+		return btcheaders.State{}, err
+	}
+	state, err := btcheaders.ParseState(packed)
+	if err != nil {
+		return btcheaders.State{}, fmt.Errorf("%s is no header state: %w", s.file, err)
+	}
+	return state, nil
 }

@@ -83,6 +83,7 @@ var rules = []rule{
 	{"internal/homenode", []string{"relay"}, only("github.com/ethereum/go-ethereum", "github.com/ethereum/go-ethereum/common",
 		"github.com/ethereum/go-ethereum/core/types", "github.com/ethereum/go-ethereum/ethclient", "github.com/ethereum/go-ethereum/rpc", "github.com/rs/zerolog"),
 		"a client of home nodes knows of the relay what it must answer, and no foreign chain"},
+	{"internal/deployment", []string{"btcheaders", "relay", "contracts/bindings"}, anything, "what a relay must be is values in, values out: it asks neither chain"},
 	{"internal/signer", nil, anything, "it signs what it is given: it knows neither chain nor court"},
 	{"internal/audit", []string{"challenger", "relay", "btcheaders"}, only("github.com/ethereum/go-ethereum/common", "github.com/ethereum/go-ethereum/common/hexutil",
 		"github.com/rs/zerolog", "go.etcd.io/bbolt", "go.etcd.io/bbolt/errors"), "it writes down what the watcher tells, and asks nobody"},
@@ -102,6 +103,9 @@ var tops = map[string]string{
 	"internal/makefixtures": "a tool",
 	"internal/gastable":     "a tool of the tests",
 	"internal/archtest":     "a test",
+	"internal/doctest":      "a test",
+	"internal/model":        "a model of the court, searched by tests",
+	"internal/mutants":      "a tool of the tests",
 	"e2e":                   "tests",
 	"tools/":                "tools",
 }
@@ -244,6 +248,7 @@ var pure = map[string][]string{
 	"relay/errors.go":        outside,
 	"challenger/executor.go": outside,
 	"challenger/wish.go":     outside,
+	"internal/deployment/":   {"os", "io", "net", "log", "context", "math/rand", "math/rand/v2"},
 	"challenger/standby.go":  outside,
 }
 
