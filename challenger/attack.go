@@ -36,11 +36,25 @@ func (c *batchCase) attack() []Action {
 	var best []Action
 	least := ways
 	for _, i := range c.lies {
+		if c.surest(i) >= least {
+			continue // nothing is gained by looking closer, and a batch has many lies
+		}
 		if way, action := c.attackOn(i); way < least {
 			least, best = way, []Action{action}
 		}
 	}
 	return best
+}
+
+// surest returns the surest way in which a lie can be attacked at all.
+func (c *batchCase) surest(i int) int {
+	if disputeKind(c.verdicts[i].Judgment) != relay.KindAncestry {
+		return byTree
+	}
+	if _, below := c.checkpointAbove(c.heightOf(i)); below {
+		return byAncestry
+	}
+	return byWork
 }
 
 // attackOn returns how a lie is attacked, if it can be now: not if it has been shown

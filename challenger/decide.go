@@ -83,6 +83,8 @@ type batchCase struct {
 	verdicts []Verdict // of the claims, in their order, or of the candidate
 	lies     []int     // positions of the false claims
 	allTrue  bool
+
+	unseenWork *[32]byte // once it is asked for
 }
 
 func caseOf(v *View, b *relay.Batch, now uint64) *batchCase {

@@ -113,7 +113,7 @@ func (c *batchCase) openFork(i int) (way int, action Action) {
 		inTheWay = f
 	}
 	q := c.questionAt(i)
-	if _, err := c.refutation(q, c.unseenWork(q.checkpoint)); err != nil {
+	if _, err := c.refutation(q, c.unseen()); err != nil {
 		return byHand, c.pageAbout(fmt.Sprintf("claim %d is false and cannot be refuted by this view", i), err.Error())
 	}
 	switch {
@@ -132,7 +132,20 @@ func (c *batchCase) openFork(i int) (way int, action Action) {
 func (c *batchCase) lasts(i int) bool {
 	old := *c.View
 	old.Foreign = behind{c.Foreign}
-	return verdictsOn(&old, c.batch)[i].Judgment.False()
+	if c.batch.Candidate != nil {
+		return JudgeCandidate(&old, c.batch).Judgment.False()
+	}
+	return Judge(&old, c.batch, c.batch.Claims[i]).Judgment.False()
+}
+
+// unseen returns the most work from the batch's checkpoint that the court knows and
+// the view's chain does not have. It is the same for all claims.
+func (c *batchCase) unseen() [32]byte {
+	if c.unseenWork == nil {
+		work := c.View.unseenWork(c.batch.Checkpoint)
+		c.unseenWork = &work
+	}
+	return *c.unseenWork
 }
 
 // questionAt returns what a fork dispute about a claim would be about.

@@ -74,6 +74,7 @@ func (g *game) claim(kind string) relay.Claim {
 		if !ok {
 			g.t.Fatalf("no claim of kind %q", kind)
 		}
+		height, elsewhere, moved := strings.Cut(height, ">")
 		c = relay.Claim{Height: uint32(g.number(strings.TrimSuffix(height, "!"))), BlockHash: [32]byte{0xbb}} // invented, but on a branch
 		if b := g.branches[name]; b != nil {
 			headers, ok := b.between(c.Height, c.Height)
@@ -83,6 +84,9 @@ func (g *game) claim(kind string) relay.Claim {
 			c.BlockHash, c.Leaf = headers[0].Hash(), headers[0].MerkleRoot
 			if strings.HasSuffix(height, "!") { // not its transaction
 				c.Leaf[0] ^= 1
+			}
+			if moved { // said to be at another height
+				c.Height = uint32(g.number(elsewhere))
 			}
 		}
 	}

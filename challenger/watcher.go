@@ -3,6 +3,7 @@ package challenger
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -38,6 +39,7 @@ type Watcher struct {
 	Now func() time.Time
 
 	trees map[relay.Claim]Verdict
+	seen  Foreign           // the view of the last round
 	sent  map[string]Action // what is on its way, by key
 	said  map[string]string // what the log has of each matter
 }
@@ -112,7 +114,7 @@ func (w *Watcher) round(ctx context.Context, r *Round) error {
 	if err != nil {
 		return fmt.Errorf("foreign chain: %w", err)
 	}
-	r.Foreign = foreign
+	r.Foreign, w.seen = foreign, foreign
 	if w.trees == nil {
 		w.trees = map[relay.Claim]Verdict{}
 	}
@@ -172,30 +174,46 @@ func (w *Watcher) remember(p relay.Progress, action Action) {
 	}
 }
 
-// wanted returns the blocks whose bodies the watcher needs: for what is disputed, for
-// what is false and for what is not judged yet, in this order.
+// wanted returns the blocks whose bodies the watcher needs: for disputes of its own, for
+// what is not judged yet, for a lie in each batch and for disputes of others, in this
+// order. There is room for some bodies only, and a liar must not fill it: neither with
+// more lies than one, nor with blocks whose place decides about a claim, nor with a
+// friend's disputes.
 func (w *Watcher) wanted(home *relay.Snapshot) [][32]byte {
-	var ranked [3][][32]byte
+	var ranked [4][][32]byte
+	view := &View{Home: home, Foreign: w.seen, Self: w.Self}
 	for _, b := range home.Batches {
 		if b.Phase != relay.PhaseProposed || b.Final(home.Block.Time) {
 			continue
 		}
-		disputed := map[common.Hash]bool{}
+		own, others := map[common.Hash]bool{}, map[common.Hash]bool{}
 		for _, d := range b.OpenDisputes() {
-			disputed[d.State.ClaimHash] = true
+			if b.Proposer == w.Self || d.State.Opener == w.Self {
+				own[d.State.ClaimHash] = true
+			} else {
+				others[d.State.ClaimHash] = true
+			}
 		}
+		lie := false
 		for _, claim := range b.Claims {
+			want := func(rank int) { ranked[rank] = append(ranked[rank], claim.BlockHash) }
 			switch about, judged := w.trees[claim]; {
-			case len(disputed) > 0 && disputed[claim.Hash()]:
-				ranked[0] = append(ranked[0], claim.BlockHash)
-			case judged && about.Judgment.False():
-				ranked[1] = append(ranked[1], claim.BlockHash)
+			case len(own) > 0 && own[claim.Hash()]:
+				want(0)
 			case !judged:
-				ranked[2] = append(ranked[2], claim.BlockHash)
+				// before there is a view nothing is known of any block's place
+				if w.seen == nil || judgeBlock(view, b, claim).Judgment == True {
+					want(1)
+				}
+			case about.Judgment.False() && !lie:
+				lie = true
+				want(2)
+			case len(others) > 0 && others[claim.Hash()]:
+				want(3)
 			}
 		}
 	}
-	return append(append(ranked[0], ranked[1]...), ranked[2]...)
+	return slices.Concat(ranked[:]...)
 }
 
 // forget drops what was remembered of claims that are no longer in question.

@@ -1,9 +1,12 @@
 package bitcoinview
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"math"
+	"slices"
 	"time"
 
 	"github.com/assize/assize/btcheaders"
@@ -24,15 +27,19 @@ type bodies struct {
 }
 
 type held struct {
-	block  *btcblock.Block
-	bytes  int
-	wanted bool
-	left   uint64 // number of the call of want that no longer named it
+	block *btcblock.Block
+	bytes int
+	rank  int    // its place among those that are wanted, or unwanted
+	left  uint64 // calls of want since one that named it
 }
+
+// unwanted is the rank of what is not wanted.
+const unwanted = math.MaxInt
 
 // missing is a body that is wanted and not at hand.
 type missing struct {
 	hash  btcheaders.Hash
+	rank  int
 	tries map[*feed]*try
 }
 
@@ -61,28 +68,43 @@ func (b *bodies) want(hashes [][32]byte) {
 		known[m.hash] = m
 	}
 	for _, h := range b.held {
-		if h.left++; h.wanted {
+		if h.left++; h.rank != unwanted {
 			h.left = 0
 		}
-		h.wanted = false
+		h.rank = unwanted
 	}
 	b.missing = nil
 	seen := map[btcheaders.Hash]bool{}
-	for _, hash := range hashes {
-		if h, ok := b.held[hash]; ok {
-			h.wanted = true
-		} else if !seen[hash] {
-			m := known[hash]
-			if m == nil {
-				m = &missing{hash: hash, tries: map[*feed]*try{}}
-			}
-			b.missing = append(b.missing, m)
+	for rank, hash := range hashes {
+		if seen[hash] {
+			continue
 		}
 		seen[hash] = true
+		if h, ok := b.held[hash]; ok {
+			h.rank = rank
+			continue
+		}
+		m := known[hash]
+		if m == nil {
+			m = &missing{hash: hash, tries: map[*feed]*try{}}
+		}
+		m.rank = rank
+		b.missing = append(b.missing, m)
 	}
-	for _, h := range b.held {
-		b.full = b.full && h.wanted // what is not wanted can make room
+	if last, ok := b.last(); ok && len(b.missing) > 0 && b.held[last].rank > b.missing[0].rank {
+		b.full = false // it can make room
 	}
+}
+
+// last returns the body at hand that is wanted last; of those that are not wanted the one
+// that has not been for longest.
+func (b *bodies) last() (last btcheaders.Hash, found bool) {
+	for hash, h := range b.held {
+		if o := b.held[last]; !found || h.rank > o.rank || h.rank == o.rank && h.left > o.left {
+			last, found = hash, true
+		}
+	}
+	return last, found
 }
 
 // next returns a missing body that a source is to be asked for: the first that nobody is asked for, or else one that another
@@ -187,7 +209,7 @@ func (b *bodies) failed(hash btcheaders.Hash, f *feed, now time.Time, config *Co
 	}
 }
 
-// put keeps a body, if it is still missing and there is room or others can make room that nobody wants.
+// put keeps a body, if it is still missing and there is room, or others can make room that are wanted after it or not at all.
 func (b *bodies) put(hash btcheaders.Hash, block *btcblock.Block, by *feed) bool {
 	for i, m := range b.missing {
 		if m.hash != hash {
@@ -195,34 +217,33 @@ func (b *bodies) put(hash btcheaders.Hash, block *btcblock.Block, by *feed) bool
 		}
 		size := bodySize(block)
 		for b.bytes+size > b.limit {
-			if !b.evict() {
+			if !b.evict(m.rank) {
 				b.full = true
 				delete(m.tries, by)
 				return false
 			}
 		}
 		b.missing = append(b.missing[:i:i], b.missing[i+1:]...)
-		b.held[hash] = &held{block: block, bytes: size, wanted: true}
+		b.held[hash] = &held{block: block, bytes: size, rank: m.rank}
 		b.bytes += size
 		return true
 	}
 	return false
 }
 
-// evict drops the body that has not been wanted for longest, and says whether there was one.
-func (b *bodies) evict() bool {
-	var oldest btcheaders.Hash
-	var found *held
-	for hash, h := range b.held {
-		if !h.wanted && (found == nil || h.left > found.left) {
-			oldest, found = hash, h
-		}
-	}
-	if found == nil {
+// evict drops a body that is wanted after a rank or not at all, and says whether there was one.
+func (b *bodies) evict(rank int) bool {
+	hash, found := b.last()
+	if !found || b.held[hash].rank <= rank {
 		return false
 	}
-	delete(b.held, oldest)
-	b.bytes -= found.bytes
+	h := b.held[hash]
+	b.bytes -= h.bytes
+	delete(b.held, hash)
+	if h.rank != unwanted {
+		i, _ := slices.BinarySearchFunc(b.missing, h.rank, func(m *missing, rank int) int { return cmp.Compare(m.rank, rank) })
+		b.missing = slices.Insert(b.missing, i, &missing{hash: hash, rank: h.rank, tries: map[*feed]*try{}})
+	}
 	return true
 }
 
