@@ -35,6 +35,7 @@ type relaySheet struct {
 	CandidateLoses   string         `json:"candidateLoses"`
 	LongestCase      uint64         `json:"longestCase"`
 	LongestCandidate uint64         `json:"longestCandidate"`
+	Leads            uint64         `json:"leads"`
 	Stakes           []stakeSheet   `json:"stakes"`
 	Judge            common.Address `json:"judge"`
 	Relay            common.Address `json:"relay"`
@@ -68,7 +69,7 @@ func sheetOfPlan(plan *deployment.Plan) *relaySheet {
 		BatchBase:     formatEther(p.DepositBase), BatchPerHeader: formatEther(p.DepositPerHeader), Challenge: formatEther(p.ChallengeDeposit),
 		ForkBase: formatEther(p.ForkDepositBase), ForkPerHeader: formatEther(p.ForkDepositPerHeader),
 		Candidate: formatEther(p.CheckpointDeposit), CheckpointWindow: p.CheckpointWindow, CandidateLoses: formatEther(deployment.Burned(p.CheckpointDeposit, p)),
-		LongestCase: p.Window + 2*p.Clock, LongestCandidate: p.CheckpointWindow + 2*p.Clock,
+		LongestCase: p.Window + 2*p.Clock, LongestCandidate: p.CheckpointWindow + 2*p.Clock, Leads: plan.Leads(),
 		Judge: p.Judge, Relay: p.Relay, Court: p.Court, ForkCourt: p.ForkCourt,
 	}
 	if p.ChainID != nil {
@@ -110,6 +111,7 @@ func (s *relaySheet) print(out io.Writer) error {
 	row("deposit of a candidate", "%s at least, window %s", s.Candidate, seconds(s.CheckpointWindow))
 	row("a case ends", "%s after the proposal at the latest, a checkpoint's %s", seconds(s.LongestCase), seconds(s.LongestCandidate))
 	row("a party alone moves", "in the first %s of its clock; then others may, where it is a matter of fact", seconds(s.Clock/2))
+	row("half a clock", "holds an outage, the longest stream of %s, and %d leads of a liar who mines ahead", s.stream, s.Leads)
 	row("a false checkpoint", "loses %s for certain", s.CandidateLoses)
 	far := s.Stakes[len(s.Stakes)-1]
 	row("the dearest dispute", "takes %s of a challenger: %s deposit, %s gas at the cap, %s to stream %d headers", far.Capital, far.ForkDispute, far.Gas, s.stream, far.Headers)

@@ -29,11 +29,11 @@ func TestDeployCheck(t *testing.T) {
 
 	// a first checkpoint of 2009 is no real network's
 	old := check()
-	old.fails(t, exitFailure, "nothing was sent", "clock ≥ 2 × (outage + stream)")
+	old.fails(t, exitFailure, "nothing was sent", "clock ≥ 2 × (outage + stream + leads)")
 
 	state := fresh(t)
 	check("--headers", "", "--checkpoint-height", "0", "--checkpoint", state).succeeds(t)
-	check("--headers", "", "--checkpoint-height", "0", "--checkpoint", state, "--outage", "12h").fails(t, exitFailure, "broken: clock ≥ 2 × (outage + stream)")
+	check("--headers", "", "--checkpoint-height", "0", "--checkpoint", state, "--outage", "12h").fails(t, exitFailure, "broken: clock ≥ 2 × (outage + stream + leads)")
 
 	// all that is wrong, a line each, with numbers and section
 	bad := check("--clock", "40h", "--burn", "90", "--checkpoint-deposit", "0.1", "--confirmations", "0", "--gas-price-cap", "1")

@@ -198,7 +198,7 @@ func TestInspectReal(t *testing.T) {
 	state := fresh(t)
 	real := w.run("deploy", "--checkpoint", state).succeeds(t).field(t, "relay")
 	w.run("inspect", real).succeeds(t, "the parameters satisfy every rule of the protocol\n")
-	w.run("inspect", "--outage", "12h", real).wrong(t, 1, "WRONG  rule: clock ≥ 2 × (outage + stream)")
+	w.run("inspect", "--outage", "12h", real).wrong(t, 1, "WRONG  rule: clock ≥ 2 × (outage + stream + leads)")
 	cheap := w.run("deploy", "--checkpoint", state, "--test-times", "--gas-price-cap", "0.1").succeeds(t).field(t, "relay")
 	w.run("inspect", cheap).wrong(t, 1, "WRONG  rule: 2 × base fee ≤ gas price cap")
 }

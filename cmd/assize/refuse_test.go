@@ -22,12 +22,12 @@ func TestDeployRefuses(t *testing.T) {
 		want   string
 	}{
 		{"window of an hour", []string{"--window", "1h", "--clock", "20m"}, exitFailure, "window ≥ 24 h"},
-		{"clock of an hour", []string{"--clock", "1h"}, exitFailure, "clock ≥ 2 × (outage + stream)"},
+		{"clock of an hour", []string{"--clock", "1h"}, exitFailure, "clock ≥ 2 × (outage + stream + leads)"},
 		{"no window", []string{"--window", "0s", "--test-times"}, exitUsage, "whole seconds"},
 		{"window of half seconds", []string{"--window", "1500ms", "--test-times"}, exitUsage, "whole seconds"},
 		{"window beyond 32 bits", []string{"--window", "1200000h"}, exitUsage, "32 bits"},
 		{"outage below zero", []string{"--outage", "-1h"}, exitUsage, "--outage"},
-		{"outage of a day", []string{"--outage", "24h"}, exitFailure, "clock ≥ 2 × (outage + stream)"},
+		{"outage of a day", []string{"--outage", "24h"}, exitFailure, "clock ≥ 2 × (outage + stream + leads)"},
 		{"checkpoint window not above the window", []string{"--checkpoint-window", "72h"}, exitFailure, "window < checkpoint window"},
 		{"checkpoint for nothing", []string{"--checkpoint-deposit", "0"}, exitFailure, "base deposit of a batch < checkpoint deposit"},
 		{"checkpoint deposit beyond 96 bits", []string{"--checkpoint-deposit", "80000000000"}, exitFailure, "checkpoint deposit < 2^96 wei"},

@@ -63,18 +63,45 @@ func (p *Plan) MaxHeight() uint64 {
 	return btcheaders.MaxHeight(p.Latest.Height, p.Latest.Time, p.Now)
 }
 
-// Stream returns how many headers a dispute about the highest claim of now needs,
-// and how long it takes to stream them.
+// Stream returns how many headers a dispute about the highest claim of now needs, and
+// how long it takes a side to stream them and take the lead; of a claim near the
+// checkpoint, how long the longest bisection takes it.
 func (p *Plan) Stream() (headers uint64, took time.Duration) {
 	headers = p.MaxHeight() + p.Params.Confirmations - uint64(p.Latest.Height)
-	return headers, time.Duration(min((headers+chunk-1)/chunk, mostChunks)) * chunkTime
+	return headers, rounds(max(StreamTransactions(headers, p.Params.Confirmations), BisectionTransactions))
 }
 
-// Streaming: chunks of so many headers, each mined in a time that leaves room for
-// full blocks.
+// Leads returns how many leads of a rival half a clock holds beside an outage and a
+// stream. A liar has one for each block that it has mined ahead; a sham, who lets its
+// duty pass, leaves the watcher a round of the other half for each.
+func (p *Plan) Leads() uint64 {
+	_, took := p.Stream()
+	spare := seconds(p.Params.Clock)/2 - p.Outage - took
+	return uint64(max(spare, 0) / Round)
+}
+
+// StreamTransactions returns how many transactions stream so many headers and take the
+// lead: a chunk may not go on beyond the claim's block, or its last confirmation.
+func StreamTransactions(headers, confirmations uint64) uint64 {
+	chunks := func(n uint64) uint64 { return n/Chunk + (n%Chunk+Chunk-1)/Chunk }
+	confirmations = min(confirmations, headers)
+	return chunks(headers-confirmations) + chunks(confirmations) + 1
+}
+
+// rounds returns how long so many transactions take, one after the other.
+func rounds(n uint64) time.Duration { return time.Duration(min(n, mostRounds)) * Round }
+
+// What a side does in its clock; the worst cases, as they are played, hold the numbers
+// of transactions to it.
 const (
-	chunk     = 500
-	chunkTime = time.Minute
-	// mostChunks take longer than any clock
-	mostChunks = 1 << 27
+	// Chunk is how many headers are streamed in a transaction.
+	Chunk = 500
+	// BisectionTransactions is how many moves of a side the longest bisection has: that
+	// over 2^32 edges.
+	BisectionTransactions = 8
+	// Round is how long a transaction takes from the block that asks for it to the one
+	// that has it: it leaves room for full blocks.
+	Round = time.Minute
+	// mostRounds take longer than any clock.
+	mostRounds = 1 << 27
 )

@@ -20,6 +20,9 @@ const (
 
 	leastBurn, mostBurn = 2_500, 7_500
 
+	// Blocks that a liar may have mined ahead: a day of the whole foreign chain's.
+	leads = 144
+
 	// A checkpoint younger than this may yet be reorganised away.
 	leastAge = 24 * time.Hour
 )
@@ -52,7 +55,7 @@ var rules = []rule{
 
 	{"network with real work", 10, true, worthless, "its blocks cost nothing, and the heaviest chain is anybody's"},
 	{"window ≥ 24 h", 2, true, shortWindow, "by far longer than a claim may take to become decidable: the 2 h of its bound, and 4 h in which the median time stands still"},
-	{"clock ≥ 2 × (outage + stream)", 10, true, outage, "in half a clock the party must get through an outage of the home chain and stream all headers that a dispute may need"},
+	{"clock ≥ 2 × (outage + stream + leads)", 10, true, outage, "in half a clock the party must get through an outage of the home chain, stream all headers that a dispute may need, and answer a lead for each block that a liar has mined ahead: a day's work of the whole foreign chain is allowed for"},
 	{"6 ≤ confirmations ≤ 2016", 2, true, confirmations, "fewer blocks are reorganised away without anybody's lie, and more are more headers to stream in every dispute than a whole period"},
 	{"25 % ≤ burn ≤ 75 %", 4, true, smallBurn, "less is too small a price for a cheat who wins against itself, and more makes deposits a multiple of what they pay"},
 	{"2 × base fee ≤ gas price cap", 10, true, dearGas, "above the cap the honest side pays more than the other's deposit gives back"},
@@ -191,8 +194,8 @@ func shortWindow(p *Plan) string {
 
 func outage(p *Plan) string {
 	headers, took := p.Stream()
-	return text(seconds(p.Params.Clock)/2 < p.Outage+took, "the clock is %s, the outage %s, the stream %s for %d headers from the checkpoint on",
-		seconds(p.Params.Clock), p.Outage, took, headers)
+	return text(seconds(p.Params.Clock)/2 < p.Outage+took+rounds(leads), "the clock is %s, the outage %s, the stream %s for %d headers from the checkpoint on, %d leads %s",
+		seconds(p.Params.Clock), p.Outage, took, headers, leads, rounds(leads))
 }
 
 func confirmations(p *Plan) string {

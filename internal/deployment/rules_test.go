@@ -99,17 +99,18 @@ func TestRules(t *testing.T) {
 
 		{"a network without work", false, func(p *Plan) { p.Network = btcheaders.RegTest() }, "network with real work"},
 		{"a network without work in a test", test, func(p *Plan) { p.Network = btcheaders.RegTest() }, ""},
-		{"a window of a day", false, func(p *Plan) { p.Params.Window, p.Params.Clock = 24*hour, 8*hour }, ""},
-		{"a window of less than a day", false, func(p *Plan) { p.Params.Window, p.Params.Clock = 24*hour-1, 8*hour }, "window ≥ 24 h"},
+		{"a window of a day", false, func(p *Plan) { p.Params.Window, p.Params.Clock = 24*hour, 11.5*hour }, ""},
+		{"a window of less than a day", false, func(p *Plan) { p.Params.Window, p.Params.Clock = 24*hour-1, 11.5*hour }, "window ≥ 24 h"},
 		{"a window of a minute in a test", test, func(p *Plan) { p.Params.Window, p.Params.Clock = 60, 20 }, ""},
-		{"a clock of two outages", false, func(p *Plan) { p.Params.Clock = 6 * hour }, "clock ≥ 2 × (outage + stream)"},
-		{"a clock of two outages and nearly two streams", false, func(p *Plan) { p.Params.Clock = 6*hour + 2*5*60 - 1 }, "clock ≥ 2 × (outage + stream)"},
-		{"a clock of two outages and two streams", false, func(p *Plan) { p.Params.Clock = 6*hour + 2*5*60 }, ""},
-		{"an outage of half a day", false, func(p *Plan) { p.Outage = 12 * time.Hour }, "clock ≥ 2 × (outage + stream)"},
-		{"a checkpoint of long ago", false, func(p *Plan) { p.Now += 10 * 365 * 24 * hour }, "clock ≥ 2 × (outage + stream)"},
+		{"a clock of two outages", false, func(p *Plan) { p.Params.Clock = 6 * hour }, "clock ≥ 2 × (outage + stream + leads)"},
+		{"a clock of two outages and two streams", false, func(p *Plan) { p.Params.Clock = 6*hour + 2*7*60 }, "clock ≥ 2 × (outage + stream + leads)"},
+		{"a clock a second short of them and the leads", false, func(p *Plan) { p.Params.Clock = 6*hour + 2*(8+144)*60 - 1 }, "clock ≥ 2 × (outage + stream + leads)"},
+		{"a clock of two outages, streams and leads", false, func(p *Plan) { p.Params.Clock = 6*hour + 2*(8+144)*60 }, ""},
+		{"an outage of half a day", false, func(p *Plan) { p.Outage = 12 * time.Hour }, "clock ≥ 2 × (outage + stream + leads)"},
+		{"a checkpoint of long ago", false, func(p *Plan) { p.Now += 10 * 365 * 24 * hour }, "clock ≥ 2 × (outage + stream + leads)"},
 		{"a checkpoint of long ago in a test", test, func(p *Plan) { p.Now += 10 * 365 * 24 * hour }, ""},
 		{"a checkpoint of long ago that was moved on", false, func(p *Plan) { p.Now += 10 * 365 * 24 * hour; p.Latest.Time = uint32(p.Now) }, ""},
-		{"a home time without sense", false, func(p *Plan) { p.Now = 1<<64 - 1 }, "clock ≥ 2 × (outage + stream)"},
+		{"a home time without sense", false, func(p *Plan) { p.Now = 1<<64 - 1 }, "clock ≥ 2 × (outage + stream + leads)"},
 		{"five confirmations", false, func(p *Plan) { p.Params.Confirmations = 5 }, "6 ≤ confirmations ≤ 2016"},
 		{"a period of confirmations", false, func(p *Plan) { p.Params.Confirmations = 2016 }, ""},
 		{"more than a period of confirmations", false, func(p *Plan) { p.Params.Confirmations = 2017 }, "6 ≤ confirmations ≤ 2016"},
@@ -193,7 +194,7 @@ func TestAllAtOnce(t *testing.T) {
 	want := []string{
 		"clock ≥ 2 s", "2 × clock < window", "window < checkpoint window", "confirmations ≥ 1", "0 % < burn < 100 %", "0 < gas price cap < 2^64 wei",
 		"base deposit of a batch < checkpoint deposit < 2^96 wei", "first checkpoint is a header state", "time of the first checkpoint ≤ home time + 2 h",
-		"window ≥ 24 h", "clock ≥ 2 × (outage + stream)",
+		"window ≥ 24 h", "clock ≥ 2 × (outage + stream + leads)",
 	}
 	if !slices.Equal(names, want) {
 		t.Errorf("got  %q\nwant %q", names, want)
@@ -243,7 +244,25 @@ func TestStakes(t *testing.T) {
 		t.Errorf("a fork dispute right above the checkpoint takes %v", stakes[0].Fork)
 	}
 	headers, took := p.Stream()
-	if headers != 2016+24*12+6 || took != 5*time.Minute {
+	if headers != 2016+24*12+6 || took != 8*time.Minute {
 		t.Errorf("%d headers stream in %s", headers, took)
+	}
+	if want := uint64((12-3)*60 - 8); p.Leads() != want {
+		t.Errorf("half a clock holds %d leads, want %d", p.Leads(), want)
+	}
+	p.Outage = 24 * time.Hour
+	if p.Leads() != 0 {
+		t.Errorf("half a clock shorter than the outage holds %d leads", p.Leads())
+	}
+}
+
+func TestStreamTransactions(t *testing.T) {
+	for _, c := range []struct{ headers, confirmations, want uint64 }{
+		{0, 0, 1}, {7, 6, 3}, {6, 6, 2}, {2, 6, 2}, {506, 6, 3}, {507, 6, 4}, {2022, 6, 7}, {2016 + 501, 501, 8},
+		{1<<64 - 1, 6, (1<<64-7)/500 + 1 + 1 + 1},
+	} {
+		if got := StreamTransactions(c.headers, c.confirmations); got != c.want {
+			t.Errorf("%d headers, %d of them confirmations: %d transactions, want %d", c.headers, c.confirmations, got, c.want)
+		}
 	}
 }

@@ -43,14 +43,15 @@ type bench struct {
 	chainBase btcheaders.State
 }
 
-func newBench(ctx context.Context, schedule homechain.Schedule) (*bench, error) {
-	deployer, proposer, opener := homechain.NewAccount("deployer"), homechain.NewAccount("proposer"), homechain.NewAccount("opener")
-	chain, err := homechain.NewAt(schedule, start, deployer, proposer, opener)
+// newBench deploys a relay whose first checkpoint is at a height.
+func newBench(ctx context.Context, schedule homechain.Schedule, height uint32) (*bench, error) {
+	deployer, proposer, opener, sham := homechain.NewAccount("deployer"), homechain.NewAccount("proposer"), homechain.NewAccount("opener"), homechain.NewAccount("sham")
+	chain, err := homechain.NewAt(schedule, start, deployer, proposer, opener, sham)
 	if err != nil {
 		return nil, err
 	}
 	b := &bench{ctx: ctx, chain: chain, below: ancestors(btcheaders.RetargetInterval)}
-	b.chainBase = checkpoint(b.below)
+	b.chainBase = checkpoint(b.below, height)
 	if err := b.deploy(deployer, proposer, opener); err != nil {
 		return nil, errors.Join(err, chain.Close())
 	}

@@ -27,76 +27,33 @@ func headers(b *bench, t map[string]uint64) error {
 	return nil
 }
 
-// fork: a fork dispute about a claim whose block stands right above the
-// checkpoint. The proposer defends it; then the same with the opener winning.
+// fork: a dispute about a claim whose block stands right above the checkpoint, and
+// the proposer's first moves.
 func fork(b *bench, t map[string]uint64) error {
 	main := b.upon(b.chainBase, 1+confirmations, 1)
-	f, gas, err := b.openFork(b.claimAbout(main[0]))
+	batch, _, err := b.propose([]relay.Claim{claimAt(checkpointHeight+1, main[0].Hash())})
 	if err != nil {
 		return err
 	}
-	t["challengeFork"] = gas
-	marked, gas, err := b.extend(b.base(), main[:1], true)
+	call, err := b.params.ChallengeFork(batch, 0, checkpointHeight)
+	if t["challengeFork"], err = b.perform(b.opener, call, err); err != nil {
+		return err
+	}
+	marked, _, err := b.extend(b.base(), main[:1], true)
 	if err != nil {
 		return err
 	}
-	defence := gas
 	buried, gas, err := b.extend(marked, main[1:], false)
 	if err != nil {
 		return err
 	}
-	t["extend6"], defence = gas, defence+gas
-	call, err := b.params.Present(f, &buried, &marked.State, nil)
-	if t["present"], err = b.perform(b.proposer, call, err); err != nil {
-		return err
-	}
-	defence += t["present"]
-	if gas, err = b.timeoutFork(b.proposer, f); err != nil {
-		return err
-	}
-	t["worstForkProposer"] = defence + gas
-
-	// the opener refutes a stale block: the proposer has shown it, as deep as it
-	// must be, and has a longer turn before it
-	stale := b.upon(b.chainBase, 1+confirmations, 2)
-	main = b.upon(b.chainBase, 2+confirmations, 3)
-	f, attack, err := b.openFork(b.claimAbout(stale[0]))
+	t["extend6"] = gas
+	s, err := b.proposer.Snapshot(b.ctx)
 	if err != nil {
 		return err
 	}
-	if err := b.show(b.proposer, f, stale); err != nil {
-		return err
-	}
-	marked, gas, err = b.extend(b.base(), main[:1], true)
-	if err != nil {
-		return err
-	}
-	attack += gas
-	if buried, gas, err = b.extend(marked, main[1:1+confirmations], false); err != nil {
-		return err
-	}
-	attack += gas
-	call, err = b.params.Present(f, &buried, &marked.State, main[1+confirmations:])
-	if gas, err = b.perform(b.opener, call, err); err != nil {
-		return err
-	}
-	attack += gas
-	if gas, err = b.timeoutFork(b.opener, f); err != nil {
-		return err
-	}
-	t["worstForkChallenger"] = attack + gas
-	return nil
-}
-
-// show makes a chain known up to its last header but one, marked at its first,
-// and presents all of it.
-func (b *bench) show(s *relay.Session, f *relay.Fork, chain []btcheaders.Header) error {
-	marked, _, err := b.extend(b.base(), chain[:1], true)
-	if err != nil {
-		return err
-	}
-	call, err := b.params.Present(f, &marked, &marked.State, chain[1:])
-	_, err = b.perform(s, call, err)
+	call, err = b.params.Present(s.Batch(batch.ID).Forks[0], &buried, &marked.State, nil)
+	t["present"], err = b.perform(b.proposer, call, err)
 	return err
 }
 
@@ -127,87 +84,21 @@ func candidate(b *bench, t map[string]uint64) error {
 	return err
 }
 
-// ancestry: a true block 2,015 below the checkpoint, defended by two reveals and
-// a proof of the edges that are left.
+// ancestry: opening.
 func ancestry(b *bench, t map[string]uint64) error {
 	const edges = btcheaders.RetargetInterval - 1
-	i := len(b.below) - 1 - edges
-	batch, _, err := b.propose([]relay.Claim{{
-		Height: checkpointHeight - edges, BlockHash: b.below[i].Hash(), Depth: 12, Index: 5, Leaf: noise("leaf", 0),
-	}})
+	batch, _, err := b.propose([]relay.Claim{claimAt(checkpointHeight-edges, b.below[0].Hash())})
 	if err != nil {
 		return err
 	}
 	call, err := b.params.ChallengeAncestry(batch, 0, 0, 0)
-	if t["challengeAncestry"], err = b.perform(b.opener, call, err); err != nil {
-		return err
-	}
-	d, err := b.latest(batch)
-	if err != nil {
-		return err
-	}
-	var defender uint64
-	for d.State.Hi-d.State.Lo > 8 {
-		hashes, err := d.Game().HonestReveal(relay.Arity, func(position uint32) ([32]byte, bool) {
-			return b.below[len(b.below)-1-int(position)].Hash(), true
-		})
-		if err != nil {
-			return err
-		}
-		call, err := b.params.Reveal(d, hashes)
-		gas, err := b.perform(b.proposer, call, err)
-		if err != nil {
-			return err
-		}
-		defender += gas
-		if d, err = b.latest(batch); err != nil {
-			return err
-		}
-		// the longest segment stands last
-		if d, _, err = b.selectSegment(batch, d, len(hashes)); err != nil {
-			return err
-		}
-	}
-	last := len(b.below) - int(d.State.Lo)
-	witness, err := btcheaders.AncestryWitness(b.below[last-int(d.State.Hi-d.State.Lo) : last])
-	if err != nil {
-		return err
-	}
-	call, err = b.params.ProveSpan(d, witness)
-	gas, err := b.perform(b.proposer, call, err)
-	t["ancestry2015Defender"] = defender + gas
+	t["challengeAncestry"], err = b.perform(b.opener, call, err)
 	return err
 }
 
-// claimAbout returns a claim about a block right above the checkpoint.
-func (b *bench) claimAbout(h btcheaders.Header) relay.Claim {
-	return relay.Claim{Height: checkpointHeight + 1, BlockHash: h.Hash(), Depth: 12, Index: 5, Leaf: noise("leaf", 0)}
-}
-
-// openFork proposes a claim and opens a fork dispute about it.
-func (b *bench) openFork(c relay.Claim) (*relay.Fork, uint64, error) {
-	batch, _, err := b.propose([]relay.Claim{c})
-	if err != nil {
-		return nil, 0, err
-	}
-	call, err := b.params.ChallengeFork(batch, 0, checkpointHeight)
-	gas, err := b.perform(b.opener, call, err)
-	if err != nil {
-		return nil, 0, err
-	}
-	s, err := b.proposer.Snapshot(b.ctx)
-	if err != nil {
-		return nil, 0, err
-	}
-	return s.Batch(batch.ID).Forks[0], gas, nil
-}
-
-func (b *bench) timeoutFork(s *relay.Session, f *relay.Fork) (uint64, error) {
-	if err := b.pass(clock + 1); err != nil {
-		return 0, err
-	}
-	call, err := b.params.TimeoutFork(f)
-	return b.perform(s, call, err)
+// claimAt returns a claim about a block.
+func claimAt(height uint32, block [32]byte) relay.Claim {
+	return relay.Claim{Height: height, BlockHash: block, Depth: 12, Index: 5, Leaf: noise("leaf", 0)}
 }
 
 // base is the first checkpoint's own record.
@@ -286,14 +177,17 @@ func ancestors(n int) []btcheaders.Header {
 	return run
 }
 
-// checkpoint is a consistent header state at the end of a run; nothing here asks
-// for its truth.
-func checkpoint(below []btcheaders.Header) btcheaders.State {
+// checkpoint is a consistent header state at a height, at the end of a run; nothing
+// here asks for its truth.
+func checkpoint(below []btcheaders.Header, height uint32) btcheaders.State {
 	last := below[len(below)-1]
-	s := btcheaders.State{Tip: last.Hash(), Height: checkpointHeight, Time: last.Time, Bits: last.Bits, EpochStart: start - 1_000_000}
+	s := btcheaders.State{Tip: last.Hash(), Height: height, Time: last.Time, Bits: last.Bits, EpochStart: start - 1_000_000}
+	if since := height % btcheaders.RetargetInterval; since < btcheaders.MedianTimeSpan {
+		s.EpochStart = last.Time - 600*since
+	}
 	s.Work = [32]byte(new(big.Int).Lsh(common.Big1, 80).FillBytes(make([]byte, 32)))
 	for back := range uint32(btcheaders.MedianTimeSpan) {
-		s.Times[(checkpointHeight-back)%btcheaders.MedianTimeSpan] = last.Time - 600*back
+		s.Times[(height-back)%btcheaders.MedianTimeSpan] = last.Time - 600*back
 	}
 	return s
 }

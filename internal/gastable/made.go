@@ -34,7 +34,7 @@ func claims(n, perBlock int) []relay.Claim {
 // provable returns a true claim and its witness, in a tree whose branches are
 // noise: the leaf stands in the right half, the coinbase at the left edge, and
 // each half's root is the other's topmost sibling.
-func provable(depth uint8, coinbaseSize int) (relay.Claim, []byte) {
+func provable(depth uint8, coinbaseSize int) (relay.Claim, pathproof.TreeWitness) {
 	coinbase := make([]byte, coinbaseSize)
 	for i := 0; i < len(coinbase); i += 32 {
 		h := noise("coinbase", i)
@@ -65,7 +65,7 @@ func provable(depth uint8, coinbaseSize int) (relay.Claim, []byte) {
 	return relay.Claim{
 		Height: checkpointHeight + 1, BlockHash: pathproof.DoubleSHA256(w.Header[:]),
 		Depth: depth, Index: index, Leaf: leaf,
-	}, w.Append(nil)
+	}, w
 }
 
 // climb returns the hash that siblings lead to.

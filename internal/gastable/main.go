@@ -1,7 +1,9 @@
-// Command gastable measures the gas table of the contracts: whole transactions,
-// by their receipts, on an embedded chain of each schedule. The table is
-// committed, and deposits are derived from it; a test fails when it is not
-// current or outgrows them.
+// Command gastable measures the contracts on an embedded chain of each gas schedule:
+// operations, as whole transactions by their receipts; and whole disputes of each
+// kind in the course that is worst for the honest side, with gas, moves, time,
+// capital and who pays. Both tables are committed, and the constants that deposits
+// are made of are derived from them; tests fail when a figure is not current or a
+// constant is not what follows.
 package main
 
 import (
@@ -23,27 +25,51 @@ var files = map[homechain.Schedule]string{
 	homechain.Amsterdam: "gas-amsterdam.json",
 }
 
+// worstFile names the committed worst cases, of both schedules.
+const worstFile = "worst-cases.json"
+
 func main() {
 	write := flag.String("write", "", "directory to write the tables to")
+	doc := flag.String("doc", "", "document to write the worst cases into")
 	flag.Parse()
-	if err := run(context.Background(), *write); err != nil {
+	if err := run(context.Background(), *write, *doc); err != nil {
 		fmt.Fprintln(os.Stderr, "gastable:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, dir string) error {
+func run(ctx context.Context, dir, doc string) error {
 	tables := map[homechain.Schedule]map[string]uint64{}
-	for schedule, name := range files {
+	var rows []*Row
+	for _, schedule := range []homechain.Schedule{homechain.Osaka, homechain.Amsterdam} {
 		table, err := measure(ctx, schedule)
 		if err != nil {
 			return fmt.Errorf("%s: %w", schedule, err)
 		}
 		tables[schedule] = table
-		if dir == "" {
-			continue
+		fmt.Fprintf(os.Stderr, "%s: operations are measured, worst cases follow\n", schedule)
+		played, err := play(ctx, schedule)
+		if err != nil {
+			return err
 		}
-		if err := os.WriteFile(filepath.Join(dir, name), encode(table), 0o644); err != nil {
+		if rows == nil {
+			rows = played
+		} else {
+			merge(rows, played)
+		}
+	}
+	if dir != "" {
+		for schedule, name := range files {
+			if err := os.WriteFile(filepath.Join(dir, name), encode(tables[schedule]), 0o644); err != nil {
+				return err
+			}
+		}
+		if err := os.WriteFile(filepath.Join(dir, worstFile), encode(rows), 0o644); err != nil {
+			return err
+		}
+	}
+	if doc != "" {
+		if err := writeDocument(doc, tables, rows); err != nil {
 			return err
 		}
 	}
@@ -51,12 +77,18 @@ func run(ctx context.Context, dir string) error {
 	for _, key := range slices.Sorted(maps.Keys(tables[homechain.Osaka])) {
 		fmt.Printf("%-24s %12d %12d\n", key, tables[homechain.Osaka][key], tables[homechain.Amsterdam][key])
 	}
+	for _, r := range rows {
+		osaka, amsterdam := r.Gas[homechain.Osaka], r.Gas[homechain.Amsterdam]
+		fmt.Printf("%-24s %12d %12d  %s\n", r.Dispute+", "+r.Honest, osaka.Honest, amsterdam.Honest, r.Course)
+	}
+	c := derive(tables, rows)
+	fmt.Printf("CHALLENGER_GAS %d, PROPOSER_GAS %d, GAS_PER_HEADER %d\n", c.challenger, c.proposer, c.perHeader)
 	return nil
 }
 
 // measure returns the table of a schedule, in gas.
 func measure(ctx context.Context, schedule homechain.Schedule) (map[string]uint64, error) {
-	b, err := newBench(ctx, schedule)
+	b, err := newBench(ctx, schedule, checkpointHeight)
 	if err != nil {
 		return nil, err
 	}
@@ -70,11 +102,11 @@ func measure(ctx context.Context, schedule homechain.Schedule) (map[string]uint6
 	return table, nil
 }
 
-// encode writes a table as one flat JSON object, keys sorted.
-func encode(table map[string]uint64) []byte {
-	data, err := json.MarshalIndent(table, "", "  ")
+// encode writes tables as JSON, the keys of maps sorted.
+func encode(tables any) []byte {
+	data, err := json.MarshalIndent(tables, "", "  ")
 	if err != nil {
-		panic(err) // numbers by string: it cannot fail
+		panic(err) // numbers and strings: it cannot fail
 	}
 	return append(data, '\n')
 }

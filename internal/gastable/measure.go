@@ -20,7 +20,7 @@ type measurement func(b *bench, t map[string]uint64) error
 // measurements are independent of each other, but that the last one moves the
 // checkpoint.
 var measurements = []measurement{
-	happyPath, bigBatches, bulkSettle, provenPath, bisection, worstCases, headers, fork, ancestry, candidate,
+	happyPath, bigBatches, bulkSettle, provenPath, bisection, headers, fork, ancestry, candidate,
 }
 
 // happyPath: propose1, settle1, verify1, and what a dapp pays in between.
@@ -125,7 +125,7 @@ func provenPath(b *bench, t map[string]uint64) error {
 		return err
 	}
 	t["challengePath"] = gas
-	call, err := b.params.ProveClaim(batch, claim, witness)
+	call, err := b.params.ProveClaim(batch, claim, witness.Append(nil))
 	if t["provePathDepth12"], err = b.perform(b.proposer, call, err); err != nil {
 		return err
 	}
@@ -196,55 +196,4 @@ func (b *bench) timeout(batch *relay.Batch) (uint64, error) {
 	}
 	call, err := b.params.Timeout(d)
 	return b.perform(b.opener, call, err)
-}
-
-// worstCases: what each side may have to pay for at most, which deposits answer
-// for. A challenger opens, selects as often as the longest path asks for, and
-// calls the timeout; a proposer proves the deepest tree with the largest
-// coinbase, and closes.
-func worstCases(b *bench, t map[string]uint64) error {
-	claim, witness := provable(pathproof.MaxDepth, pathproof.MaxCoinbase)
-	batch, _, err := b.propose([]relay.Claim{claim})
-	if err != nil {
-		return err
-	}
-	d, gas, err := b.open(batch, relay.KindDepth)
-	if err != nil {
-		return err
-	}
-	depth := gas
-	call, err := b.params.ProveClaim(batch, claim, witness)
-	prove, err := b.perform(b.proposer, call, err)
-	if err != nil {
-		return err
-	}
-	call, err = b.params.CloseProven(d)
-	gas, err = b.perform(b.proposer, call, err)
-	if err != nil {
-		return err
-	}
-	t["worstProposer"] = prove + gas
-
-	claim.Leaf = noise("another leaf", 0)
-	if batch, _, err = b.propose([]relay.Claim{claim}); err != nil {
-		return err
-	}
-	d, total, err := b.open(batch, relay.KindPath)
-	if err != nil {
-		return err
-	}
-	for d.State.Hi-d.State.Lo > 1 {
-		if d, _, err = b.reveal(batch, d); err != nil {
-			return err
-		}
-		if d, gas, err = b.selectSegment(batch, d, 0); err != nil {
-			return err
-		}
-		total += gas
-	}
-	if gas, err = b.timeout(batch); err != nil {
-		return err
-	}
-	t["worstChallenger"] = max(total, depth) + gas
-	return nil
 }

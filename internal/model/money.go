@@ -1,0 +1,93 @@
+package model
+
+import (
+	"math/big"
+
+	"github.com/assize/assize/relay"
+)
+
+// decide closes a bisection.
+func (p *play) decide(i int, loser relay.Side, winner Account) error {
+	d := &p.Disputes[i]
+	d.Open, d.Revealed = false, ""
+	d.Loser, d.Winner = loser, winner
+	p.log(relay.Closed{ID: disputeID(i), BatchID: p.batchID, Loser: loser, Winner: address[winner]})
+	if loser == relay.SideProposer {
+		p.reject(winner, d.Opener, challengeDeposit)
+	} else {
+		p.lose(winner, challengeDeposit)
+	}
+	return nil
+}
+
+// reject: the batch's deposit is burned in part, the rest is the winner's; the opener has
+// its own back.
+func (p *play) reject(winner, opener Account, deposit int64) {
+	p.Phase = relay.PhaseRejected
+	burn := p.burn(p.batchDeposit())
+	p.log(relay.Rejected{BatchID: p.batchID, Winner: address[winner]})
+	p.credit(opener, deposit)
+	p.credit(winner, p.batchDeposit()-burn)
+}
+
+// lose: of a challenger's deposit.
+func (p *play) lose(winner Account, deposit int64) {
+	burn := p.burn(deposit)
+	p.log(relay.ChallengeLost{BatchID: p.batchID, Winner: address[winner]})
+	p.credit(winner, deposit-burn)
+}
+
+func (p *play) burn(deposit int64) int64 {
+	if p.Without == BurnShare {
+		return 0
+	}
+	burn := deposit * burnBps / 10_000
+	p.Burned += burn
+	return burn
+}
+
+func (p *play) credit(a Account, amount int64) {
+	p.Credits[a] += amount
+	p.log(relay.Credited{Owner: address[a], Amount: big.NewInt(amount)})
+}
+
+func (p *play) pay(from Account, amount int64) {
+	p.Wallets[from] -= amount
+	p.Balance += amount
+}
+
+// reclaim gives an opener its deposit back when the batch has lost another dispute.
+func (p *play) reclaim(m Move) error {
+	if p.Phase != relay.PhaseRejected && p.Without != NoReclaimBeforeRejection {
+		return refuse("not rejected")
+	}
+	id, opener, deposit := forkID(int(m.Target)), Nobody, int64(0)
+	if m.Verb == Reclaim {
+		if int(m.Target) >= len(p.Disputes) || !p.Disputes[m.Target].Open {
+			return refuse("stale")
+		}
+		d := &p.Disputes[m.Target]
+		id, opener, deposit = disputeID(int(m.Target)), d.Opener, challengeDeposit
+		d.Open = p.Without == ReclaimOnce
+	} else {
+		if int(m.Target) >= len(p.Forks) || !p.Forks[m.Target].Open {
+			return refuse("not open")
+		}
+		f := &p.Forks[m.Target]
+		opener, deposit = f.Opener, p.forkDeposit(int(f.Claim))
+		f.Open = false
+	}
+	p.log(relay.Reclaimed{ID: id, BatchID: p.batchID, Opener: address[opener], Deposit: big.NewInt(deposit)})
+	p.credit(opener, deposit)
+	return nil
+}
+
+func (p *play) settle(m Move) error {
+	if m.By != p.Proposer || p.Phase != relay.PhaseProposed || !p.final(p.State) {
+		return refuse("not final, or not the proposer's")
+	}
+	p.Phase = relay.PhaseSettled
+	p.pay(m.By, -p.batchDeposit())
+	p.log(relay.Settled{BatchID: p.batchID})
+	return nil
+}
