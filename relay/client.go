@@ -44,6 +44,10 @@ type Client struct {
 	// Progress, unless nil, is told during a long read how many blocks have been
 	// read, and of how many.
 	Progress func(done, total uint64)
+	// Short is for who follows a relay for long: of batches that have been over for
+	// longer than reorganisations are followed back, snapshots do not hold the claims.
+	// It is set before the first snapshot.
+	Short bool
 
 	chain  Reader
 	from   uint64

@@ -10,6 +10,11 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 )
 
+// ClientOf returns a client of a relay that it knows nothing of.
+func ClientOf(chain Reader) *Client {
+	return &Client{Params: Params{ChainID: common.Big1}, chain: chain, bounds: defaultBounds}
+}
+
 // DeployUnchecked is Deploy without Check, for what the contracts refuse by
 // themselves.
 func DeployUnchecked(ctx context.Context, s *Sender, d Deployment, interval time.Duration) error {

@@ -38,6 +38,7 @@ func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
 		if err != nil {
 			return nil, err
 		}
+		c.read.head, c.read.short = head.Number.Uint64(), c.Short
 		missing, standing, found, err := c.walk(ctx, head)
 		if err != nil {
 			return nil, err

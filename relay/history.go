@@ -8,8 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// keptBlocks is how many of the blocks that were read a reorganisation can go
-// back to without reading anew.
+// keptBlocks is how many blocks a reorganisation can go back without reading anew.
 const keptBlocks = 1024
 
 // logged is an event and where on the home chain it stands.
@@ -24,8 +23,12 @@ type logged struct {
 // made again without a node.
 type history struct {
 	params Params
-	// keep bounds blocks
-	keep int
+	// keep is how far the blocks reach back below the head
+	keep uint64
+	// head is the number of the home block up to which is being read
+	head uint64
+	// short has the events about batches that are over dropped
+	short bool
 	// blocks are the latest of those up to which events were read, in order
 	blocks []Block
 	events []logged
@@ -64,7 +67,12 @@ func (h *history) add(b Block, events []logged) error {
 	}
 	h.events = append(h.events, events...)
 	h.blocks = append(h.blocks, b)
-	h.blocks = h.blocks[max(0, len(h.blocks)-h.keep):]
+	for len(h.blocks) > 1 && h.blocks[1].Number+h.keep <= h.head {
+		h.blocks = h.blocks[1:]
+	}
+	if h.short {
+		h.shorten(s)
+	}
 	return nil
 }
 

@@ -15,7 +15,8 @@ import (
 )
 
 // TestRandomHistory: whatever happens to the home chain and to the node, a
-// snapshot that is read is the one that a new client reads at once.
+// snapshot that is read is the one that a new client reads at once, and one without
+// what is over differs in nothing else.
 func TestRandomHistory(t *testing.T) {
 	for seed := range uint64(4) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
@@ -24,8 +25,14 @@ func TestRandomHistory(t *testing.T) {
 			g := &randomGame{home: h, r: r, block: madeBlock(t, 8), floor: h.snapshot().Block.Number}
 			client, node := h.tricked()
 			client.Limit(uint64(4+r.IntN(8)), uint64(1+r.IntN(3)), uint64(1+r.IntN(12)), uint64(2+r.IntN(20)), 3+r.IntN(20))
-			failed, read := 0, 0
-			for range 60 {
+			short := h.open()
+			short.Limit(8, 2, 10, 20, 3+r.IntN(20))
+			short.Short = true
+			failed, read, over := 0, 0, 0
+			for round := range 60 {
+				if round%15 == 14 {
+					h.pass(window)
+				}
 				for range 1 + r.IntN(4) {
 					g.act()
 				}
@@ -38,11 +45,20 @@ func TestRandomHistory(t *testing.T) {
 				node.heal()
 				if r.IntN(2) == 0 {
 					read++
-					h.mustRead(client)
+					s, err := short.Snapshot(t.Context())
+					if err != nil {
+						t.Fatal(err)
+					}
+					relay.SameButOver(t, s, h.mustRead(client))
+					for _, b := range s.Batches {
+						if b.Over {
+							over++
+						}
+					}
 				}
 			}
-			if failed < 5 || g.forks < 5 || g.failures > g.done || len(h.mustRead(client).Batches) == 0 {
-				t.Errorf("of 60 rounds %d failed, %d were read again; %d forks, %d of %d calls failed", failed, read, g.forks, g.failures, g.done)
+			if over == 0 || failed < 5 || g.forks < 5 || g.failures > g.done || len(h.mustRead(client).Batches) == 0 {
+				t.Errorf("of 60 rounds %d failed, %d were read again, with %d batches that were over; %d forks, %d of %d calls failed", failed, read, over, g.forks, g.failures, g.done)
 			}
 		})
 	}

@@ -46,6 +46,9 @@ type Batch struct {
 	ProposedAt uint64 // home time
 	Deadline   uint64 // home time; disputes open strictly before it
 	Phase      Phase
+	// Over: nothing can come of it any more, and its claims and all that is about
+	// single ones have been dropped.
+	Over bool
 	// Disputes are the bisections in the order they were opened.
 	Disputes []*Dispute
 	// Forks are the fork disputes in the order they were opened.
@@ -172,6 +175,9 @@ func (s *Snapshot) MaxHeight() uint64 {
 // Expected errors: ErrBadLogs.
 func (s *Snapshot) Apply(event Event) error {
 	switch e := event.(type) {
+	case ended:
+		s.resume(e.batch)
+		return nil
 	case CheckpointAdopted:
 		if e.Checkpoint.Index != uint64(len(s.Checkpoints)) {
 			return fmt.Errorf("%w: checkpoint %d after %d", ErrBadLogs, e.Checkpoint.Index, len(s.Checkpoints))
@@ -228,7 +234,7 @@ func (s *Snapshot) credit(owner common.Address, amount *big.Int) {
 
 func (s *Snapshot) open(e Opened) error {
 	b := s.batches[e.State.BatchID]
-	if b == nil || e.Claim.Hash() != e.State.ClaimHash {
+	if b == nil || b.Over || e.Claim.Hash() != e.State.ClaimHash {
 		return fmt.Errorf("%w: dispute %s of batch %s", ErrBadLogs, e.State.ID, e.State.BatchID)
 	}
 	// an id may come again once its dispute is closed: the same opener in the same block
@@ -243,7 +249,7 @@ func (s *Snapshot) open(e Opened) error {
 
 func (s *Snapshot) openFork(f *Fork) error {
 	b := s.batches[f.BatchID]
-	if b == nil || f.Checkpoint != b.Checkpoint || s.forks[f.ID] != nil {
+	if b == nil || b.Over || f.Checkpoint != b.Checkpoint || s.forks[f.ID] != nil {
 		return fmt.Errorf("%w: fork dispute %s of batch %s", ErrBadLogs, f.ID, f.BatchID)
 	}
 	s.forks[f.ID] = f
@@ -259,13 +265,13 @@ func (s *Snapshot) change(event Event) error {
 	case Rejected:
 		return s.phase(e.BatchID, PhaseRejected)
 	case TreeProven:
-		if b := s.batches[e.BatchID]; b != nil {
+		if b := s.batches[e.BatchID]; b != nil && !b.Over {
 			b.TreeProven[e.ClaimHash] = e.Prover
 		}
 		// a proposer may mark a claim that is in no batch; no dispute can open on it
 		return nil
 	case BlockProven:
-		if b := s.batches[e.BatchID]; b != nil {
+		if b := s.batches[e.BatchID]; b != nil && !b.Over {
 			b.BlockProven[e.ClaimHash] = e.Prover
 		}
 		return nil

@@ -98,7 +98,7 @@ func (w *watching) openHome(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	w.client.Progress = w.progress("home blocks")
+	w.client.Progress, w.client.Short = w.progress("home blocks"), true
 	return nil
 }
 

@@ -80,7 +80,7 @@ var rules = []rule{
 	{"internal/bitcoinnode", []string{"btcheaders", "internal/btcblock"}, only("github.com/hashicorp/go-retryablehttp"), "a client of nodes judges no chain, and knows no court"},
 	{"internal/testnode", nil, nothing, "what runs nodes for tests knows nothing that is tested"},
 	{"internal/bitcoinnode/btcdtest", []string{"internal/testnode"}, nothing, "a node for tests knows nothing that is tested"},
-	{"internal/homenode", []string{"relay"}, only("github.com/ethereum/go-ethereum", "github.com/ethereum/go-ethereum/common",
+	{"internal/homenode", []string{"relay"}, only("github.com/ethereum/go-ethereum", "github.com/ethereum/go-ethereum/common", "github.com/ethereum/go-ethereum/common/hexutil",
 		"github.com/ethereum/go-ethereum/core/types", "github.com/ethereum/go-ethereum/ethclient", "github.com/ethereum/go-ethereum/rpc", "github.com/rs/zerolog"),
 		"a client of home nodes knows of the relay what it must answer, and no foreign chain"},
 	{"internal/deployment", []string{"btcheaders", "relay", "contracts/bindings"}, anything, "what a relay must be is values in, values out: it asks neither chain"},
@@ -92,6 +92,7 @@ var rules = []rule{
 		"where nodes meet the watcher: it knows neither the home chain nor files of others"},
 	{"internal/proposal", []string{"challenger", "relay", "btcheaders", "internal/btcblock", "internal/chainfiles", "internal/foreignview"}, only("github.com/ethereum/go-ethereum/common"),
 		"what is proposed is judged by the watcher's own predicate, and sent by others"},
+	{"internal/soltree", nil, nothing, "it compiles and tests what it is given"},
 	{"fixtures", nil, nothing, "bytes"},
 	{"internal/homechain", nil, anything, "a home chain knows no foreign one"},
 }
@@ -105,7 +106,10 @@ var tops = map[string]string{
 	"internal/archtest":     "a test",
 	"internal/doctest":      "a test",
 	"internal/model":        "a model of the court, searched by tests",
+	"internal/fuzzing":      "a tool of the tests",
+	"internal/invariants":   "a tool of the tests",
 	"internal/mutants":      "a tool of the tests",
+	"internal/defences":     "a tool of the tests",
 	"e2e":                   "tests",
 	"tools/":                "tools",
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"math/big"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
@@ -22,14 +21,6 @@ func (p *Pool) ChainID(ctx context.Context) (*big.Int, error) {
 			return nil, errors.New("no chain id")
 		}
 		return id, err
-	})
-	return v, err
-}
-
-// CallContractAtHash runs a call on a block.
-func (p *Pool) CallContractAtHash(ctx context.Context, msg ethereum.CallMsg, block common.Hash) ([]byte, error) {
-	v, _, err := read(ctx, p, "eth_call", func(ctx context.Context, c *ethclient.Client) ([]byte, error) {
-		return c.CallContractAtHash(ctx, msg, block)
 	})
 	return v, err
 }
@@ -54,14 +45,6 @@ func (p *Pool) BalanceAtHash(ctx context.Context, account common.Address, block 
 func (p *Pool) SuggestGasTipCap(ctx context.Context) (*big.Int, error) {
 	v, _, err := read(ctx, p, "eth_maxPriorityFeePerGas", func(ctx context.Context, c *ethclient.Client) (*big.Int, error) {
 		return c.SuggestGasTipCap(ctx)
-	})
-	return v, err
-}
-
-// EstimateGas returns the gas that a call needs on the latest block.
-func (p *Pool) EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, error) {
-	v, _, err := read(ctx, p, "eth_estimateGas", func(ctx context.Context, c *ethclient.Client) (uint64, error) {
-		return c.EstimateGas(ctx, msg)
 	})
 	return v, err
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 )
@@ -32,6 +33,7 @@ type Creation struct {
 func (p *Pool) Creations(ctx context.Context, number uint64) ([]Creation, error) {
 	v, _, err := read(ctx, p, "eth_getBlockByNumber", func(ctx context.Context, c *ethclient.Client) ([]Creation, error) {
 		var block *struct {
+			Number       hexutil.Uint64
 			Transactions []struct {
 				From  common.Address
 				To    *common.Address
@@ -45,6 +47,9 @@ func (p *Pool) Creations(ctx context.Context, number uint64) ([]Creation, error)
 		if block == nil {
 			return nil, ethereum.NotFound
 		}
+		if uint64(block.Number) != number || block.Transactions == nil {
+			return nil, fmt.Errorf("block %d when asked for the transactions of %d, or none of them", block.Number, number)
+		}
 		var found []Creation
 		for _, tx := range block.Transactions {
 			if tx.To != nil {
@@ -54,7 +59,11 @@ func (p *Pool) Creations(ctx context.Context, number uint64) ([]Creation, error)
 			if err != nil {
 				return nil, fmt.Errorf("a transaction of block %d without a nonce: %w", number, err)
 			}
-			found = append(found, Creation{tx.From, nonce, common.FromHex(tx.Input)})
+			code, err := hexutil.Decode(tx.Input)
+			if err != nil {
+				return nil, fmt.Errorf("a transaction of block %d without code: %w", number, err)
+			}
+			found = append(found, Creation{tx.From, nonce, code})
 		}
 		return found, nil
 	})

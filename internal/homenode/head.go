@@ -87,17 +87,20 @@ func (p *Pool) HeaderByNumber(ctx context.Context, number *big.Int) (*types.Head
 }
 
 // begin begins a round with the head of a node. Disagreements about heads end when they are not about that node, or one of the
-// two is away; those about logs when they were not met again in a whole round.
+// two is away; those about logs when they were not met again in a whole round; those about calls some time later.
 func (p *Pool) begin(r *endpoint) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.round++
 	r.proven, r.agrees = true, true
 	maps.DeleteFunc(p.disagreements, func(k about, d *Disagreement) bool {
-		if k.what == aboutHead {
+		switch k.what {
+		case aboutHead:
 			return k.a != r && k.b != r || !k.a.live || !k.b.live
+		case aboutLogs:
+			return d.round+1 < p.round
 		}
-		return d.round+1 < p.round
+		return time.Since(d.last) > callsReported
 	})
 }
 

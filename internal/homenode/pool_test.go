@@ -102,11 +102,15 @@ func TestRefusalIsNoFailure(t *testing.T) {
 	first := newProxy(t, c.url).with("eth_call", answering(`"error":{"code":3,"message":"execution reverted"}`))
 	second := newProxy(t, c.url)
 	p := open(t, Config{URLs: []string{first.URL, second.URL}})
-	if _, err := p.CallContractAtHash(t.Context(), ethereum.CallMsg{}, common.Hash{}); err == nil || total(second) != 0 {
-		t.Errorf("%v, the other is asked %d times", err, total(second))
-	}
 	if _, err := p.HeaderByHash(t.Context(), common.Hash{1}); !errors.Is(err, ethereum.NotFound) || total(second) != 0 {
 		t.Errorf("%v, the other is asked %d times", err, total(second))
+	}
+	// but what is simulated is asked of the other
+	if _, err := p.CallContractAtHash(t.Context(), ethereum.CallMsg{}, common.Hash{}); err == nil || total(second) != 1 {
+		t.Errorf("%v, the other is asked %d times", err, total(second))
+	}
+	if r := p.Report(); r.Endpoints[0].Failures != 0 || r.Endpoints[1].Failures != 0 {
+		t.Errorf("%+v", r)
 	}
 }
 

@@ -44,11 +44,15 @@ type EndpointReport struct {
 // Disagreement is that two nodes tell different things of one block.
 type Disagreement struct {
 	Nodes [2]string // in the order of the configuration
-	About string    // "head": they are on different branches; "logs": one of them leaves logs out, or makes them up
+	// About is "head": they are on different branches; "logs": one of them leaves logs out, or makes them up; or "calls": one of
+	// them refuses a call that the other lets pass, or they tell very different gas. The last holds nothing up, and is reported
+	// for ten minutes.
+	About string
 	Text  string
 	Since time.Time
 
-	round uint64 // in which it was last seen
+	round uint64    // in which it was last seen
+	last  time.Time // when
 }
 
 func (d *Disagreement) err() error {
@@ -56,8 +60,12 @@ func (d *Disagreement) err() error {
 }
 
 const (
-	aboutHead = "head"
-	aboutLogs = "logs"
+	aboutHead  = "head"
+	aboutLogs  = "logs"
+	aboutCalls = "calls"
+
+	// callsReported is how long a disagreement about a call is reported: what is sent all the same is not simulated again.
+	callsReported = 10 * time.Minute
 )
 
 // about is what a disagreement is about.
@@ -124,7 +132,7 @@ func (p *Pool) disagree(a, b *endpoint, what, text string) error {
 		p.disagreements[key] = d
 		p.config.Log.Warn().Str("node", a.name).Str("other", b.name).Str("about", what).Str("detail", text).Msg("home nodes disagree")
 	}
-	d.Text, d.round = text, p.round
+	d.Text, d.round, d.last = text, p.round, time.Now()
 	return d.err()
 }
 

@@ -23,7 +23,7 @@ var (
 	homeCalls    = describe(&homeDescs, "home_calls_total", "Calls to all endpoints together, by JSON-RPC method.", "method")
 	homeDisagree = describe(&homeDescs, "home_disagreements",
 		"Pairs of endpoints that contradict each other: about their branch (head), or about what is in a "+
-			"block (logs).", "about")
+			"block (logs), or about whether a call passes and with what gas (calls).", "about")
 
 	foreignHeight  = describe(&foreignDescs, "foreign_height", "Height of the foreign view's tip.")
 	foreignDecided = describe(&foreignDescs, "foreign_decided_height",
@@ -81,7 +81,7 @@ func (m *Monitor) collectHome(ch chan<- prometheus.Metric) {
 	for method, calls := range report.Calls {
 		ch <- counter(homeCalls, float64(calls), method)
 	}
-	about := map[string]int{"head": 0, "logs": 0}
+	about := map[string]int{"head": 0, "logs": 0, "calls": 0}
 	for _, d := range report.Disagreements {
 		about[d.About]++
 	}
