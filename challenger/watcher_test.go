@@ -3,7 +3,9 @@ package challenger_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -23,6 +25,7 @@ type bench struct {
 	home    *relay.Snapshot
 	err     error
 	fail    map[string]error // by call
+	failAs  relay.Stage
 	calls   []string
 	wishes  []relay.Wish     // of the last round
 	news    []relay.Progress // of others
@@ -48,7 +51,7 @@ func (b *bench) Submit(ctx context.Context, home *relay.Snapshot, wishes []relay
 		}
 		p := relay.Progress{Wish: w, Stage: relay.StageMined, Receipt: relay.Receipt{GasUsed: 7}, Err: b.fail[w.Call.Name]}
 		if p.Err != nil {
-			p.Stage = relay.StageRefused
+			p.Stage = b.failAs
 		}
 		news = append(news, p)
 	}
@@ -64,7 +67,7 @@ func newWatcher(t *testing.T) (*challenger.Watcher, *bench, *game, *bytes.Buffer
 	g.play("propose by=liar depth")
 	g.play("propose by=watcher path")
 	g.home.Block = relay.Block{Number: 5, Hash: common.Hash{5}, Time: start}
-	b, log := &bench{home: g.home, fail: map[string]error{}}, new(bytes.Buffer)
+	b, log := &bench{home: g.home, fail: map[string]error{}, failAs: relay.StageRefused}, new(bytes.Buffer)
 	return &challenger.Watcher{
 		Court: b, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.New(log),
 		Foreign: func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) { return g.foreign, nil },
@@ -104,6 +107,68 @@ func TestStepTime(t *testing.T) {
 		if _, err := w.Step(t.Context()); err != nil || len(b.calls) != calls {
 			t.Errorf("%d s after the proposal: %v, %v", at-start, b.calls, err)
 		}
+	}
+}
+
+// logged returns the lines of a log that have a word, as level and message.
+func logged(t *testing.T, log *bytes.Buffer, word string) (lines []string) {
+	t.Helper()
+	for line := range strings.Lines(log.String()) {
+		var entry struct{ Level, Message, Error string }
+		if err := json.Unmarshal([]byte(line), &entry); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(line, word) {
+			lines = append(lines, entry.Level+" "+entry.Message+" "+entry.Error)
+		}
+	}
+	return lines
+}
+
+// TestHeldIsAWarning: an action that is held back, with all its reasons, is less than one that failed.
+func TestHeldIsAWarning(t *testing.T) {
+	for stage, level := range map[relay.Stage]string{relay.StageHeld: "warn", relay.StageRefused: "error", relay.StageFailed: "error"} {
+		w, b, _, log := newWatcher(t)
+		b.fail["challengePath"], b.failAs = errSick, stage
+		for range 2 {
+			if _, err := w.Step(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want := []string{level + " acted " + errSick.Error()}
+		if got := logged(t, log, `"challengePath"`); !slices.Equal(got, want) {
+			t.Errorf("%s is logged as %q, want %q", stage, got, want)
+		}
+		if got := logged(t, log, `"challengeDepth"`); !slices.Equal(got, []string{"info acted "}) {
+			t.Errorf("what was done is logged as %q", got)
+		}
+	}
+}
+
+// TestRoom: what becomes of the account's earlier transactions is told, each time it is another thing, and is no action.
+func TestRoom(t *testing.T) {
+	w, b, _, log := newWatcher(t)
+	room := relay.Progress{Wish: relay.Wish{Key: "room", Call: relay.Call{Name: "earlier"}}, Stage: relay.StageHeld, Nonce: 7, Err: errSick}
+	step := func(want ...string) {
+		t.Helper()
+		b.news = []relay.Progress{room}
+		done, err := w.Step(t.Context())
+		if err != nil || len(done) != 3 {
+			t.Fatalf("%d done, %v", len(done), err)
+		}
+		if got := logged(t, log, `"earlier"`); !slices.Equal(got, want) {
+			t.Errorf("logged %q, want %q", got, want)
+		}
+	}
+	const told, toldNoMore = "warn earlier transactions of the account the node has a cold", "warn earlier transactions of the account "
+	step(told)
+	step(told)
+	room.Nonce = 8
+	step(told, told)
+	room.Stage, room.Err = relay.StageSent, nil
+	step(told, told, toldNoMore)
+	if !strings.Contains(log.String(), `"nonce":8`) || !strings.Contains(log.String(), `"stage":"sent"`) {
+		t.Errorf("the log does not tell nonce and stage:\n%s", log)
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // problem is one thing that is wrong with the settings.
@@ -55,7 +57,8 @@ func (p *problems) lines() []string {
 	for i, one := range p.list {
 		switch text := one.err.Error(); {
 		case one.at.line > 0 && one.key != "":
-			lines[i] = fmt.Sprintf("%s: %s: %s", p.place(one.at), one.key, text)
+			key := strings.Trim(strconv.Quote(one.key), `"`) // one in quotes may have anything in it
+			lines[i] = fmt.Sprintf("%s: %s: %s", p.place(one.at), key, text)
 		case one.at.line > 0:
 			lines[i] = fmt.Sprintf("%s: %s", p.place(one.at), text)
 		case one.key == "":

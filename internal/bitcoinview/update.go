@@ -51,7 +51,7 @@ func (v *View) Update(ctx context.Context, wanted [][32]byte) error {
 	patience := time.NewTimer(v.config.Patience)
 	defer patience.Stop()
 	var err error
-	for err == nil {
+	for {
 		select {
 		case t := <-v.tasks: // ready, perhaps since before this Update
 			if v.perform(t) {
