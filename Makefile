@@ -1,10 +1,9 @@
 # Assize. `make` alone prints the targets.
 
-FORGE := contracts/node_modules/.bin/forge
 NPM   := contracts/node_modules/.package-lock.json
 TOOL  := go -C tools tool
 
-.PHONY: help demo build test test-go test-sol e2e check fmt lint generate generated gas bench fuzz model mutants cover clean
+.PHONY: help demo build test test-go test-sol e2e check fmt lint race vuln generate generated gas bench fuzz model invariants mutants defences cover clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,13 +17,15 @@ build: ## build bin/assize
 test: test-sol test-go e2e ## install what the tests need, and run all of them
 
 test-go: ## the Go tests, but for those on real nodes
-	go test $$(go list ./... | grep -v '^github.com/assize/assize/e2e')
+	go test $(TESTFLAGS) $$(go list ./... | grep -v '^github.com/assize/assize/e2e')
 
 e2e: $(NPM) ## the tests on real nodes: geth, anvil, btcd, and the watcher killed at every point
 	go test -count=1 -timeout 30m ./e2e/...
 
-test-sol: $(NPM) ## the Solidity tests: unit, fuzz, invariants
+test-sol: $(NPM) ## the Solidity tests: unit, fuzz, invariants (FOUNDRY_INVARIANT_RUNS=50 for a quick one)
+	rm -rf contracts/cache/invariants
 	cd contracts && node_modules/.bin/forge test
+	$(CAMPAIGNS)
 
 check: lint generated test-go ## what to run before a commit
 
@@ -34,40 +35,60 @@ fmt: $(NPM) ## format Go and Solidity
 
 GOFILES = $(shell git ls-files -co --exclude-standard '*.go')
 
-lint: $(NPM) ## formatting, go vet, staticcheck, forge lint
+lint: $(NPM) ## formatting, go vet, staticcheck, dead code, forge lint, solhint
 	@test -z "$$(gofmt -l $(GOFILES))" || { gofmt -l $(GOFILES); echo 'not formatted: run make fmt'; exit 1; }
 	go vet ./...
-	go build -C tools -o bin/ honnef.co/go/tools/cmd/staticcheck
+	go build -C tools -o bin/ honnef.co/go/tools/cmd/staticcheck golang.org/x/tools/cmd/deadcode
 	tools/bin/staticcheck ./...
+	@dead="$$(tools/bin/deadcode -test ./...)" && test -z "$$dead" || { echo "$$dead"; echo 'neither the program nor a test calls it'; exit 1; }
 	cd contracts && node_modules/.bin/forge fmt --check && node_modules/.bin/forge lint --deny notes src
+	cd contracts && node_modules/.bin/solhint --config solhint.config.js --max-warnings 0 --disc --noPoster 'src/**/*.sol'
+	cd contracts && node_modules/.bin/solhint --config test/solhint.config.js --max-warnings 0 --disc --noPoster 'test/**/*.sol'
 
-generate: $(NPM) ## make ABI, bytecode, bindings and vectors anew
-	cd contracts && node_modules/.bin/forge build --force src && node combine.js
+race: ## the Go tests under the race detector, in another order at each run (needs a C compiler); RACE=packages for some only
+	go test -race -shuffle=on -timeout 90m $(or $(RACE),$$(go list ./... | grep -v '^github.com/assize/assize/e2e'))
+
+vuln: ## known vulnerabilities that the code can reach; VULNDB=URL (or file:// URL) for another database than the Go project's
+	go build -C tools -o bin/ golang.org/x/vuln/cmd/govulncheck
+	tools/bin/govulncheck $(if $(VULNDB),-db $(VULNDB)) -test ./...
+
+generate: $(NPM) ## make ABI, bytecode, bindings, snapshots of storage and sizes, and vectors anew
+	cd contracts && node_modules/.bin/forge build --extra-output storageLayout --force src && node combine.js && node snapshot.js
 	$(TOOL) abigen --v2 --combined-json ../contracts/artifacts/contracts.json --pkg bindings --out ../contracts/bindings/bindings.go
 	go run ./internal/makefixtures
 
-generated: generate ## fail if what is generated is not what is committed
-	@git diff --exit-code --stat -- contracts/artifacts contracts/bindings fixtures || { echo 'generated files are not current: run make generate and commit'; exit 1; }
-	@test -z "$$(git ls-files -o --exclude-standard contracts/artifacts contracts/bindings fixtures)" || { echo 'generated files are not committed'; exit 1; }
+GENERATED := contracts/artifacts contracts/bindings contracts/snapshots/layout.txt contracts/snapshots/sizes.txt fixtures
 
-gas: ## measure the gas table anew, on both schedules, and print it
-	go run ./internal/gastable -write contracts/snapshots
+generated: generate ## fail if what is generated is not what is committed
+	@git diff --exit-code --stat -- $(GENERATED) || { echo 'generated files are not current: run make generate and commit'; exit 1; }
+	@test -z "$$(git ls-files -o --exclude-standard $(GENERATED))" || { echo 'generated files are not committed'; exit 1; }
+
+gas: ## measure gas and worst cases anew, on both schedules, and print them
+	go run ./internal/gastable -write contracts/snapshots -doc docs/worst-case.md
 
 bench: ## the benchmarks
 	go test -run '^$$' -bench . -benchmem ./...
 
-fuzz: ## each Go fuzz target for FUZZTIME (30s)
-	@for pkg in $$(go list ./...); do \
-	  for f in $$(go test -list '^Fuzz' $$pkg | grep ^Fuzz); do \
-	    go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(or $(FUZZTIME),30s) $$pkg || exit 1; \
-	  done; \
-	done
+fuzz: ## each Go fuzz target for FUZZTIME (30s, or 1000x for so many runs); a target that fails does not stop the others
+	go run ./internal/fuzzing -time $(or $(FUZZTIME),30s)
 
 model: ## search a small model of the court, with the real watcher against everything
 	go run ./internal/model/cmd
 
-mutants: ## change the Go code one thing at a time; the tests must notice (hours; goes on where it was)
+invariants: $(NPM) ## 10,000 runs of all players at once on each court, and how often they did what (FOUNDRY_INVARIANT_RUNS=50 for fewer)
+	rm -rf contracts/cache/invariants
+	cd contracts && node_modules/.bin/forge test --match-path 'test/invariant/*'
+	$(CAMPAIGNS)
+
+# what the campaigns have left, summed and held against what they must reach
+CAMPAIGNS = go run ./internal/invariants -runs $(or $(FOUNDRY_INVARIANT_RUNS),10000) \
+  contracts/cache/invariants/Court.txt contracts/cache/invariants/Forks.txt
+
+mutants: $(NPM) ## change Go and contracts one thing at a time; the tests must notice (hours; goes on where it was)
 	go run ./internal/mutants -write docs/mutants/results.md
+
+defences: $(NPM) ## take each defence of docs/threats.md out; the tests it names must fail (half an hour)
+	go run ./internal/defences/cmd -write docs/defences/results.md
 
 cover: ## statement coverage of the Go tests
 	go test -coverprofile=cover.out ./... && go tool cover -func=cover.out | tail -1

@@ -129,9 +129,3 @@ func (n *Node) BaseFee(wei uint64) {
 	n.tb.Helper()
 	n.Call(nil, "anvil_setNextBlockBaseFeePerGas", hexutil.Uint64(wei))
 }
-
-// Signal sends the node a signal: SIGSTOP makes it hang, SIGCONT lets it go on.
-func (n *Node) Signal(s os.Signal) { n.process.Signal(s) }
-
-// Stop ends the node. Its chain goes with it.
-func (n *Node) Stop() { n.process.Stop() }
