@@ -142,6 +142,9 @@ func (s *watchSettings) print(who common.Address) error {
 		return err
 	}
 	_, err := fmt.Fprintf(f.env.stdout, "\nNothing is wrong. The account is %s.\n", who)
+	if text := s.beware(); text != "" && err == nil {
+		_, err = fmt.Fprintf(f.env.stdout, "Beware: %s.\n", text)
+	}
 	return err
 }
 

@@ -38,6 +38,9 @@ func runWatch(ctx context.Context, env environment, args []string) error {
 		return err
 	}
 	log.Info().Stringer("relay", s.relay).Stringer("account", w.watcher.Self).Bool("dry_run", s.account.dryRun).Msg("watching")
+	if text := s.beware(); text != "" {
+		log.Warn().Msg(text)
+	}
 	if s.once {
 		return w.step(ctx)
 	}

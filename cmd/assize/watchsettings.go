@@ -187,6 +187,14 @@ func (s *watchSettings) findForeignProblems(wrong func(key, format string, args 
 	}
 }
 
+// beware tells what settings that are not wrong leave undone; empty if there is nothing.
+func (s *watchSettings) beware() string {
+	if len(s.rpc.list) == 1 {
+		return "one node of the home chain is read alone: a proposal that it hides is not noticed; a second one with --rpc would show it"
+	}
+	return ""
+}
+
 // level returns the least level of what is logged.
 func (s *watchSettings) level() (zerolog.Level, error) {
 	switch s.logLevel {

@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {Ancestry} from "../../src/libraries/Ancestry.sol";
 import {Phase} from "../../src/types/Batch.sol";
 import {Bisection} from "../../src/types/Bisection.sol";
-import {Claim} from "../../src/types/Claim.sol";
 import {AncestryFixture} from "../utils/AncestryFixture.sol";
 import {Posted} from "../utils/Fixture.sol";
 import {MadeHeaders, Run} from "../utils/MadeHeaders.sol";

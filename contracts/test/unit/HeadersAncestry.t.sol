@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {BitcoinJudge} from "../../src/judges/BitcoinJudge.sol";
 import {Ancestry} from "../../src/libraries/Ancestry.sol";
-import {HeaderChainPlain} from "../oracle/HeaderChainPlain.sol";
 import {HeaderFixture} from "../utils/HeaderFixture.sol";
 
 /// Links of real headers, 46,356 to 46,380, whose bits change with 46,368.

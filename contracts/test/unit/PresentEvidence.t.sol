@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {ForkCourt} from "../../src/ForkCourt.sol";
 import {Side} from "../../src/types/Bisection.sol";
 import {Fork, ForkLib, Record} from "../../src/types/Fork.sol";
-import {Posted} from "../utils/Fixture.sol";
 import {ForkFixture} from "../utils/ForkFixture.sol";
 import {Branch, MadeChain} from "../utils/MadeChain.sol";
 

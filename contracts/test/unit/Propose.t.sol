@@ -184,6 +184,20 @@ contract ProposeTest is Fixture {
         assertNotEq(relay.propose{value: p.deposit}(packed, SALT, 0), p.id);
     }
 
+    /// The same claims by the same proposer with the same salt, on a chain with another id: the first batch is not known
+    /// there, and nothing about it holds.
+    function test_anotherChainIsAnotherBatch() public {
+        bytes memory packed = packed1();
+        uint256 value = minimum();
+        bytes32 id = propose(packed, 0, value);
+        vm.chainId(31_338);
+        bytes32 other = propose(packed, 0, value);
+        assertNotEq(other, id);
+        assertTrue(relay.phaseOf(other) == Phase.Proposed);
+        Posted memory p = draft(one(made().claim), SALT);
+        assertEq(other, keccak256(abi.encode(p.root, proposer, SALT, address(relay), uint256(31_338))));
+    }
+
     function test_depthZeroAndThirtyTwo() public {
         post(MadeTree.full(7, 1, 0).claim);
         post(MadeTree.sparse(7, 32, type(uint32).max).claim);

@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {BisectionCourt} from "../../src/BisectionCourt.sol";
-import {Relay} from "../../src/Relay.sol";
 import {Ancestry} from "../../src/libraries/Ancestry.sol";
 import {Checkpoints} from "../../src/libraries/Checkpoints.sol";
 import {Phase} from "../../src/types/Batch.sol";

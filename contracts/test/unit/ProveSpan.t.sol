@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {BisectionCourt} from "../../src/BisectionCourt.sol";
-import {Relay} from "../../src/Relay.sol";
 import {BitcoinPath} from "../../src/libraries/BitcoinPath.sol";
 import {Phase} from "../../src/types/Batch.sol";
 import {Bisection, Kind, Side} from "../../src/types/Bisection.sol";

@@ -7,6 +7,7 @@ import {Parameters} from "../../src/interfaces/IRelay.sol";
 import {Deposits} from "../../src/libraries/Deposits.sol";
 import {HeaderState} from "../../src/libraries/HeaderState.sol";
 import {Batch, BatchKind, Phase} from "../../src/types/Batch.sol";
+import {BatchProof} from "../../src/types/Claim.sol";
 import {Fixture, Posted} from "../utils/Fixture.sol";
 
 /// What only courts may call, and what they may not call when.
@@ -120,6 +121,35 @@ contract RelayCourtsTest is Fixture {
         vm.expectRevert(abi.encodeWithSelector(Relay.NotRejected.selector, p.id, Phase.Proposed));
         asCourt();
         relay.reclaimed(p.id, stranger, 0);
+    }
+
+    /// Where the mapping of batches stands among the relay's storage, and where in a batch's slot the count of its open
+    /// disputes begins.
+    uint256 private constant BATCHES_SLOT = 2;
+    uint256 private constant OPEN_DISPUTES = 200;
+
+    /// One dispute more than the field holds is refused, and changes nothing; what is open can still be closed.
+    function test_RevertWhen_oneIsOpenedMoreThanCanBeCounted() public {
+        Posted memory p = post(made().claim);
+        bytes32 at = keccak256(abi.encode(p.id, BATCHES_SLOT));
+        uint256 word = uint256(vm.load(address(relay), at)) | uint256(type(uint32).max - 1) << OPEN_DISPUTES;
+        vm.store(address(relay), at, bytes32(word));
+        assertEq(openDisputes(p), type(uint32).max - 1);
+        openPath(p, 0);
+        word += 1 << OPEN_DISPUTES;
+        assertEq(uint256(vm.load(address(relay), at)), word);
+
+        BatchProof memory proof = proofOf(p, 0);
+        vm.expectRevert(panic(0x11));
+        vm.prank(challenger);
+        court.challengePath{value: challengeDeposit}(p.claims[0], proof, p.proposer, p.salt, 1);
+        assertEq(uint256(vm.load(address(relay), at)), word);
+
+        asCourt();
+        relay.lost(p.id, stranger, challengeDeposit, type(uint32).max);
+        assertEq(uint256(vm.load(address(relay), at)), word & ~(uint256(type(uint32).max) << OPEN_DISPUTES));
+        toDeadline(p);
+        assertTrue(relay.isFinal(p.id));
     }
 
     function test_RevertWhen_moreIsClosedThanIsOpen() public {

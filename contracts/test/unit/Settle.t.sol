@@ -6,7 +6,6 @@ import {Phase} from "../../src/types/Batch.sol";
 import {Bisection} from "../../src/types/Bisection.sol";
 import {PackedClaimsPlain} from "../oracle/PackedClaimsPlain.sol";
 import {Fixture, Posted} from "../utils/Fixture.sol";
-import {MadeTree} from "../utils/MadeTree.sol";
 import {Receiver} from "../utils/Receivers.sol";
 
 contract SettleTest is Fixture {

@@ -5,7 +5,6 @@ import {Relay} from "../../src/Relay.sol";
 import {Bisection} from "../../src/types/Bisection.sol";
 import {PackedClaimsPlain} from "../oracle/PackedClaimsPlain.sol";
 import {Fixture, Posted} from "../utils/Fixture.sol";
-import {MadeTree} from "../utils/MadeTree.sol";
 import {Receiver} from "../utils/Receivers.sol";
 
 contract WithdrawTest is Fixture {

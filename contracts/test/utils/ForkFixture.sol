@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {ForkCourt} from "../../src/ForkCourt.sol";
 import {BitcoinJudge} from "../../src/judges/BitcoinJudge.sol";
 import {Side} from "../../src/types/Bisection.sol";
-import {BatchProof, Claim, ClaimLib} from "../../src/types/Claim.sol";
+import {BatchProof, Claim} from "../../src/types/Claim.sol";
 import {Fork, ForkLib, Record} from "../../src/types/Fork.sol";
 import {Network} from "../../src/types/Network.sol";
 import {Fixture, Posted} from "./Fixture.sol";
