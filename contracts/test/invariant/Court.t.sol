@@ -1,98 +1,100 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Test} from "../utils/Test.sol";
+import {Campaign} from "./Campaign.sol";
 import {Handler} from "./Handler.sol";
 
+/// Relay and bisection court against all players at once.
+///
 /// forge-config: default.invariant.fail-on-revert = true
-contract CourtInvariantTest is Test {
+/// forge-config: default.invariant.check-interval = 25
+contract CourtInvariantTest is Campaign {
     Handler internal handler;
 
-    string[12] internal names = [
+    string[24] private list = [
         "propose",
         "open",
+        "attack",
+        "refute",
         "reveal",
         "select",
         "proveSpan",
-        "proveClaim",
+        "proveTree",
+        "proveBlock",
         "closeProven",
         "timeout",
         "reclaim",
         "settle",
         "withdraw",
-        "warp"
+        "warp",
+        "adopt",
+        "brink",
+        "race",
+        "deadline",
+        "duty",
+        "force",
+        "mischief",
+        "meddle",
+        "zeros"
     ];
 
     function setUp() public {
         handler = new Handler();
         handler.setUp();
-        for (uint256 i = 0; i < 4; ++i) {
-            handler.propose(uint256(keccak256(abi.encode("start", i))));
+        string[] memory actions = new string[](list.length);
+        for (uint256 i = 0; i < actions.length; ++i) {
+            actions[i] = list[i];
         }
-        for (uint256 i = 0; i < 4; ++i) {
-            handler.open(uint256(keccak256(abi.encode("start", i))));
-        }
-        bytes4[] memory selectors = actions();
-        targetContract(address(handler));
-        targetSelector(address(handler), selectors);
+        begin("Court", handler, actions, selectors());
     }
 
-    /// Actions that are more often possible stand here more often.
-    function actions() internal pure returns (bytes4[] memory list) {
-        bytes4[17] memory all = [
-            Handler.propose.selector,
-            Handler.propose.selector,
-            Handler.open.selector,
-            Handler.open.selector,
-            Handler.open.selector,
-            Handler.revealAny.selector,
-            Handler.selectAny.selector,
-            Handler.proveSpanAny.selector,
-            Handler.proveClaimAny.selector,
+    /// What is more often possible stands here more often.
+    function selectors() internal pure returns (bytes4[] memory all) {
+        bytes4[28] memory each = [
+            Handler.proposeAny.selector,
+            Handler.proposeAny.selector,
+            Handler.proposeAny.selector,
+            Handler.openAny.selector,
+            Handler.openAny.selector,
+            Handler.openAny.selector,
+            Handler.attackAny.selector,
+            Handler.attackAny.selector,
+            Handler.moveAny.selector,
+            Handler.moveAny.selector,
+            Handler.moveAny.selector,
+            Handler.moveAny.selector,
+            Handler.moveAny.selector,
+            Handler.moveAny.selector,
+            Handler.moveAny.selector,
+            Handler.proveAny.selector,
+            Handler.proveAny.selector,
+            Handler.proveAny.selector,
             Handler.closeAny.selector,
-            Handler.timeoutAny.selector,
-            Handler.reclaimAny.selector,
-            Handler.settleAny.selector,
-            Handler.withdraw.selector,
-            Handler.warp.selector,
-            Handler.warp.selector,
-            Handler.mischief.selector
+            Handler.closeAny.selector,
+            Handler.closeAny.selector,
+            Handler.brinkAny.selector,
+            Handler.brinkAny.selector,
+            Handler.warpAny.selector,
+            Handler.forceAny.selector,
+            Handler.mischiefAny.selector,
+            Handler.meddleAny.selector,
+            Handler.zerosAny.selector
         ];
-        list = new bytes4[](all.length);
-        for (uint256 i = 0; i < list.length; ++i) {
-            list[i] = all[i];
+        all = new bytes4[](each.length);
+        for (uint256 i = 0; i < all.length; ++i) {
+            all[i] = each[i];
         }
     }
 
-    function invariant_theMoneyAddsUp() public view {
-        handler.assertMoney();
+    function assertWorld() internal view override {
+        handler.assertAll();
     }
 
-    function invariant_batchesAreAsTheGhostHasThem() public view {
-        handler.assertBatches();
+    function invariant_theWorldIsAsTheGhostHasIt() public view {
+        assertWorld();
     }
 
-    function invariant_disputesAreAsTheGhostHasThem() public view {
-        handler.assertDisputes();
-    }
-
-    /// One long run of a fixed seed in which every action is done, and many times.
     function test_everyActionIsDone() public {
-        bytes4[] memory all = actions();
-        for (uint256 i = 0; i < 800; ++i) {
-            uint256 seed = uint256(keccak256(abi.encode("run", i)));
-            (bool ok, bytes memory result) = address(handler)
-                .call(abi.encodeWithSelector(all[seed % all.length], uint256(keccak256(abi.encode(seed)))));
-            assertTrue(ok, vm.toString(result));
-            if (i % 20 == 0) {
-                handler.assertMoney();
-                handler.assertBatches();
-                handler.assertDisputes();
-            }
-        }
-        for (uint256 i = 0; i < names.length; ++i) {
-            assertGe(handler.done(names[i]), 8, names[i]);
-        }
-        assertGe(10 * (handler.calls() - handler.inVain()), 6 * handler.calls(), "six calls of ten do what they say");
+        playFixedRuns(40, 5);
     }
 }

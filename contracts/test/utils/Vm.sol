@@ -108,6 +108,8 @@ interface Vm {
     function readFile(string calldata path) external view returns (string memory data);
     function readFileBinary(string calldata path) external view returns (bytes memory data);
     function writeFile(string calldata path, string calldata data) external;
+    function writeLine(string calldata path, string calldata data) external;
+    function createDir(string calldata path, bool recursive) external;
     function writeJson(string calldata json, string calldata path) external;
     function exists(string calldata path) external view returns (bool result);
     function envOr(string calldata name, bool defaultValue) external view returns (bool value);
