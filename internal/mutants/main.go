@@ -39,6 +39,7 @@ func command(ctx context.Context, args []string, out, news io.Writer) error {
 	memory := flags.Uint64("memory", 8192, "address space of the tests on one mutant, `MiB`")
 	reasons := flags.String("reasons", "docs/mutants", "`folder` of the reasons of survivors")
 	cache := flags.String("cache", "", "`folder` of what is known (the user's cache)")
+	list := flags.Bool("list", false, "count the mutants of each file, and try none")
 	write := flags.String("write", "", "write the table, with the commit, into a `file`")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -60,13 +61,16 @@ func command(ctx context.Context, args []string, out, news io.Writer) error {
 	}
 	which := flags.Args()
 	if len(which) == 0 {
-		which = []string{"btcheaders", "challenger"}
+		which = []string{"btcheaders", "challenger", "contracts/src"}
 	}
-	files, err := goFiles(root, which)
+	files, err := sourceFiles(root, which)
 	if err != nil {
 		return err
 	}
 	s := session{root: root, cache: *cache, workers: max(*workers, 1), limits: limits{*cpu, *wall, *memory}, news: log.New(news, "", 0)}
+	if *list {
+		return s.list(ctx, files, out)
+	}
 	outcomes, err := s.run(ctx, files)
 	if err != nil {
 		return err

@@ -76,9 +76,9 @@ func (r report) tally(file string) (t tally) {
 // table returns the counts of each file and of all.
 func (r report) table(files []string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%-36s %6s %6s %8s %9s %11s %11s\n", "file", "tried", "killed", "by clock", "survivors", "unexplained", "uncompiled")
+	fmt.Fprintf(&b, "%-44s %6s %6s %8s %9s %11s %11s\n", "file", "tried", "killed", "by clock", "survivors", "unexplained", "uncompiled")
 	row := func(name string, t tally) {
-		fmt.Fprintf(&b, "%-36s %6d %6d %8d %9d %11d %11d\n", name, t.tried, t.killed, t.timeouts, t.survivors, t.unexplained, t.uncompiled)
+		fmt.Fprintf(&b, "%-44s %6d %6d %8d %9d %11d %11d\n", name, t.tried, t.killed, t.timeouts, t.survivors, t.unexplained, t.uncompiled)
 	}
 	for _, file := range files {
 		row(file, r.tally(file))

@@ -3,6 +3,9 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io"
+	"io/fs"
 	"log"
 	"maps"
 	"os"
@@ -29,39 +32,44 @@ type outcome struct {
 	verdict verdict
 }
 
-// goFiles returns the files to change, from the root and in order: the Go files of
-// folders, without tests, and files as they are. Expected errors: those of files.
-func goFiles(root string, args []string) ([]string, error) {
+// sourceFiles returns the files to change, from the root and in order: of folders the Go files, without tests, and the
+// Solidity files, also those of the folders in them; and files as they are. Expected errors: those of files.
+func sourceFiles(root string, args []string) ([]string, error) {
 	var files []string
 	for _, arg := range args {
 		name := path.Clean(filepath.ToSlash(arg))
-		info, err := os.Stat(filepath.Join(root, name))
-		if err != nil {
-			return nil, err
-		}
-		if !info.IsDir() {
-			files = append(files, name)
-			continue
-		}
-		entries, err := os.ReadDir(filepath.Join(root, name))
-		if err != nil {
-			return nil, err
-		}
-		for _, e := range entries {
-			if n := e.Name(); !e.IsDir() && strings.HasSuffix(n, ".go") && !strings.HasSuffix(n, "_test.go") {
-				files = append(files, path.Join(name, n))
+		err := filepath.WalkDir(filepath.Join(root, name), func(at string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
 			}
+			file, err := filepath.Rel(root, at)
+			file = filepath.ToSlash(file)
+			source := isSolidity(file) || path.Dir(file) == name && strings.HasSuffix(file, ".go") && !strings.HasSuffix(file, "_test.go")
+			if source || file == name {
+				files = append(files, file)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
 		}
 	}
 	slices.Sort(files)
 	return slices.Compact(files), nil
 }
 
+func isSolidity(file string) bool { return strings.HasSuffix(file, ".sol") }
+
 // run tries all mutants of some files, and returns them in the order of the text.
 // Expected errors: errBaseline, errSlow, errChanged, those of the parser, of starting programs and of files, the context's.
 func (s session) run(ctx context.Context, files []string) ([]outcome, error) {
 	packages := map[string][]string{}
+	var contracts []string
 	for _, file := range files {
+		if isSolidity(file) {
+			contracts = append(contracts, file)
+			continue
+		}
 		packages[path.Dir(file)] = append(packages[path.Dir(file)], file)
 	}
 	var all []outcome
@@ -72,7 +80,45 @@ func (s session) run(ctx context.Context, files []string) ([]outcome, error) {
 		}
 		all = append(all, found...)
 	}
+	if len(contracts) > 0 {
+		found, err := s.runSolidity(ctx, contracts)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
 	return all, nil
+}
+
+// list counts the mutants of some files. Expected errors: those of run.
+func (s session) list(ctx context.Context, files []string, out io.Writer) error {
+	counts, all := map[string]int{}, 0
+	if slices.ContainsFunc(files, isSolidity) {
+		found, err := readSolidity(ctx, s.root)
+		if err != nil {
+			return err
+		}
+		for _, m := range found.mutants {
+			counts[m.file]++
+		}
+	}
+	for _, file := range files {
+		if !isSolidity(file) {
+			src, err := os.ReadFile(filepath.Join(s.root, filepath.FromSlash(file)))
+			if err != nil {
+				return err
+			}
+			found, err := mutants(file, src)
+			if err != nil {
+				return err
+			}
+			counts[file] = len(found)
+		}
+		all += counts[file]
+		fmt.Fprintf(out, "%-44s %6d\n", file, counts[file])
+	}
+	fmt.Fprintf(out, "%-44s %6d\n", "all", all)
+	return nil
 }
 
 func (s session) runPackage(ctx context.Context, folder string, files []string) ([]outcome, error) {
