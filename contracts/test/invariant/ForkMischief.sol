@@ -196,7 +196,7 @@ abstract contract ForkMischief is ForkPlayers {
         if (field % 11 == 5) f.checkpoint += 1;
         if (field % 11 == 6) f.height -= 1;
         if (field % 11 == 7) f.byState = !f.byState;
-        if (field % 11 == 8) f.target = blockHash(0, BASE + 9);
+        if (field % 11 == 8) f.target ^= bytes32(uint256(1));
         if (field % 11 == 9) f.buriedBy += 1;
         if (field % 11 == 10) f.openedAt -= 1;
         bytes4 reason = ForkCourt.ForkNotOpen.selector;
