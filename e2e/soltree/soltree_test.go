@@ -114,6 +114,7 @@ func TestTree(t *testing.T) {
 		{"noticed by two", inLibrary("a < b", "a > b"), soltree.Run{}, soltree.Failed, []string{"test_contract", "test_library"}},
 		{"noticed by another test", inLibrary("a < b", "a > b"), soltree.Run{Path: "test/C.t.sol", Name: `^test_contract\(`}, soltree.Failed, []string{"test_contract"}},
 		{"no Solidity", inLibrary("a < b", "a <== b"), soltree.Run{}, soltree.Uncompiled, nil},
+		{"no Solidity, asked by some tests", inLibrary("a < b", "a <== b"), soltree.Run{Path: "test/C.t.sol"}, soltree.Uncompiled, nil},
 		{"no time", inLibrary("a < b", "a >= b"), soltree.Run{Timeout: time.Millisecond}, soltree.TimedOut, nil},
 		{"nothing changed, after all that", nil, soltree.Run{}, soltree.Passed, nil},
 	}

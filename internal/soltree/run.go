@@ -55,6 +55,9 @@ var (
 	ErrForge = errors.New("soltree: forge failed")
 )
 
+// refused is how forge begins to say that the compiler found errors, on either output.
+const refused = "Compiler run failed"
+
 // Test runs tests with some files of contracts/ changed (by their path in there). What
 // does not depend on them is not compiled again.
 //
@@ -101,8 +104,10 @@ func (t *Tree) Test(ctx context.Context, changed map[string][]byte, run Run) (Ou
 		return Outcome{}, ctx.Err()
 	case limited.Err() != nil:
 		return Outcome{Verdict: TimedOut}, nil
-	case bytes.Contains(message, []byte("Compiler run failed")):
+	case bytes.Contains(message, []byte(refused)):
 		return Outcome{Verdict: Uncompiled, Message: string(message)}, nil
+	case bytes.HasPrefix(out, []byte(refused)): // where some tests are asked for
+		return Outcome{Verdict: Uncompiled, Message: string(out)}, nil
 	case err != nil:
 		err = fmt.Errorf("%w: %w\n%s", ErrForge, err, message)
 	}

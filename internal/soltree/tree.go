@@ -33,8 +33,9 @@ var (
 )
 
 // Open copies the repository at root into folder, with some files of contracts/ changed (by
-// their path in there; what is nil is left out), and compiles it with forge's settings, if any, as FOUNDRY_OPTIMIZER=true. A tree that is there already is brought up to date,
-// and only what has changed is compiled; a second process waits until that is done.
+// their path in there; what is nil is left out), and compiles it with forge's settings, if any,
+// as FOUNDRY_OPTIMIZER=true. A tree that is there already is brought up to date, and only what
+// has changed is compiled; a second process waits until that is done.
 //
 // Expected errors: ErrBuild, ErrFile, those of files and of starting programs, the context's.
 func Open(ctx context.Context, root, folder string, changed map[string][]byte, settings ...string) (*Tree, error) {

