@@ -137,3 +137,23 @@ func TestBodiesOfOwnClaims(t *testing.T) {
 	}
 	t.Errorf("the own claim is not defended: %v", done)
 }
+
+// TestOneLieABatch: of a batch with several lies the body of one is asked for, which is enough to attack it.
+func TestOneLieABatch(t *testing.T) {
+	w, _, g, _ := newWatcher(t)
+	g.home.Batches = nil
+	g.play("propose by=liar path depth path")
+	var asked [][32]byte
+	w.Foreign = func(_ context.Context, _ *relay.Snapshot, wanted [][32]byte) (challenger.Foreign, error) {
+		asked = wanted
+		return g.foreign, nil
+	}
+	for _, want := range []int{3, 1} { // before they are judged, and after
+		if _, err := w.Step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if len(asked) != want {
+			t.Errorf("%d bodies are asked for, want %d", len(asked), want)
+		}
+	}
+}
