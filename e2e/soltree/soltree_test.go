@@ -20,9 +20,12 @@ const (
 	source  = head + `import {L} from "./L.sol";
 contract C { function f(uint256 a) external pure returns (uint256) { if (L.below(a, 3)) revert("low"); return a; } }
 `
+	offer = head + "interface I { function g() external; }\n"
 	tests = head + `import {C} from "../src/C.sol";
+import {I} from "../src/I.sol";
 import {L} from "../src/L.sol";
 interface Vm { function readFile(string calldata path) external view returns (string memory); }
+contract Told is I { function g() external {} } // forge compiles such a file anew with whatever it uses
 contract CTest {
     C c;
     function setUp() public { c = new C(); }
@@ -54,7 +57,7 @@ func project(t *testing.T) string {
 	}
 	for name, text := range map[string]string{
 		"contracts/foundry.toml": string(config), "contracts/solc": string(wrapper), "contracts/artifacts/none": "",
-		"contracts/src/C.sol": source, "contracts/src/L.sol": library, "contracts/test/C.t.sol": tests, "fixtures/one": "one",
+		"contracts/src/C.sol": source, "contracts/src/I.sol": offer, "contracts/src/L.sol": library, "contracts/test/C.t.sol": tests, "fixtures/one": "one",
 	} {
 		put(t, filepath.Join(root, name), text)
 	}

@@ -73,6 +73,9 @@ func (t *Tree) Test(ctx context.Context, changed map[string][]byte, run Run) (Ou
 			return Outcome{}, err
 		}
 	}
+	if err := t.moveMocks(work); err != nil {
+		return Outcome{}, err
+	}
 	for name, text := range changed {
 		path := filepath.Join(work, "contracts", filepath.FromSlash(name))
 		if _, err := os.Stat(path); err != nil || !filepath.IsLocal(filepath.FromSlash(name)) {
@@ -112,6 +115,28 @@ func (t *Tree) Test(ctx context.Context, changed map[string][]byte, run Run) (Ou
 		err = fmt.Errorf("%w: %w\n%s", ErrForge, err, message)
 	}
 	return read(out, err)
+}
+
+// moveMocks makes forge's cache in a copy speak of the copy: it has the whole paths of tests that forge takes for mocks of
+// src, and compiles anew with whatever they use. Without that such a test would run the old code of what has been changed.
+//
+// Expected errors: those of files.
+func (t *Tree) moveMocks(work string) error {
+	name := filepath.Join("contracts", "cache", "solidity-files-cache.json")
+	text, err := os.ReadFile(filepath.Join(t.folder, name))
+	if err != nil {
+		return err
+	}
+	from, err := json.Marshal(filepath.Join(t.folder, "contracts") + "/")
+	if err != nil {
+		return err
+	}
+	to, err := json.Marshal(filepath.Join(work, "contracts") + "/")
+	if err != nil {
+		return err
+	}
+	text = bytes.ReplaceAll(text, from[:len(from)-1], to[:len(to)-1])
+	return os.WriteFile(filepath.Join(work, name), text, 0o644)
 }
 
 // read reads what forge prints about tests; `failed` is how it ended.
