@@ -87,7 +87,7 @@ CAMPAIGNS = go run ./internal/invariants -runs $(or $(FOUNDRY_INVARIANT_RUNS),10
 mutants: $(NPM) ## change Go and contracts one thing at a time; the tests must notice (hours; goes on where it was)
 	go run ./internal/mutants -write docs/mutants/results.md
 
-defences: $(NPM) ## take each defence of docs/threats.md out; the tests it names must fail (half an hour)
+defences: $(NPM) ## take each defence of docs/threats.md out; the tests it names must fail (an hour)
 	go run ./internal/defences/cmd -write docs/defences/results.md
 
 cover: ## statement coverage of the Go tests
