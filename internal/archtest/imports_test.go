@@ -93,6 +93,7 @@ var rules = []rule{
 	{"internal/proposal", []string{"challenger", "relay", "btcheaders", "internal/btcblock", "internal/chainfiles", "internal/foreignview"}, only("github.com/ethereum/go-ethereum/common"),
 		"what is proposed is judged by the watcher's own predicate, and sent by others"},
 	{"internal/soltree", nil, nothing, "it compiles and tests what it is given"},
+	{"internal/overlay", nil, nothing, "it writes what it is given"},
 	{"fixtures", nil, nothing, "bytes"},
 	{"internal/homechain", nil, anything, "a home chain knows no foreign one"},
 }

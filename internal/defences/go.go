@@ -3,15 +3,18 @@ package defences
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
+
+	"github.com/assize/assize/internal/overlay"
 )
 
 // goTests runs single Go tests of a tree, with files replaced.
@@ -45,9 +48,8 @@ func pattern(r Reference, name string) string {
 // verdicts runs the tests of a reference on changed files, by their names from the root.
 //
 // Expected errors: those of files and of starting programs, the context's.
-func (g *goTests) verdicts(ctx context.Context, changed map[string]string, r Reference) (map[string]verdict, error) {
-	names := r.Names
-	folder := path.Dir(r.File)
+func (g *goTests) verdicts(ctx context.Context, changed map[string][]byte, r Reference) (map[string]verdict, error) {
+	names, folder := r.Names, path.Dir(r.File)
 	if r.Game() {
 		names, folder = []string{path.Base(r.File)}, "challenger"
 	}
@@ -56,55 +58,67 @@ func (g *goTests) verdicts(ctx context.Context, changed map[string]string, r Ref
 		return nil, err
 	}
 	defer os.RemoveAll(work)
-	overlay, err := writeOverlay(work, g.root, changed)
+	key := func(name string) string { return folder + " " + pattern(r, name) }
+	unknown := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return g.sound[key(name)] })
+	out, err := g.run(ctx, work, folder, r, unknown, os.Environ())
 	if err != nil {
 		return nil, err
 	}
-	out := map[string]verdict{}
-	for _, name := range names {
-		run := pattern(r, name)
-		if key := folder + " " + run; !g.sound[key] {
-			v, err := g.one(ctx, work, folder, run, "")
-			if err != nil {
-				return nil, err
-			}
-			if v != passed {
-				if v == failed {
-					v = unsound
-				}
-				out[name] = v
-				continue
-			}
-			g.sound[key] = true
+	sound := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return out[name] != "" && out[name] != passed })
+	for name, v := range out {
+		switch v {
+		case passed:
+			g.sound[key(name)] = true
+		case failed:
+			out[name] = unsound
 		}
-		if out[name], err = g.one(ctx, work, folder, run, overlay); err != nil {
+	}
+	list, err := overlay.Write(work, g.root, changed)
+	if err != nil {
+		return nil, err
+	}
+	env := append(os.Environ(), "GOFLAGS="+strings.TrimSpace(os.Getenv("GOFLAGS")+" -overlay="+list))
+	found, err := g.run(ctx, work, folder, r, sound, env)
+	maps.Copy(out, found)
+	return out, err
+}
+
+// run builds the tests of a package and runs some of a reference's one by one.
+func (g *goTests) run(ctx context.Context, work, folder string, r Reference, names, env []string) (map[string]verdict, error) {
+	out := map[string]verdict{}
+	if len(names) == 0 {
+		return out, nil
+	}
+	program := filepath.Join(work, "test")
+	build := exec.CommandContext(ctx, "go", "test", "-c", "-vet=off", "-o", program, "./"+folder)
+	build.Dir, build.Env = g.root, env
+	var exit *exec.ExitError
+	if _, err := build.Output(); errors.As(err, &exit) && ctx.Err() == nil {
+		for _, name := range names {
+			out[name] = uncompiled
+		}
+		return out, nil
+	} else if err != nil {
+		return nil, fmt.Errorf("go test -c ./%s: %w", folder, err)
+	}
+	for _, name := range names {
+		var err error
+		if out[name], err = g.one(ctx, program, folder, pattern(r, name), env); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
 }
 
-// one builds the tests of a package and runs one of them.
-func (g *goTests) one(ctx context.Context, work, folder, run, overlay string) (verdict, error) {
-	program := filepath.Join(work, "test")
-	env := os.Environ()
-	if overlay != "" {
-		env = append(env, "GOFLAGS="+strings.TrimSpace(os.Getenv("GOFLAGS")+" -overlay="+overlay))
-	}
-	build := exec.CommandContext(ctx, "go", "test", "-c", "-vet=off", "-o", program, "./"+folder)
-	build.Dir, build.Env = g.root, env
-	var exit *exec.ExitError
-	if _, err := build.Output(); errors.As(err, &exit) && ctx.Err() == nil {
-		return uncompiled, nil
-	} else if err != nil {
-		return "", fmt.Errorf("go test -c ./%s: %w", folder, err)
-	}
+// one runs one test of a program.
+func (g *goTests) one(ctx context.Context, program, folder, run string, env []string) (verdict, error) {
 	limited, cancel := context.WithTimeout(ctx, testTime)
 	defer cancel()
 	test := exec.CommandContext(limited, program, "-test.v", "-test.run", run, "-test.paniconexit0", "-test.timeout", testTime.String())
 	test.Dir, test.Env = filepath.Join(g.root, folder), env
 	test.WaitDelay = 5 * time.Second
 	out, err := test.CombinedOutput()
+	var exit *exec.ExitError
 	switch {
 	case ctx.Err() != nil:
 		return "", ctx.Err()
@@ -116,22 +130,4 @@ func (g *goTests) one(ctx context.Context, work, folder, run, overlay string) (v
 		return failed, nil
 	}
 	return "", err
-}
-
-// writeOverlay writes changed files and the list of them that the compiler takes.
-func writeOverlay(work, root string, changed map[string]string) (string, error) {
-	replace := map[string]string{}
-	for name, text := range changed {
-		to := filepath.Join(work, fmt.Sprintf("changed%d.go", len(replace)))
-		if err := os.WriteFile(to, []byte(text), 0o600); err != nil {
-			return "", err
-		}
-		replace[filepath.Join(root, filepath.FromSlash(name))] = to
-	}
-	text, err := json.Marshal(map[string]any{"Replace": replace})
-	if err != nil {
-		return "", err
-	}
-	overlay := filepath.Join(work, "overlay.json")
-	return overlay, os.WriteFile(overlay, text, 0o600)
 }

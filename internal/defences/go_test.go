@@ -40,7 +40,7 @@ func TestGoVerdicts(t *testing.T) {
 		{"package p\n", "TestMax", uncompiled},
 	} {
 		t.Run(c.name+" "+string(c.want), func(t *testing.T) {
-			got, err := g.verdicts(context.Background(), map[string]string{"p/p.go": c.changed}, Reference{"p/p_test.go", []string{c.name}})
+			got, err := g.verdicts(context.Background(), map[string][]byte{"p/p.go": []byte(c.changed)}, Reference{"p/p_test.go", []string{c.name}})
 			if err != nil || got[c.name] != c.want {
 				t.Errorf("got %q, %v", got[c.name], err)
 			}

@@ -48,7 +48,7 @@ func Load(folder string) ([]Entry, error) {
 
 // tester runs the tests of a reference on changed files of the tree.
 type tester interface {
-	verdicts(ctx context.Context, changed map[string]string, r Reference) (map[string]verdict, error)
+	verdicts(ctx context.Context, changed map[string][]byte, r Reference) (map[string]verdict, error)
 }
 
 // Runner takes defences out.
@@ -120,24 +120,24 @@ func (e Entry) Fits(root string) error {
 }
 
 // changed returns the files of an entry with its edits made.
-func (e Entry) changed(root string) (map[string]string, error) {
-	out := map[string]string{}
+func (e Entry) changed(root string) (map[string][]byte, error) {
+	out := map[string][]byte{}
 	for _, edit := range e.Edits {
 		if !filepath.IsLocal(edit.File) || path.Clean(edit.File) != edit.File || strings.HasSuffix(edit.File, "_test.go") || strings.HasSuffix(edit.File, ".t.sol") {
 			return nil, fmt.Errorf("%w: %q is no source of the repository", ErrFormat, edit.File)
 		}
 		text, ok := out[edit.File]
 		if !ok {
-			read, err := os.ReadFile(filepath.Join(root, edit.File))
-			if err != nil {
+			var err error
+			if text, err = os.ReadFile(filepath.Join(root, edit.File)); err != nil {
 				return nil, err
 			}
-			text = string(read)
 		}
-		var err error
-		if out[edit.File], err = edit.apply(text); err != nil {
+		edited, err := edit.apply(string(text))
+		if err != nil {
 			return nil, err
 		}
+		out[edit.File] = []byte(edited)
 	}
 	return out, nil
 }

@@ -12,12 +12,12 @@ import (
 // blind is a tester whose tests notice only changes that hold a word.
 type blind struct{ word string }
 
-func (b blind) verdicts(_ context.Context, changed map[string]string, r Reference) (map[string]verdict, error) {
+func (b blind) verdicts(_ context.Context, changed map[string][]byte, r Reference) (map[string]verdict, error) {
 	out := map[string]verdict{}
 	for _, name := range r.Names {
 		out[name] = passed
 		for _, text := range changed {
-			if strings.Contains(text, b.word) {
+			if strings.Contains(string(text), b.word) {
 				out[name] = failed
 			}
 		}

@@ -45,7 +45,7 @@ var settings = []string{"FOUNDRY_FUZZ_RUNS=256", "FOUNDRY_INVARIANT_RUNS=50"}
 // verdicts runs the tests of a reference, by their names.
 //
 // Expected errors: those of soltree.
-func (s *solidityTests) verdicts(ctx context.Context, changed map[string]string, r Reference) (map[string]verdict, error) {
+func (s *solidityTests) verdicts(ctx context.Context, changed map[string][]byte, r Reference) (map[string]verdict, error) {
 	s.once.Do(func() { s.tree, s.fault = s.open(ctx) })
 	if s.fault != nil {
 		return nil, s.fault
@@ -67,7 +67,7 @@ func (s *solidityTests) verdicts(ctx context.Context, changed map[string]string,
 	}
 	texts := map[string][]byte{}
 	for name, text := range changed {
-		texts[strings.TrimPrefix(name, "contracts/")] = []byte(text)
+		texts[strings.TrimPrefix(name, "contracts/")] = text
 	}
 	got, err := s.tree.Test(ctx, texts, soltree.Run{Path: file, Name: `^(` + strings.Join(r.Names, "|") + `)\(`, Settings: settings})
 	if err != nil {

@@ -11,6 +11,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/assize/assize/internal/defences"
 )
 
 var (
@@ -105,8 +107,7 @@ func (tr *tree) faults(text string) []string {
 		tests := 0
 		shown := span.FindAllStringSubmatch(r.cells[2], -1)
 		for _, m := range shown {
-			file, names, _ := strings.Cut(m[1], " ")
-			n, err := tr.check(file, strings.Fields(names))
+			n, err := tr.check(m[1])
 			if tests += n; err != nil {
 				fault("`%s`: %v", m[1], err)
 			}
@@ -126,23 +127,20 @@ func (tr *tree) faults(text string) []string {
 }
 
 // check holds a reference to tests against the tree and returns how many it names.
-func (tr *tree) check(file string, names []string) (int, error) {
-	if game, ok := strings.CutPrefix(file, "challenger/testdata/"); ok {
-		if strings.Contains(game, "/") || !strings.HasSuffix(game, ".txt") || len(names) != 0 {
-			return 0, fmt.Errorf("no game")
-		}
-		_, err := os.Stat(filepath.Join(tr.root, file))
+func (tr *tree) check(text string) (int, error) {
+	r, err := defences.ParseReference(text)
+	if err != nil {
+		return 0, err
+	}
+	if r.Game() {
+		_, err := os.Stat(filepath.Join(tr.root, r.File))
 		return 1, err
 	}
-	if strings.HasSuffix(file, ".t.sol") {
+	file := r.File
+	if r.Solidity() {
 		file = "contracts/test/" + file
-	} else if !strings.HasSuffix(file, "_test.go") {
-		return 0, fmt.Errorf("no file of tests")
 	}
-	if len(names) == 0 {
-		return 0, fmt.Errorf("no test is named")
-	}
-	for _, name := range names {
+	for _, name := range r.Names {
 		switch ok, err := tr.has(file, name); {
 		case err != nil:
 			return 0, err
@@ -150,7 +148,7 @@ func (tr *tree) check(file string, names []string) (int, error) {
 			return 0, fmt.Errorf("%s has no test %s", file, name)
 		}
 	}
-	return len(names), nil
+	return len(r.Names), nil
 }
 
 // exists says whether there is a file of a name, from the root or in the contracts' sources.

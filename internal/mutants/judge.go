@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +14,8 @@ import (
 	"strconv"
 	"syscall"
 	"time"
+
+	"github.com/assize/assize/internal/overlay"
 )
 
 // verdict is what became of a mutant.
@@ -129,20 +130,13 @@ func (j *judge) try(ctx context.Context, m mutant, src []byte) (verdict, error) 
 		return "", err
 	}
 	defer os.RemoveAll(work)
-	changed, overlay := filepath.Join(work, "changed.go"), filepath.Join(work, "overlay.json")
-	if err := os.WriteFile(changed, m.apply(src), 0o600); err != nil {
-		return "", err
-	}
-	text, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(j.root, filepath.FromSlash(m.file)): changed}})
+	changed, err := overlay.Write(work, j.root, map[string][]byte{m.file: m.apply(src)})
 	if err != nil {
-		return "", err
-	}
-	if err := os.WriteFile(overlay, text, 0o600); err != nil {
 		return "", err
 	}
 	program := filepath.Join(work, "test")
 	var exit *exec.ExitError
-	switch _, err := j.build(ctx, program, overlay); {
+	switch _, err := j.build(ctx, program, changed); {
 	case ctx.Err() != nil:
 		return "", ctx.Err()
 	case errors.As(err, &exit) && exit.ExitCode() == 1:
@@ -154,11 +148,11 @@ func (j *judge) try(ctx context.Context, m mutant, src []byte) (verdict, error) 
 	return v, err
 }
 
-// build makes the program of the package's tests; without an overlay that of the tree.
-func (j *judge) build(ctx context.Context, program, overlay string) ([]byte, error) {
+// build makes the program of the package's tests with what a list of overlay.Write changes; without one that of the tree.
+func (j *judge) build(ctx context.Context, program, changed string) ([]byte, error) {
 	args := []string{"test", "-c", "-vet=off", "-trimpath", "-p=1", "-ldflags=-s -w", "-o", program}
-	if overlay != "" {
-		args = append(args, "-overlay", overlay)
+	if changed != "" {
+		args = append(args, "-overlay", changed)
 	}
 	cmd := exec.CommandContext(ctx, "go", append(args, "./"+filepath.ToSlash(j.folder))...)
 	cmd.Dir = j.root

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"net"
 	"net/url"
-	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -43,38 +42,19 @@ func FuzzAnswer(f *testing.F) {
 	}
 	f.Add([]byte("[]"))
 	f.Add([]byte{})
-	path := filepath.Join(f.TempDir(), "s")
-	l, err := net.Listen("unix", path)
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Cleanup(func() { l.Close() })
 	var content atomic.Pointer[[]byte]
-	go func() {
-		for {
-			conn, err := l.Accept()
-			if err != nil {
-				return
-			}
-			go func() {
-				defer conn.Close()
-				var raw json.RawMessage
-				if json.NewDecoder(conn).Decode(&raw) != nil {
-					return
-				}
-				answer := []byte(`{"jsonrpc":"2.0","id":1,"result":"6.1.0"}`)
-				switch _, method := idOf(raw); {
-				case strings.HasSuffix(method, "_signTransaction"):
-					answer = *content.Load()
-				case method == "eth_accounts":
-					answer = fmt.Appendf(nil, `{"jsonrpc":"2.0","id":1,"result":[%q]}`, account)
-				}
-				// go-ethereum's client waits for its whole timeout when an end comes before it knows that its question was sent
-				time.Sleep(100 * time.Microsecond)
-				_, _ = conn.Write(answer)
-			}()
+	path := listen(f, func(conn net.Conn, _, method string) {
+		answer := []byte(`{"jsonrpc":"2.0","id":1,"result":"6.1.0"}`)
+		switch {
+		case strings.HasSuffix(method, "_signTransaction"):
+			answer = *content.Load()
+		case method == "eth_accounts":
+			answer = fmt.Appendf(nil, `{"jsonrpc":"2.0","id":1,"result":[%q]}`, account)
 		}
-	}()
+		// go-ethereum's client waits for its whole timeout when an end comes before it knows that its question was sent
+		time.Sleep(100 * time.Microsecond)
+		_, _ = conn.Write(answer)
+	})
 	var signers []signer.Signer
 	for _, kind := range []string{"clef", "web3signer"} {
 		s, err := signer.Remote{Kind: kind, Path: path, Timeout: time.Minute}.Open(f.Context(), account)

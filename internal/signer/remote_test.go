@@ -254,7 +254,7 @@ func TestHostileHTTP(t *testing.T) {
 }
 
 // listen answers each connection to a socket, after its first line was read.
-func listen(t *testing.T, do func(conn net.Conn, id, method string)) string {
+func listen(t testing.TB, do func(conn net.Conn, id, method string)) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "s")
 	l, err := net.Listen("unix", path)

@@ -88,50 +88,43 @@ func (t *Tree) path(name string) string {
 func (t *Tree) update(root string, changed map[string][]byte) error {
 	var wanted []string
 	given := 0
-	for _, part := range parts {
-		err := filepath.WalkDir(filepath.Join(root, part), func(path string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return err
-			}
-			name, err := filepath.Rel(root, path)
-			switch {
-			case err != nil:
-				return err
-			case slices.Contains(leftOut, filepath.ToSlash(name)):
-				if d.IsDir() {
-					return filepath.SkipDir
-				}
-				return nil
-			case d.IsDir():
-				return os.MkdirAll(filepath.Join(t.folder, name), 0o755)
-			}
-			text, err := os.ReadFile(path)
-			if err != nil {
-				return err
-			}
-			info, err := d.Info()
-			if err != nil {
-				return err
-			}
-			if inner, ok := strings.CutPrefix(filepath.ToSlash(name), "contracts/"); ok {
-				if other, ok := changed[inner]; ok {
-					given++
-					if text = other; text == nil {
-						return nil
-					}
-				}
-			}
-			wanted = append(wanted, name)
-			return write(filepath.Join(t.folder, name), text, info.Mode().Perm())
-		})
+	err := walk(root, func(path, name string, d fs.DirEntry) error {
+		if d.IsDir() {
+			return os.MkdirAll(filepath.Join(t.folder, name), 0o755)
+		}
+		text, err := os.ReadFile(path)
 		if err != nil {
 			return err
 		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		if inner, ok := strings.CutPrefix(filepath.ToSlash(name), "contracts/"); ok {
+			if other, ok := changed[inner]; ok {
+				given++
+				if text = other; text == nil {
+					return nil
+				}
+			}
+		}
+		wanted = append(wanted, name)
+		return write(filepath.Join(t.folder, name), text, info.Mode().Perm())
+	})
+	if err != nil {
+		return err
 	}
 	if given != len(changed) {
 		return fmt.Errorf("%w: %d of %d", ErrFile, len(changed)-given, len(changed))
 	}
-	if err := t.drop(wanted); err != nil {
+	// what is no longer in the repository
+	err = walk(t.folder, func(path, name string, d fs.DirEntry) error {
+		if d.IsDir() || slices.Contains(wanted, name) {
+			return nil
+		}
+		return os.Remove(path)
+	})
+	if err != nil {
 		return err
 	}
 	modules := t.path("node_modules")
@@ -141,26 +134,23 @@ func (t *Tree) update(root string, changed map[string][]byte) error {
 	return os.Symlink(filepath.Join(root, "contracts", "node_modules"), modules)
 }
 
-// drop removes the files that are no longer in the repository.
-func (t *Tree) drop(wanted []string) error {
+// walk calls do for each folder and file below root that a tree is made of, with its path from there as well.
+func walk(root string, do func(path, name string, d fs.DirEntry) error) error {
 	for _, part := range parts {
-		err := filepath.WalkDir(filepath.Join(t.folder, part), func(path string, d fs.DirEntry, err error) error {
+		err := filepath.WalkDir(filepath.Join(root, part), func(path string, d fs.DirEntry, err error) error {
 			if err != nil {
 				return err
 			}
-			name, err := filepath.Rel(t.folder, path)
+			name, err := filepath.Rel(root, path)
 			switch {
 			case err != nil:
 				return err
-			case slices.Contains(leftOut, filepath.ToSlash(name)):
-				if d.IsDir() {
-					return filepath.SkipDir
-				}
-				return nil
-			case d.IsDir() || slices.Contains(wanted, name):
-				return nil
+			case !slices.Contains(leftOut, filepath.ToSlash(name)):
+				return do(path, name, d)
+			case d.IsDir():
+				return filepath.SkipDir
 			}
-			return os.Remove(path)
+			return nil
 		})
 		if err != nil {
 			return err
