@@ -42,7 +42,7 @@ func TestMutants(t *testing.T) {
 	`
 	never, later := survivor+"guard never taken: L.below(a, 3)\n", survivor+"3 to 3 + 1\n"
 	if !strings.Contains(out, never) || !strings.Contains(out, later) || strings.Count(out, "without a reason") != 2 {
-		t.Errorf("got\n%s", out)
+		t.Fatalf("got\n%s\n%s", out, news)
 	}
 	if fields := strings.Fields(out[strings.LastIndex(out, "\nall "):]); strings.Join(fields, " ") != "all 4 2 0 2 2 0" {
 		t.Errorf("got\n%s\n%s", out, news)

@@ -4,6 +4,7 @@ package soltree
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -142,7 +143,7 @@ func TestTree(t *testing.T) {
 }
 
 // TestTreeIsBroughtUpToDate: a change that leaves a file's times and length as they were is seen, and so
-// is a build that was cut off.
+// is a build that was cut off, and a file that is no longer there. What is made in the repository is not copied.
 func TestTreeIsBroughtUpToDate(t *testing.T) {
 	root := project(t)
 	open(t, root)
@@ -173,6 +174,21 @@ func TestTreeIsBroughtUpToDate(t *testing.T) {
 	}
 	if v := verdict(); v != soltree.Passed {
 		t.Errorf("after a build that was cut off: got %s", v)
+	}
+	path = filepath.Join(root, "contracts/test/D.t.sol")
+	put(t, path, head+"contract DTest { function test_no() public pure { revert(); } }\n")
+	put(t, filepath.Join(root, "contracts/out/own"), "made there")
+	if v := verdict(); v != soltree.Failed {
+		t.Errorf("a file more: got %s", v)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if v := verdict(); v != soltree.Passed {
+		t.Errorf("after it was removed: got %s", v)
+	}
+	if _, err := os.Stat(filepath.Join(root, "tree/contracts/out/own")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("what was made there: got %v", err)
 	}
 }
 

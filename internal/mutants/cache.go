@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -10,11 +11,37 @@ import (
 	"sync"
 )
 
+// finding is a verdict, and what it rests on besides the key of the cache.
+type finding struct {
+	verdict
+	hash string // of what it rests on; empty if that is in the key
+	test string // that failed, if one has said so
+}
+
+// String returns the form it has in the cache.
+func (f finding) String() string {
+	return fmt.Sprintf("%s %s %s", f.verdict, cmp.Or(f.hash, "-"), cmp.Or(f.test, "-"))
+}
+
+// readFinding reads that form.
+func readFinding(text string) (finding, bool) {
+	fields := strings.Fields(text)
+	if len(fields) != 3 {
+		return finding{}, false
+	}
+	for i, word := range fields {
+		if word == "-" {
+			fields[i] = ""
+		}
+	}
+	return finding{verdict(fields[0]), fields[1], fields[2]}, true
+}
+
 // cache keeps the verdicts about the mutants of one package: a file with a line for
 // each, written as soon as it is known.
 type cache struct {
 	mu    sync.Mutex
-	known map[string]verdict
+	known map[string]finding
 	file  *os.File
 }
 
@@ -28,11 +55,12 @@ func openCache(folder, key string) (*cache, error) {
 	if err != nil && !os.IsNotExist(err) {
 		return nil, err
 	}
-	c := &cache{known: map[string]verdict{}}
+	c := &cache{known: map[string]finding{}}
 	for line := range strings.Lines(string(text)) {
+		name, rest, _ := strings.Cut(line, " ")
 		// a line that was cut off is known of no mutant
-		if name, v, ok := strings.Cut(line, " "); ok && strings.HasSuffix(v, "\n") {
-			c.known[name] = verdict(strings.TrimSpace(v))
+		if f, ok := readFinding(rest); ok && strings.HasSuffix(rest, "\n") {
+			c.known[name] = f
 		}
 	}
 	if c.file, err = os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o644); err != nil {
@@ -53,19 +81,19 @@ func (m mutant) name(src []byte) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-func (c *cache) get(name string) (verdict, bool) {
+func (c *cache) get(name string) (finding, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	v, ok := c.known[name]
-	return v, ok
+	f, ok := c.known[name]
+	return f, ok
 }
 
-// put keeps a verdict. Expected errors: those of files.
-func (c *cache) put(name string, v verdict) error {
+// put keeps a finding. Expected errors: those of files.
+func (c *cache) put(name string, f finding) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.known[name] = v
-	_, err := fmt.Fprintf(c.file, "%s %s\n", name, v)
+	c.known[name] = f
+	_, err := fmt.Fprintf(c.file, "%s %s\n", name, f)
 	return err
 }
 

@@ -200,6 +200,22 @@ func TestChanged(t *testing.T) {
 	}
 }
 
+// TestLikely: a test that has killed a mutant is asked first about the next one, and the others only if it passes.
+func TestLikely(t *testing.T) {
+	const another = "\nfunc TestAnother(t *testing.T) {\n\tf, err := os.OpenFile(\"runs\", os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o644)\n" +
+		"\tif err != nil {\n\t\tt.Fatal(err)\n\t}\n\tif _, err := f.WriteString(\"x\"); err != nil {\n\t\tt.Fatal(err)\n\t}\n}\n"
+	module(t, source, strings.Replace(sourceTest, "import \"testing\"\n", "import (\n\t\"os\"\n\t\"testing\"\n)\n"+another, 1))
+	var news strings.Builder
+	err := command(context.Background(), []string{"-cache", t.TempDir(), "-reasons", "reasons", "-memory", "1700", "-workers", "1", "p"}, io.Discard, &news)
+	if !errors.Is(err, errFaults) || strings.Count(news.String(), ": killed TestAll\n") < 5 {
+		t.Errorf("%v\n%s", err, &news)
+	}
+	// with nothing changed, for the first mutant, and for the one that survives
+	if runs, err := os.ReadFile("p/runs"); err != nil || len(runs) != 3 {
+		t.Errorf("ran %d times, %v\n%s", len(runs), err, &news)
+	}
+}
+
 // TestClocks: tests that hang are ended, with all they have started, and so are tests
 // that run on and on; tests that need more than a third of their time are refused.
 func TestClocks(t *testing.T) {
@@ -225,8 +241,8 @@ func TestClocks(t *testing.T) {
 			if out, err := j.build(context.Background(), program, ""); err != nil {
 				t.Fatalf("%v\n%s", err, out)
 			}
-			if v, used, err := j.run(context.Background(), program); v != c.want || err != nil {
-				t.Errorf("got %v after %v, %v", v, used, err)
+			if f, used, err := j.run(context.Background(), program, nil); f.verdict != c.want || err != nil {
+				t.Errorf("got %v after %v, %v", f, used, err)
 			}
 		})
 	}

@@ -11,7 +11,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -41,6 +43,7 @@ type judge struct {
 	folder string // of the package, from the root
 	limits limits
 	key    string // of the cache: what all verdicts depend on
+	kills  kills  // of the tests
 }
 
 var (
@@ -62,11 +65,11 @@ func newJudge(ctx context.Context, root, folder string, l limits) (*judge, error
 	if j.key, err = j.hash(ctx, program); err != nil {
 		return nil, err
 	}
-	switch v, used, err := j.run(ctx, program); {
+	switch f, used, err := j.run(ctx, program, nil); {
 	case err != nil:
 		return nil, err
-	case v != survived:
-		return nil, fmt.Errorf("%w: %s: %s", errBaseline, folder, v)
+	case f.verdict != survived:
+		return nil, fmt.Errorf("%w: %s: %s", errBaseline, folder, f)
 	case used > l.cpu/3:
 		return nil, fmt.Errorf("%w: %s: %v of %v", errSlow, folder, used, l.cpu)
 	}
@@ -124,28 +127,33 @@ func hashFolder(h io.Writer, folder string) error {
 
 // try returns what becomes of a mutant. Expected errors: those of starting programs
 // and of files, the context's.
-func (j *judge) try(ctx context.Context, m mutant, src []byte) (verdict, error) {
+func (j *judge) try(ctx context.Context, m mutant, src []byte) (finding, error) {
 	work, err := os.MkdirTemp("", "mutants")
 	if err != nil {
-		return "", err
+		return finding{}, err
 	}
 	defer os.RemoveAll(work)
 	changed, err := overlay.Write(work, j.root, map[string][]byte{m.file: m.apply(src)})
 	if err != nil {
-		return "", err
+		return finding{}, err
 	}
 	program := filepath.Join(work, "test")
 	var exit *exec.ExitError
 	switch _, err := j.build(ctx, program, changed); {
 	case ctx.Err() != nil:
-		return "", ctx.Err()
+		return finding{}, ctx.Err()
 	case errors.As(err, &exit) && exit.ExitCode() == 1:
-		return uncompiled, nil
+		return finding{verdict: uncompiled}, nil
 	case err != nil:
-		return "", err
+		return finding{}, err
 	}
-	v, _, err := j.run(ctx, program)
-	return v, err
+	if tests := j.kills.likely(m.file); len(tests) > 0 {
+		if f, _, err := j.run(ctx, program, tests); err != nil || f.verdict != survived {
+			return f, err
+		}
+	}
+	f, _, err := j.run(ctx, program, nil)
+	return f, err
 }
 
 // build makes the program of the package's tests with what a list of overlay.Write changes; without one that of the tree.
@@ -159,14 +167,22 @@ func (j *judge) build(ctx context.Context, program, changed string) ([]byte, err
 	return cmd.CombinedOutput()
 }
 
-// run runs the tests within their limits, and tells the processor time they took.
-func (j *judge) run(ctx context.Context, program string) (verdict, time.Duration, error) {
+// failed is what a test program says of a test that fails.
+var failed = regexp.MustCompile(`(?m)^--- FAIL: (\w+)`)
+
+// run runs some tests, or without names all, within their limits, and tells the processor time they took.
+func (j *judge) run(ctx context.Context, program string, tests []string) (finding, time.Duration, error) {
 	limited, cancel := context.WithTimeout(ctx, j.limits.wall)
 	defer cancel()
 	// the shell's limits are in KiB and seconds
 	cmd := exec.CommandContext(limited, "sh", "-c", `ulimit -v "$0" && ulimit -t "$1" && shift && exec "$@"`,
 		strconv.FormatUint(j.limits.memory<<10, 10), strconv.Itoa(int(j.limits.cpu.Seconds())),
 		program, "-test.failfast", "-test.paniconexit0", "-test.timeout=0")
+	if len(tests) > 0 {
+		cmd.Args = append(cmd.Args, "-test.run=^("+strings.Join(tests, "|")+")$")
+	}
+	var out beginning
+	cmd.Stdout = &out
 	cmd.Dir = filepath.Join(j.root, j.folder)
 	// what the tests have started ends with them
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
@@ -174,22 +190,34 @@ func (j *judge) run(ctx context.Context, program string) (verdict, time.Duration
 	cmd.WaitDelay = 5 * time.Second
 	err := cmd.Run()
 	if ctx.Err() != nil {
-		return "", 0, ctx.Err()
+		return finding{}, 0, ctx.Err()
 	}
 	if limited.Err() != nil {
-		return timedOut, 0, nil
+		return finding{verdict: timedOut}, 0, nil
 	}
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
-		return "", 0, err
+		return finding{}, 0, err
 	}
 	used := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 	status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus)
 	switch {
 	case err == nil:
-		return survived, used, nil
+		return finding{verdict: survived}, used, nil
 	case ok && status.Signal() == syscall.SIGKILL && used > j.limits.cpu/2: // the system's count is a little less
-		return timedOut, used, nil
+		return finding{verdict: timedOut}, used, nil
 	}
-	return killed, used, nil
+	f := finding{verdict: killed}
+	if match := failed.FindSubmatch(out.kept); match != nil {
+		f.test = string(match[1])
+	}
+	return f, used, nil
+}
+
+// beginning keeps the first mebibyte of what is written to it.
+type beginning struct{ kept []byte }
+
+func (b *beginning) Write(p []byte) (int, error) {
+	b.kept = append(b.kept, p[:min(len(p), 1<<20-len(b.kept))]...)
+	return len(p), nil
 }

@@ -152,19 +152,23 @@ func (s session) runPackage(ctx context.Context, folder string, files []string) 
 		o := &all[i]
 		src := sources[o.file]
 		name := o.name(src)
-		if v, ok := c.get(name); ok {
-			o.verdict = v
+		if f, ok := c.get(name); ok {
+			o.verdict = f.verdict
+			j.kills.add(o.file, f.test)
 			continue
 		}
 		if working.Err() != nil {
 			break
 		}
-		group.Go(func() (err error) {
-			if o.verdict, err = j.try(working, o.mutant, src); err != nil {
+		group.Go(func() error {
+			f, err := j.try(working, o.mutant, src)
+			if err != nil {
 				return err
 			}
-			s.news.Printf("%s %d of %d: %s:%d %s: %s", folder, i+1, len(all), o.file, o.line, o.change, o.verdict)
-			return c.put(name, o.verdict)
+			o.verdict = f.verdict
+			j.kills.add(o.file, f.test)
+			s.news.Printf("%s %d of %d: %s:%d %s: %s", folder, i+1, len(all), o.file, o.line, o.change, strings.TrimSpace(string(f.verdict)+" "+f.test))
+			return c.put(name, f)
 		})
 	}
 	if err := errors.Join(group.Wait(), ctx.Err(), c.close()); err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -12,7 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/assize/assize/internal/soltree"
 )
@@ -40,9 +38,7 @@ type solJudge struct {
 	key    string            // of the cache: what all verdicts depend on, but for the tests
 	tests  map[string]string // hash of each file of tests
 	all    string            // hash of these
-
-	mu    sync.Mutex
-	kills map[string]map[string]int // of each file of tests, by source
+	kills  kills             // of the files of tests
 }
 
 // errSwitch is for a mutant that compiles alone, but not behind its switch.
@@ -117,7 +113,7 @@ func newSolJudge(ctx context.Context, root, cache string, s *solidity, l limits)
 	if changed["solc"], err = remembering(root, filepath.Join(cache, "answers")); err != nil {
 		return nil, err
 	}
-	j := &solJudge{limits: l, tests: map[string]string{}, kills: map[string]map[string]int{}}
+	j := &solJudge{limits: l, tests: map[string]string{}}
 	h, all := sha256.New(), sha256.New()
 	fmt.Fprintf(h, "%v %q %q %q", l, rounds, building, changed["foundry.toml"])
 	for _, name := range slices.Sorted(maps.Keys(s.sources)) {
@@ -166,10 +162,8 @@ func profile(config []byte) []byte {
 // baseline runs the tests with no mutant on, unless the cache has that. Expected errors: errBaseline, those of try and
 // of files.
 func (j *solJudge) baseline(ctx context.Context, c *cache) error {
-	if cached, ok := c.get("0"); ok {
-		if _, ok := j.known(cached); ok {
-			return nil
-		}
+	if f, ok := c.get("0"); ok && j.holds(f) {
+		return nil
 	}
 	found, err := j.try(ctx, 0, "")
 	if err != nil {
@@ -178,42 +172,24 @@ func (j *solJudge) baseline(ctx context.Context, c *cache) error {
 	if found.verdict != survived {
 		return fmt.Errorf("%w: %s: %s", errBaseline, contractsFolder, found)
 	}
-	return c.put("0", verdict(found.String()))
+	return c.put("0", found)
 }
 
-// finding is a verdict, and what it rests on besides the judge's key.
-type finding struct {
-	verdict
-	test string // file of the test that failed
-	hash string // of that file, or of all tests
-}
-
-// String returns the form it has in the cache.
-func (f finding) String() string {
-	return strings.TrimSpace(fmt.Sprintf("%s %s %s", f.verdict, f.hash, f.test))
-}
-
-// known reads what the cache has, if it still holds: a mutant that one file of tests has killed stays killed
-// while that is what it was.
-func (j *solJudge) known(cached verdict) (finding, bool) {
-	fields := strings.Fields(string(cached))
-	if len(fields) < 2 {
-		return finding{}, false
+// holds says that what the cache has still holds: a mutant that one file of tests has killed stays killed while that
+// is what it was.
+func (j *solJudge) holds(f finding) bool {
+	if f.verdict == killed {
+		hash, ok := j.tests[f.test]
+		return ok && hash == f.hash
 	}
-	f := finding{verdict: verdict(fields[0]), hash: fields[1]}
-	if len(fields) == 3 {
-		f.test = fields[2]
-		return f, j.tests[f.test] == f.hash
-	}
-	return f, f.hash == j.all
+	return f.hash == j.all
 }
 
 // try returns what becomes of the mutant of a number, in a source. Expected errors: errSwitch, those of soltree.
 func (j *solJudge) try(ctx context.Context, number int, source string) (finding, error) {
-	all := rounds
-	path := j.likely(source)
-	if path != "" {
-		all = slices.Concat(rounds[:1], rounds)
+	all, path := rounds, ""
+	if tests := j.kills.likely(source); len(tests) > 0 {
+		all, path = slices.Concat(rounds[:1], rounds), "{"+strings.Join(tests, ",")+"}"
 	}
 	for _, settings := range all {
 		o, err := j.tree.Test(ctx, nil, soltree.Run{
@@ -226,38 +202,14 @@ func (j *solJudge) try(ctx context.Context, number int, source string) (finding,
 			return finding{}, err
 		case o.Verdict == soltree.Failed:
 			test := o.Failures[0].Path
-			j.killed(source, test)
-			return finding{killed, test, j.tests[test]}, nil
+			return finding{killed, j.tests[test], test}, nil
 		case o.Verdict == soltree.TimedOut:
-			return finding{timedOut, "", j.all}, nil
+			return finding{timedOut, j.all, ""}, nil
 		case o.Verdict != soltree.Passed:
 			return finding{}, fmt.Errorf("%w: %s", errSwitch, o.Message)
 		}
 	}
-	return finding{survived, "", j.all}, nil
-}
-
-// killed remembers that a file of tests has killed a mutant of a source.
-func (j *solJudge) killed(source, test string) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if j.kills[source] == nil {
-		j.kills[source] = map[string]int{}
-	}
-	j.kills[source][test]++
-}
-
-// likely returns the files of tests that have killed the most mutants of a source, as forge wants a path, or nothing
-// if none has.
-func (j *solJudge) likely(source string) string {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	kills := j.kills[source]
-	tests := slices.SortedFunc(maps.Keys(kills), func(a, b string) int { return cmp.Or(kills[b]-kills[a], strings.Compare(a, b)) })
-	if len(tests) == 0 {
-		return ""
-	}
-	return "{" + strings.Join(tests[:min(len(tests), 6)], ",") + "}"
+	return finding{survived, j.all, ""}, nil
 }
 
 // remembering returns a compiler for a tree that asks the one of contracts/ once for each answer: forge asks it anew

@@ -44,14 +44,10 @@ func (s session) runSolidity(ctx context.Context, files []string) ([]outcome, er
 			continue
 		}
 		name := strconv.Itoa(numbers[i])
-		if cached, ok := c.get(name); ok {
-			if f, ok := j.known(cached); ok {
-				o.verdict = f.verdict
-				if f.test != "" {
-					j.killed(o.file, f.test)
-				}
-				continue
-			}
+		if f, ok := c.get(name); ok && j.holds(f) {
+			o.verdict = f.verdict
+			j.kills.add(o.file, f.test)
+			continue
 		}
 		if working.Err() != nil {
 			break
@@ -65,8 +61,9 @@ func (s session) runSolidity(ctx context.Context, files []string) ([]outcome, er
 				return err
 			}
 			o.verdict = f.verdict
+			j.kills.add(o.file, f.test)
 			s.news.Printf("%s %d of %d: %s:%d %s: %s", contractsFolder, i+1, len(all), o.file, o.line, o.change, strings.TrimSpace(string(f.verdict)+" "+f.test))
-			return c.put(name, verdict(f.String()))
+			return c.put(name, f)
 		})
 	}
 	if err := errors.Join(group.Wait(), ctx.Err(), c.close()); err != nil {

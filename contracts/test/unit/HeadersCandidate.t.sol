@@ -168,6 +168,11 @@ contract HeadersCandidateTest is HeaderFixture {
         assertTaken(base(HEIGHT - 9999, 0x2000ffff), offerAt(HEIGHT, 0x2000ffff));
         Offer memory o = offerAt(HEIGHT, 0x20010000);
         assertRefused(base(HEIGHT - 9999, 0x2000ffff), pack(o), easedTooFar(0x20010000, 0x2000ffff));
+        // one more where a target has its last digit
+        o.state.bits = 0x03010001;
+        assertRefused(base(HEIGHT - 9999, 0x03010000), pack(o), easedTooFar(0x03010001, 0x03010000));
+        vm.expectPartialRevert(HeaderState.NoProofOfWork.selector);
+        judge.candidate(base(HEIGHT - 9999, 0x03010001), pack(o));
     }
 
     function test_RevertWhen_theLatestsOwnBitsAreNoTarget() public {

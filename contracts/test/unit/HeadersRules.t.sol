@@ -59,6 +59,9 @@ contract HeadersRulesTest is HeaderCase {
         assertEq(judge.summary(HeaderChainPlain.pack(s)).medianTime, 6);
         (, Summary memory tip) = judge.append(HeaderChainPlain.pack(s), "");
         assertEq(tip.medianTime, 6);
+        for (s.height = 0; s.height < 11; ++s.height) {
+            assertEq(judge.summary(HeaderChainPlain.pack(s)).medianTime, 6);
+        }
     }
 
     function test_RevertWhen_bytesAreLeftOver() public {
@@ -127,6 +130,39 @@ contract HeadersRulesTest is HeaderCase {
             vm.expectRevert(abi.encodeWithSelector(HeaderChain.HashAboveTarget.selector, HEIGHT + 1, hashes[i]));
             judge.append(HeaderChainPlain.pack(s), header);
         }
+    }
+
+    /// Of each size of target the hash one below it, and those with a bit set in the byte above its digits.
+    function test_aHashBelowEachSizeOfTarget() public {
+        for (uint256 bytes_ = 1; bytes_ <= 32; ++bytes_) {
+            HeaderChainPlain.State memory s = easyState(HEIGHT);
+            s.bits = uint32(bytes_ << 24 | 0x7f0000);
+            uint256 target = 0x7f << 8 * (bytes_ - 1);
+            bytes32 blockHash = hashOf(target - 1);
+            bytes memory header = hashAs(s, blockHash);
+            (, Summary memory tip) = judge.append(HeaderChainPlain.pack(s), header);
+            assertEq(tip.tip, blockHash);
+            for (uint256 bit = 8 * bytes_; bit < 8 * bytes_ + 8 && bit < 256; ++bit) {
+                blockHash = hashOf(2 ** bit);
+                header = hashAs(s, blockHash);
+                vm.expectRevert(abi.encodeWithSelector(HeaderChain.HashAboveTarget.selector, HEIGHT + 1, blockHash));
+                judge.append(HeaderChainPlain.pack(s), header);
+            }
+        }
+    }
+
+    /// The bytes of a hash that is this number.
+    function hashOf(uint256 number) internal pure returns (bytes32) {
+        return bytes32(HeaderChainPlain.number(bytes32(number)));
+    }
+
+    function test_RevertWhen_theHashIsAtTheTargetAndTheTimeTooNew() public {
+        HeaderChainPlain.State memory s = easyState(HEIGHT);
+        s.bits = 0x1d00ffff;
+        bytes memory header = hashAs(s, hashOf(0xffff << 208));
+        vm.warp(s.time - 7_200);
+        vm.expectRevert(tooNew(s.time + 1, s.time));
+        judge.append(HeaderChainPlain.pack(s), header);
     }
 
     function test_RevertWhen_aHashCannotBeMade() public {
