@@ -246,8 +246,17 @@ func TestClocks(t *testing.T) {
 			}
 		})
 	}
+	// a loop without end costs what the tests need, not all that may be asked for
+	module(t, source, sourceTest)
+	root, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if j, err := newJudge(context.Background(), root, "p", limits{time.Hour, time.Minute, 1700}); err != nil || j.limits.cpu != 10*time.Second {
+		t.Errorf("got %v, %v", j, err)
+	}
 	module(t, endless, "package p\n\nimport (\"syscall\"; \"testing\")\n\nfunc TestAll(t *testing.T) {\n\tvar used syscall.Rusage\n\tfor all && used.Utime.Sec < 2 {\n\t\tsyscall.Getrusage(syscall.RUSAGE_SELF, &used)\n\t}\n}\n")
-	err := command(context.Background(), []string{"-cache", t.TempDir(), "-cpu", "1s", "p"}, io.Discard, io.Discard)
+	err = command(context.Background(), []string{"-cache", t.TempDir(), "-cpu", "1s", "p"}, io.Discard, io.Discard)
 	if !errors.Is(err, errSlow) && !errors.Is(err, errBaseline) {
 		t.Errorf("got %v", err)
 	}

@@ -41,7 +41,8 @@ type limits struct {
 type judge struct {
 	root   string // of the module
 	folder string // of the package, from the root
-	limits limits
+	asked  limits // as asked for
+	limits limits // of which the processor time may be less
 	key    string // of the cache: what all verdicts depend on
 	kills  kills  // of the tests
 }
@@ -55,7 +56,7 @@ var (
 // newJudge runs the tests with nothing changed. Expected errors: errBaseline, errSlow, those of starting
 // programs and of files, the context's.
 func newJudge(ctx context.Context, root, folder string, l limits) (*judge, error) {
-	j := &judge{root: root, folder: folder, limits: l}
+	j := &judge{root: root, folder: folder, asked: l, limits: l}
 	work, err := os.MkdirTemp("", "mutants")
 	if err != nil {
 		return nil, err
@@ -72,6 +73,8 @@ func newJudge(ctx context.Context, root, folder string, l limits) (*judge, error
 		return nil, fmt.Errorf("%w: %s: %s", errBaseline, folder, f)
 	case used > l.cpu/3:
 		return nil, fmt.Errorf("%w: %s: %v of %v", errSlow, folder, used, l.cpu)
+	default:
+		j.limits.cpu = min(l.cpu, max(3*used, 10*time.Second)) // a loop without end costs that much
 	}
 	return j, nil
 }
@@ -87,7 +90,7 @@ func (j *judge) hash(ctx context.Context, program string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	fmt.Fprintf(h, "%v %x", j.limits, sha256.Sum256(text))
+	fmt.Fprintf(h, "%v %x", j.asked, sha256.Sum256(text))
 	for _, folder := range []string{filepath.Join(j.folder, "testdata"), "fixtures"} {
 		if err := hashFolder(h, filepath.Join(j.root, folder)); err != nil {
 			return "", err

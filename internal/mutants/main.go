@@ -34,7 +34,7 @@ func command(ctx context.Context, args []string, out, news io.Writer) error {
 	flags := flag.NewFlagSet("mutants", flag.ContinueOnError)
 	flags.SetOutput(news)
 	workers := flags.Int("workers", runtime.NumCPU(), "how many mutants to try at a time")
-	cpu := flags.Duration("cpu", 2*time.Minute, "processor time of the tests on one mutant")
+	cpu := flags.Duration("cpu", 2*time.Minute, "most processor time of the tests on one mutant; less if three times what they take unchanged is less")
 	wall := flags.Duration("wall", 20*time.Minute, "time of the tests on one mutant, for those that hang")
 	memory := flags.Uint64("memory", 8192, "address space of the tests on one mutant, `MiB`")
 	reasons := flags.String("reasons", "docs/mutants", "`folder` of the reasons of survivors")
