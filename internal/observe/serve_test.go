@@ -213,6 +213,39 @@ func TestServe(t *testing.T) {
 	}
 }
 
+// TestSlowClients: as many clients as there is room for, and none of them says anything: they are sent away, and who comes
+// after them is answered.
+func TestSlowClients(t *testing.T) {
+	t.Parallel()
+	m, c, _ := monitor()
+	c.at = time.Unix(now+2, 0)
+	m.Observe(fullRound())
+	s, err := m.Listen("127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	served := make(chan error, 1)
+	go func() { served <- s.Serve(ctx) }()
+	for range maxConnections {
+		conn, err := net.Dial("tcp", s.Address())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+	}
+	client := http.Client{Timeout: time.Minute}
+	resp, err := client.Get("http://" + s.Address() + "/healthz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp.Body.Close()
+	cancel()
+	if err := <-served; err != nil {
+		t.Errorf("shutdown: %v", err)
+	}
+}
+
 // TestBounded: more clients than there are slots wait, and get their turn.
 func TestBounded(t *testing.T) {
 	inner, err := net.Listen("tcp", "127.0.0.1:0")
