@@ -1,8 +1,10 @@
 package btcheaders
 
 import (
+	"encoding/hex"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -136,6 +138,24 @@ func TestChainAddRunStopsAtTheFirstFault(t *testing.T) {
 				t.Errorf("the right ones afterwards: %d, %v", n, err)
 			}
 		})
+	}
+}
+
+// TestChainAddRunWantsARun: headers that are each good, but stand side by side, are no run.
+func TestChainAddRunWantsARun(t *testing.T) {
+	run := madeChain(t, 2, easyTime)
+	beside := run[1]
+	beside.MerkleRoot[0] ^= 1
+	beside = mine(t, beside, false)
+	c, err := NewChainFrom(run[0], 0, Origin{}, RegTest())
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := c.AddRun([]Header{run[1], beside}, late)
+	wantKind(t, err, ErrBadLink)
+	hash := run[1].Hash()
+	if rule := (*RuleError)(nil); !errors.As(err, &rule) || rule.Height != 2 || n != 1 || c.Len() != 2 || !strings.Contains(err.Error(), hex.EncodeToString(hash[:])) {
+		t.Errorf("%d of %d, %v", n, c.Len(), err)
 	}
 }
 
@@ -323,7 +343,7 @@ func TestChainBelowARetarget(t *testing.T) {
 		t.Errorf("work of the lowest is %x, want %x", got, want)
 	}
 	saved := c.AppendFile(nil)
-	second := filePrefix + len(MainNet().appendFile(nil)) + 1 + StateLength + 4 + 32 + fileRun + 12*StreamedLength
+	second := filePrefix + len(MainNet().appendFile(nil)) + 1 + StateLength + 4 + 32 + savedRun + 12*StreamedLength
 	for _, parent := range []byte{10, 12, 200} {
 		saved[second+3] = parent
 		_, err = ParseChain(seal(saved), MainNet(), late)

@@ -25,14 +25,11 @@ type Origin struct {
 //     next period's first header are taken as they are;
 //   - the median time, from the twelfth on.
 //
-// Expected errors: ErrTooFewHeaders, ErrOverflow when the heights do not fit, ErrUnknownEpoch when the run lies in one
-// period whose start is not known; those of Append, as a *RuleError.
+// Expected errors: ErrTooFewHeaders, ErrUnknownEpoch when the run lies in one period whose start is not known; those of
+// Append, as a *RuleError.
 func FromHeaders(headers []Header, firstHeight uint32, origin Origin, p Params) (State, error) {
 	if len(headers) < MedianTimeSpan {
 		return State{}, fmt.Errorf("%w: %d, at least %d are needed", ErrTooFewHeaders, len(headers), MedianTimeSpan)
-	}
-	if uint64(len(headers)-1) > uint64(math.MaxUint32-firstHeight) {
-		return State{}, fmt.Errorf("%w: %d headers from height %d", ErrOverflow, len(headers), firstHeight)
 	}
 	r := newRun(firstHeight, origin)
 	for _, h := range headers {

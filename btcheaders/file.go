@@ -24,7 +24,6 @@ const (
 	fileVersion = 1
 
 	filePrefix = len(fileMagic) + 4 + 8 // bytes before the network
-	fileRun    = 4 + 4 + 4              // bytes before the headers of a run
 )
 
 const (

@@ -161,9 +161,6 @@ func (r *fileReader) uint32() uint32 { return binary.BigEndian.Uint32(r.take(4))
 // headers reads runs of count headers in all, numbered from number on, and hands each to add with its parent's number.
 func (r *fileReader) headers(number, count uint32, add func(parent, bits uint32, raw []byte) error) error {
 	for count > 0 {
-		if len(r.rest) < fileRun {
-			return fmt.Errorf("%w: it ends %d headers early", ErrFileContent, count)
-		}
 		parent, bits, run := r.uint32(), r.uint32(), r.uint32()
 		if run == 0 || run > count || uint64(run)*StreamedLength > uint64(len(r.rest)) {
 			return fmt.Errorf("%w: a run of %d headers, %d are to come in %d bytes", ErrFileContent, run, count, len(r.rest))

@@ -7,8 +7,12 @@ import (
 	"errors"
 	"math/rand/v2"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 )
+
+const savedRun = 4 + 4 + 4 // bytes before the headers of a run
 
 // savedTree is a small tree with branches, saved.
 func savedTree(t testing.TB, trust int) []byte {
@@ -146,6 +150,7 @@ func TestParseChainRefuses(t *testing.T) {
 		{"far more", 0, easy, func(b []byte) []byte { b[runs-4] = 0xff; return b }, late, ErrFileContent},
 		{"a run that is too long", 0, easy, func(b []byte) []byte { b[runs+8] = 0xff; return b }, late, ErrFileContent},
 		{"a run of none", 0, easy, func(b []byte) []byte { b[runs+11] = 0; return b }, late, ErrFileContent},
+		{"a run of none before another", 0, easy, func(b []byte) []byte { return slices.Insert(b, runs, make([]byte, savedRun)...) }, late, ErrFileContent},
 		{"a parent that is to come", 0, easy, func(b []byte) []byte { b[runs+3] = 1; return b }, late, ErrFileContent},
 		{"bits", 0, easy, func(b []byte) []byte { b[runs+7] ^= 1; return b }, late, ErrUnexpectedBits},
 		{"bytes after the last header", 0, easy, func(b []byte) []byte { return append(b[:len(b)-32], make([]byte, 33)...) }, late, ErrFileContent},
@@ -154,7 +159,7 @@ func TestParseChainRefuses(t *testing.T) {
 		{"nothing", 0, easy, func(b []byte) []byte { return append(b[:filePrefix], make([]byte, 32)...) }, late, ErrFileNetwork},
 		{"a header twice", 0, easy, func(b []byte) []byte {
 			b[runs-1]++
-			return append(append(b[:len(b)-32], b[runs:runs+fileRun+StreamedLength]...), make([]byte, 32)...)
+			return append(append(b[:len(b)-32], b[runs:runs+savedRun+StreamedLength]...), make([]byte, 32)...)
 		}, late, ErrFileContent},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -166,6 +171,55 @@ func TestParseChainRefuses(t *testing.T) {
 			wantKind(t, err, tc.kind)
 			if c != nil {
 				t.Error("a chain came with the error")
+			}
+		})
+	}
+}
+
+// TestSavedForm: byte by byte, so that what an earlier version has saved is still read.
+func TestSavedForm(t *testing.T) {
+	run, origin, base := easyRun(t)
+	p, long := easy, easy
+	long.Name, long.NoRetargeting = strings.Repeat("n", 300), true
+	next := mine(t, Header{Version: 4, PrevBlock: base.Tip, Time: base.Time + 600, Bits: base.Bits}, false)
+	last := run[len(run)-1]
+	for _, tc := range []struct {
+		name, network string
+		retargeting   byte
+		start         func(Params) (*Chain, error)
+		p             Params
+		kind          byte
+		known         []Header
+	}{
+		{"a state", p.Name, 0, func(p Params) (*Chain, error) { return NewChain(base, nil, p) }, p, 1, nil},
+		{"a state and its header", strings.Repeat("n", 255), 1, func(p Params) (*Chain, error) { return NewChain(base, run[len(run)-1:], p) }, long, 1, run[len(run)-1:]},
+		{"a header", p.Name, 0, func(p Params) (*Chain, error) { return NewChainFrom(last, easyBase, origin, p) }, p, 0, run[len(run)-1:]},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			c, err := tc.start(tc.p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := c.Add(next, late); err != nil {
+				t.Fatal(err)
+			}
+			number := binary.BigEndian.AppendUint32
+			want := append([]byte("assizehc\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00"), byte(len(tc.network)))
+			want = append(number(append(want, tc.network...), tc.p.PowLimitBits), tc.retargeting)
+			want = number(number(number(want, tc.p.BIP34Height), tc.p.BIP66Height), tc.p.BIP65Height)
+			want = number(c.Base().AppendBytes(append(want, tc.kind)), uint32(len(tc.known)))
+			for _, h := range tc.known {
+				want = number(number(number(append(want, h.PrevBlock[:]...), 0), h.Bits), 1)
+				want = h.AppendStreamed(want)
+			}
+			want = next.AppendStreamed(number(number(number(number(want, 1), 0), next.Bits), 1))
+			got := c.AppendFile(nil)
+			if want = seal(append(want, make([]byte, sha256.Size)...)); !bytes.Equal(got, want) {
+				t.Errorf("got\n%x\nwant\n%x", got, want)
+			}
+			again, err := ParseChain(got, tc.p, late)
+			if err != nil || !reflect.DeepEqual(c, again) {
+				t.Errorf("another chain, %v", err)
 			}
 		})
 	}

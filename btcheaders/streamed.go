@@ -3,7 +3,6 @@ package btcheaders
 import (
 	"encoding/binary"
 	"fmt"
-	"math"
 )
 
 // StreamedLength is the length in bytes of a header as it travels to the contract: without what the chain before it
@@ -55,13 +54,7 @@ func (s State) AppendStreamed(raw []byte, p Params, now uint32) (State, error) {
 }
 
 func (s State) appendStreamed(raw []byte, p Params, now uint32) (State, error) {
-	var bits uint32
-	if s.Height < math.MaxUint32 { // else Append tells that there is no next height
-		var err error
-		if bits, err = s.NextBits(p); err != nil {
-			return State{}, &RuleError{Height: s.Height + 1, Err: err}
-		}
-	}
+	bits, _ := s.NextBits(p) // why there are none, Append tells
 	h, err := ParseStreamed(raw, s.Tip, bits)
 	if err != nil {
 		return State{}, err
