@@ -84,7 +84,7 @@ invariants: $(NPM) ## 10,000 runs of all players at once on each court, and how 
 CAMPAIGNS = go run ./internal/invariants -runs $(or $(FOUNDRY_INVARIANT_RUNS),10000) \
   contracts/cache/invariants/Court.txt contracts/cache/invariants/Forks.txt
 
-mutants: $(NPM) ## change Go and contracts one thing at a time; the tests must notice (hours; goes on where it was)
+mutants: $(NPM) ## change Go and contracts one thing at a time; the tests must notice (an hour and a half; goes on where it was)
 	go run ./internal/mutants -write docs/mutants/results.md
 
 defences: $(NPM) ## take each defence of docs/threats.md out; the tests it names must fail (an hour)
