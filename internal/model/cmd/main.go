@@ -16,7 +16,7 @@ import (
 
 func main() {
 	small := flag.Bool("small", false, "search the worlds of the tests only")
-	limit := flag.Int("limit", 2_000_000, "stop a world at so many states; 0 for none")
+	limit := flag.Int("limit", 0, "stop a world at so many states; 0 for none")
 	only := flag.String("only", "", "worlds with this in their name only")
 	replay := flag.Int("replay", 3, "paths of a world to replay on the contracts")
 	flag.Parse()
