@@ -69,9 +69,11 @@ func ParseRemote(text string) (Remote, error) {
 	case u.Fragment != "":
 		return bad("a # has no meaning in it")
 	case u.Scheme == "ipc":
-		if r.Path, err = url.PathUnescape(u.Opaque + u.EscapedPath()); err != nil || r.Path == "" || u.Host != "" {
+		path, err := url.PathUnescape(u.Opaque + u.EscapedPath())
+		if err != nil || path == "" || u.Host != "" {
 			return bad("after ipc: stands the path of a socket")
 		}
+		r.Path = filepath.Clean(path) // two slashes in front would be read as a host's
 	case (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != "":
 		r.URL = u.String()
 	default:

@@ -99,6 +99,7 @@ func TestParseRemote(t *testing.T) {
 		{"clef+http://127.0.0.1:8550", "clef+http://127.0.0.1:8550", "http://127.0.0.1:8550", "", "5m0s"},
 		{"clef+ipc:/run/clef.ipc?timeout=1h", "clef+ipc:/run/clef.ipc", "", "/run/clef.ipc", "1h0m0s"},
 		{"clef+ipc:///run/clef.ipc", "clef+ipc:/run/clef.ipc", "", "/run/clef.ipc", "5m0s"},
+		{"clef+ipc:////run//clef.ipc", "clef+ipc:/run/clef.ipc", "", "/run/clef.ipc", "5m0s"},
 		{"clef+ipc:clef.ipc", "clef+ipc:clef.ipc", "", "clef.ipc", "5m0s"},
 		{"clef+ipc:/a%20b%3F", "clef+ipc:/a b?", "", "/a b?", "5m0s"},
 		{"web3signer+https://u:hunter2@h:1/hunter2?timeout=3s", "web3signer+https://h:1", "https://u:hunter2@h:1/hunter2", "", "3s"},
