@@ -216,6 +216,19 @@ func TestLikely(t *testing.T) {
 	}
 }
 
+// TestBeginning: of what a mutant makes its tests print without end, some is kept.
+func TestBeginning(t *testing.T) {
+	var b beginning
+	for _, length := range []int{1 << 19, 1 << 20, 1} {
+		if n, err := b.Write(make([]byte, length)); n != length || err != nil {
+			t.Errorf("%d of %d bytes, %v", n, length, err)
+		}
+	}
+	if len(b.kept) != 1<<20 {
+		t.Errorf("%d bytes are kept", len(b.kept))
+	}
+}
+
 // TestClocks: tests that hang are ended, with all they have started, and so are tests
 // that run on and on; tests that need more than a third of their time are refused.
 func TestClocks(t *testing.T) {

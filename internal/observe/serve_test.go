@@ -159,8 +159,9 @@ func TestPaths(t *testing.T) {
 	}
 }
 
-// TestServe answers until the context ends, even to a client that does not go.
-func TestServe(t *testing.T) {
+// serving listens with a monitor that has seen a round. end ends it, and waits.
+func serving(t *testing.T) (m *Monitor, s *Server, end func() error) {
+	t.Helper()
 	m, c, _ := monitor()
 	c.at = time.Unix(now+2, 0)
 	m.Observe(fullRound())
@@ -168,12 +169,21 @@ func TestServe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := m.Listen(s.Address()); !errors.Is(err, ErrListen) || !strings.Contains(err.Error(), "address already in use") {
-		t.Errorf("a taken address: %v", err)
-	}
 	ctx, cancel := context.WithCancel(t.Context())
 	served := make(chan error, 1)
 	go func() { served <- s.Serve(ctx) }()
+	return m, s, func() error {
+		cancel()
+		return <-served
+	}
+}
+
+// TestServe answers until the context ends, even to a client that does not go.
+func TestServe(t *testing.T) {
+	m, s, end := serving(t)
+	if _, err := m.Listen(s.Address()); !errors.Is(err, ErrListen) || !strings.Contains(err.Error(), "address already in use") {
+		t.Errorf("a taken address: %v", err)
+	}
 	for path, want := range map[string]string{"/metrics": "assize_pages 2\n", "/healthz": "ok\n", "/readyz": "ok\n"} {
 		resp, err := http.Get("http://" + s.Address() + path)
 		if err != nil {
@@ -193,8 +203,7 @@ func TestServe(t *testing.T) {
 	if _, err := io.WriteString(stays, "GET /metrics HTTP/1.1\r\n"); err != nil {
 		t.Fatal(err)
 	}
-	cancel()
-	if err := <-served; err != nil {
+	if err := end(); err != nil {
 		t.Errorf("shutdown: %v", err)
 	}
 	// well before the server's own timeout for a request would end it
@@ -208,6 +217,8 @@ func TestServe(t *testing.T) {
 	if err != nil {
 		t.Fatalf("the address is still taken: %v", err)
 	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
 	if err := again.Serve(ctx); err != nil {
 		t.Errorf("with an ended context: %v", err)
 	}
@@ -217,16 +228,7 @@ func TestServe(t *testing.T) {
 // after them is answered.
 func TestSlowClients(t *testing.T) {
 	t.Parallel()
-	m, c, _ := monitor()
-	c.at = time.Unix(now+2, 0)
-	m.Observe(fullRound())
-	s, err := m.Listen("127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	served := make(chan error, 1)
-	go func() { served <- s.Serve(ctx) }()
+	_, s, end := serving(t)
 	for range maxConnections {
 		conn, err := net.Dial("tcp", s.Address())
 		if err != nil {
@@ -240,8 +242,7 @@ func TestSlowClients(t *testing.T) {
 		t.Fatal(err)
 	}
 	resp.Body.Close()
-	cancel()
-	if err := <-served; err != nil {
+	if err := end(); err != nil {
 		t.Errorf("shutdown: %v", err)
 	}
 }
