@@ -72,7 +72,7 @@ bench: ## the benchmarks
 fuzz: ## each Go fuzz target for FUZZTIME (30s, or 1000x for so many runs); a target that fails does not stop the others
 	go run ./internal/fuzzing -time $(or $(FUZZTIME),30s)
 
-model: ## search a small model of the court to its end, with the real watcher against everything (half an hour, 1 GB)
+model: ## search a small model of the court to its end, with the real watcher against everything (half an hour on a quiet machine, 1.3 GB)
 	go run ./internal/model/cmd
 
 invariants: $(NPM) ## 10,000 runs of all players at once on each court, and how often they did what (FOUNDRY_INVARIANT_RUNS=50 for fewer)

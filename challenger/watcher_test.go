@@ -275,3 +275,13 @@ func TestRun(t *testing.T) {
 		}
 	})
 }
+
+// TestRunInterrupted: that the context ends in a round is no failure of the round.
+func TestRunInterrupted(t *testing.T) {
+	w, b, _, log := newWatcher(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	b.perform = cancel
+	if err := w.Run(ctx, time.Hour); err != nil || strings.Contains(log.String(), "round failed") || len(b.calls) != 1 {
+		t.Errorf("got %v, calls %v, log:\n%s", err, b.calls, log)
+	}
+}
