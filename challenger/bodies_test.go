@@ -2,6 +2,7 @@ package challenger_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 
@@ -155,5 +156,32 @@ func TestOneLieABatch(t *testing.T) {
 		if len(asked) != want {
 			t.Errorf("%d bodies are asked for, want %d", len(asked), want)
 		}
+	}
+}
+
+// TestBodiesOfOwnDisputes: those of disputes that the watcher has opened, or that attack its own claims, come first, and of
+// their batches no others.
+func TestBodiesOfOwnDisputes(t *testing.T) {
+	g := newGame(t)
+	g.play("mine 40")
+	w := g.viewed(100)
+	var asked [][32]byte
+	view := w.Foreign
+	w.Foreign = func(ctx context.Context, home *relay.Snapshot, wanted [][32]byte) (challenger.Foreign, error) {
+		asked = wanted
+		return view(ctx, home, wanted)
+	}
+	for _, move := range []string{
+		"propose by=liar 702:main 701!:main 703:main", "propose by=watcher 704:main 705:main",
+		"open path by=watcher batch=0 claim=1", "open path by=griefer batch=1 claim=1", "propose by=liar 706!:main",
+	} {
+		g.play(move)
+		if _, err := w.Step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	main := g.branches["main"]
+	if want := [][32]byte{main.at(701).Tip, main.at(705).Tip, main.at(706).Tip}; !slices.Equal(asked, want) {
+		t.Errorf("asked for %x, want %x", asked, want)
 	}
 }
