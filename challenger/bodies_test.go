@@ -159,8 +159,8 @@ func TestOneLieABatch(t *testing.T) {
 	}
 }
 
-// TestBodiesOfOwnDisputes: those of disputes that the watcher has opened, or that attack its own claims, come first, and of
-// their batches no others.
+// TestBodiesOfOwnDisputes: those of disputes that the watcher has opened, or that attack its own claims, come first, those of
+// disputes of others last, and of their batches no others.
 func TestBodiesOfOwnDisputes(t *testing.T) {
 	g := newGame(t)
 	g.play("mine 40")
@@ -172,8 +172,9 @@ func TestBodiesOfOwnDisputes(t *testing.T) {
 		return view(ctx, home, wanted)
 	}
 	for _, move := range []string{
-		"propose by=liar 702:main 701!:main 703:main", "propose by=watcher 704:main 705:main",
-		"open path by=watcher batch=0 claim=1", "open path by=griefer batch=1 claim=1", "propose by=liar 706!:main",
+		"propose by=liar 702:main 701!:main 703:main", "propose by=watcher 704:main 705:main", "propose by=honest 707:main 708:main",
+		"open path by=watcher batch=0 claim=1", "open path by=griefer batch=1 claim=1", "open path by=griefer batch=2 claim=0",
+		"propose by=liar 706!:main",
 	} {
 		g.play(move)
 		if _, err := w.Step(t.Context()); err != nil {
@@ -181,7 +182,7 @@ func TestBodiesOfOwnDisputes(t *testing.T) {
 		}
 	}
 	main := g.branches["main"]
-	if want := [][32]byte{main.at(701).Tip, main.at(705).Tip, main.at(706).Tip}; !slices.Equal(asked, want) {
+	if want := [][32]byte{main.at(701).Tip, main.at(705).Tip, main.at(706).Tip, main.at(707).Tip}; !slices.Equal(asked, want) {
 		t.Errorf("asked for %x, want %x", asked, want)
 	}
 }
