@@ -84,8 +84,9 @@ type alertFile struct {
 	} `yaml:"groups"`
 }
 
-// TestAlerts: each has a name of its own, a severity and what to do, and asks for what there is.
-func TestAlerts(t *testing.T) {
+// readAlerts reads the committed alert rules.
+func readAlerts(t *testing.T) alertFile {
+	t.Helper()
 	file, err := os.Open(alertsFile)
 	if err != nil {
 		t.Fatal(err)
@@ -97,6 +98,12 @@ func TestAlerts(t *testing.T) {
 	if err := d.Decode(&alerts); err != nil {
 		t.Fatal(err)
 	}
+	return alerts
+}
+
+// TestAlerts: each has a name of its own, a severity and what to do, and asks for what there is.
+func TestAlerts(t *testing.T) {
+	alerts := readAlerts(t)
 	all, names := series(t), map[string]bool{}
 	for _, g := range alerts.Groups {
 		for _, r := range g.Rules {
