@@ -67,6 +67,31 @@ func (l *urls) add(text string) error {
 
 func (l *urls) hasPassword() bool { return slices.ContainsFunc(l.list, hasPassword) }
 
+// secretURL is a flag's web address that whoever knows it can use.
+type secretURL struct {
+	quiet
+	text string
+}
+
+// String returns the address without what may be secret in it.
+func (s *secretURL) String() string {
+	if s.text == "" {
+		return ""
+	}
+	return mask(s.text)
+}
+
+func (s *secretURL) Set(text string) error {
+	u, err := url.Parse(text)
+	if err != nil || u.Hostname() == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return s.keep(errors.New("must be a web address: http://… or https://…"))
+	}
+	s.text = text
+	return nil
+}
+
+func (s *secretURL) hasPassword() bool { return hasPassword(s.text) }
+
 // hasPassword says whether an address holds a password that can be told from
 // the rest of it.
 func hasPassword(address string) bool {

@@ -8,6 +8,8 @@ import (
 
 	"github.com/rs/zerolog"
 	"golang.org/x/sync/errgroup"
+
+	"github.com/assize/assize/internal/observe"
 )
 
 func watchCommand() command {
@@ -54,6 +56,10 @@ func (w *watching) run(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	if w.server != nil {
 		group.Go(func() error { return w.server.Serve(ctx) })
+	}
+	if url := w.settings.heartbeat.text; url != "" {
+		heartbeat := &observe.Heartbeat{URL: url, Ready: w.monitor.Ready, Log: w.log}
+		group.Go(func() error { return heartbeat.Run(ctx) })
 	}
 	group.Go(func() error { return w.watcher.Run(ctx, w.settings.interval) })
 	return group.Wait()

@@ -125,10 +125,10 @@ func (s *watchSettings) limits() relay.Limits {
 	return relay.Limits{Hour: s.spendHour.units, Dispute: s.spendDispute.units, Total: s.spendTotal.units, Reserve: s.balance.units}
 }
 
-// openMonitor makes what shows the watcher, and takes the address it is served at.
+// openMonitor makes what shows the watcher, if anybody looks, and takes the address it is served at.
 func (w *watching) openMonitor() error {
 	s := w.settings
-	if s.listen == "" {
+	if s.listen == "" && s.heartbeat.text == "" {
 		return nil
 	}
 	version, revision := build()
@@ -141,6 +141,9 @@ func (w *watching) openMonitor() error {
 	}
 	w.monitor = observe.New(config)
 	w.watcher.Observe = append(w.watcher.Observe, w.monitor.Observe)
+	if s.listen == "" {
+		return nil
+	}
 	var err error
 	if w.server, err = w.monitor.Listen(s.listen); err != nil {
 		return err

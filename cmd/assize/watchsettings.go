@@ -45,6 +45,7 @@ type watchSettings struct {
 
 	// what is told
 	record, listen      string
+	heartbeat           secretURL
 	logFormat, logLevel string
 }
 
@@ -91,6 +92,7 @@ func (f *flags) watch() *watchSettings {
 
 	f.StringVar(&s.record, "record", "", "`FILE` that records verdicts, actions and transactions, for assize explain; without it nothing is recorded")
 	f.StringVar(&s.listen, "listen", "", "`HOST:PORT` to serve /metrics, /healthz and /readyz at; without it they are not served")
+	f.Var(&s.heartbeat, "heartbeat", "`URL` that is asked for every minute while the watcher is ready, so that somebody elsewhere notices its silence; without it nothing is")
 	f.StringVar(&s.logFormat, "log-format", "", "`FORMAT` of what is written: console or json; by default console on a terminal and else json")
 	f.StringVar(&s.logLevel, "log-level", "info", "`LEVEL` of what is written: debug, info, warn or error")
 	return s
