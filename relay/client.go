@@ -4,12 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 	"math/bits"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
 )
 
 // Errors of reading.
@@ -27,16 +25,6 @@ var (
 	// ErrNoCheckpoint: the logs lack even the checkpoint of the relay's deployment.
 	ErrNoCheckpoint = errors.New("the relay's first checkpoint is not in the logs")
 )
-
-// Reader is what is read of a home chain. An *ethclient.Client is one.
-type Reader interface {
-	ChainID(ctx context.Context) (*big.Int, error)
-	// HeaderByNumber returns the latest header for nil.
-	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
-	HeaderByHash(ctx context.Context, hash common.Hash) (*types.Header, error)
-	CallContractAtHash(ctx context.Context, msg ethereum.CallMsg, block common.Hash) ([]byte, error)
-	FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.Log, error)
-}
 
 // Client reads one relay. It is not safe for concurrent use.
 type Client struct {
@@ -66,12 +54,12 @@ func Open(ctx context.Context, chain Reader, address common.Address, from uint64
 	if err != nil {
 		return nil, fmt.Errorf("chain id: %w", err)
 	}
-	head, err := chain.HeaderByNumber(ctx, nil)
+	head, err := headerAt(ctx, chain, nil)
 	if err != nil {
-		return nil, fmt.Errorf("latest home block: %w", err)
+		return nil, err
 	}
 	c := &Client{Params: Params{ChainID: chainID, Relay: address}, chain: chain, from: from, bounds: defaultBounds}
-	if err := c.readParams(ctx, head.Hash()); err != nil {
+	if err := c.readParams(ctx, head.Hash); err != nil {
 		return nil, err
 	}
 	c.read = history{params: c.Params, keep: keptBlocks}

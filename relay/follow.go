@@ -34,11 +34,11 @@ var errRefused = errors.New("logs")
 func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
 	var total uint64
 	for range c.bounds.rounds {
-		head, err := c.header(ctx, nil)
+		head, err := headerAt(ctx, c.chain, nil)
 		if err != nil {
 			return nil, err
 		}
-		c.read.head, c.read.short = head.Number.Uint64(), c.Short
+		c.read.head, c.read.short = head.Number, c.Short
 		missing, standing, found, err := c.walk(ctx, head)
 		if err != nil {
 			return nil, err
@@ -55,7 +55,7 @@ func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
 			}
 			return c.read.snapshot()
 		}
-		if total, err = c.readRanges(ctx, head.Number.Uint64()); err != nil {
+		if total, err = c.readRanges(ctx, head.Number); err != nil {
 			return nil, err
 		}
 	}
@@ -65,11 +65,11 @@ func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
 // walk follows parents from the head to a block that was read, or to where
 // reading begins. It returns the headers of those that were not read, oldest
 // first, and how many of the blocks that were read still stand.
-func (c *Client) walk(ctx context.Context, head *types.Header) (missing []*types.Header, standing int, found bool, err error) {
-	if head.Number.Uint64() >= c.read.next(c.from)+c.bounds.walk {
+func (c *Client) walk(ctx context.Context, head *Header) (missing []*Header, standing int, found bool, err error) {
+	if head.Number >= c.read.next(c.from)+c.bounds.walk {
 		return nil, 0, false, nil
 	}
-	number, hash := head.Number.Uint64(), head.Hash()
+	number, hash := head.Number, head.Hash
 	for h := head; number >= c.from; number-- {
 		if standing, found = c.read.find(number, hash); found {
 			slices.Reverse(missing)
@@ -79,7 +79,7 @@ func (c *Client) walk(ctx context.Context, head *types.Header) (missing []*types
 			return nil, 0, false, nil
 		}
 		if h == nil {
-			if h, err = c.headerOf(ctx, hash, number); err != nil {
+			if h, err = headerOf(ctx, c.chain, hash, number); err != nil {
 				return nil, 0, false, err
 			}
 		}
@@ -87,7 +87,7 @@ func (c *Client) walk(ctx context.Context, head *types.Header) (missing []*types
 		if number == 0 {
 			break
 		}
-		hash, h = h.ParentHash, nil
+		hash, h = h.Parent, nil
 	}
 	slices.Reverse(missing)
 	return missing, 0, true, nil
@@ -95,8 +95,8 @@ func (c *Client) walk(ctx context.Context, head *types.Header) (missing []*types
 
 // readBlock reads the logs of a block by its hash: a node that does not have
 // the block has no answer, and one of another chain none that fits.
-func (c *Client) readBlock(ctx context.Context, h *types.Header) error {
-	b := blockOf(h)
+func (c *Client) readBlock(ctx context.Context, h *Header) error {
+	b := h.block()
 	var logs []types.Log
 	if c.mayHaveLogs(h) {
 		var err error
@@ -109,8 +109,8 @@ func (c *Client) readBlock(ctx context.Context, h *types.Header) error {
 
 // mayHaveLogs says whether a header leaves room for logs of the contracts. A
 // bloom without any bit says nothing beside receipts: a chain may leave it out.
-func (c *Client) mayHaveLogs(h *types.Header) bool {
-	if h.ReceiptHash == types.EmptyReceiptsHash {
+func (c *Client) mayHaveLogs(h *Header) bool {
+	if h.ReceiptsRoot == types.EmptyReceiptsHash {
 		return false
 	}
 	if h.Bloom == (types.Bloom{}) {
@@ -139,7 +139,7 @@ func (c *Client) readRanges(ctx context.Context, head uint64) (total uint64, err
 		case err != nil:
 			return 0, err
 		}
-		if err := c.add(start, blockOf(last), logs); err != nil {
+		if err := c.add(start, last.block(), logs); err != nil {
 			return 0, err
 		}
 		c.report(end+1-begin, total)
@@ -156,9 +156,9 @@ func (c *Client) rewind(ctx context.Context, head uint64) error {
 		if failed != nil || b.Number > head {
 			return true
 		}
-		h, err := c.header(ctx, new(big.Int).SetUint64(b.Number))
+		h, err := headerAt(ctx, c.chain, new(big.Int).SetUint64(b.Number))
 		failed = err
-		return err != nil || h.Hash() != b.Hash
+		return err != nil || h.Hash != b.Hash
 	})
 	if failed != nil {
 		return failed
@@ -169,30 +169,30 @@ func (c *Client) rewind(ctx context.Context, head uint64) error {
 
 // askRange asks for the logs of a range that begins behind what was read. Its
 // last block is the same before and after.
-func (c *Client) askRange(ctx context.Context, start, end uint64) (last *types.Header, logs []types.Log, err error) {
-	last, err = c.header(ctx, new(big.Int).SetUint64(end))
+func (c *Client) askRange(ctx context.Context, start, end uint64) (last *Header, logs []types.Log, err error) {
+	last, err = headerAt(ctx, c.chain, new(big.Int).SetUint64(end))
 	if err != nil {
 		return nil, nil, err
 	}
-	first, err := c.header(ctx, new(big.Int).SetUint64(start))
+	first, err := headerAt(ctx, c.chain, new(big.Int).SetUint64(start))
 	if err != nil {
 		return nil, nil, err
 	}
-	if n := len(c.read.blocks); n > 0 && first.ParentHash != c.read.blocks[n-1].Hash {
+	if n := len(c.read.blocks); n > 0 && first.Parent != c.read.blocks[n-1].Hash {
 		return nil, nil, fmt.Errorf("%w: below block %d", ErrReorganised, start)
 	}
-	logs, err = c.chain.FilterLogs(ctx, ethereum.FilterQuery{FromBlock: first.Number, ToBlock: last.Number, Addresses: c.addresses()})
+	logs, err = c.chain.FilterLogs(ctx, ethereum.FilterQuery{FromBlock: new(big.Int).SetUint64(start), ToBlock: new(big.Int).SetUint64(end), Addresses: c.addresses()})
 	if err == nil && end > start && uint64(len(logs)) >= c.bounds.logs {
 		err = fmt.Errorf("%d of them, perhaps not all", len(logs))
 	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w of blocks %d to %d: %w", errRefused, start, end, err)
 	}
-	again, err := c.header(ctx, last.Number)
+	again, err := headerAt(ctx, c.chain, new(big.Int).SetUint64(end))
 	if err != nil {
 		return nil, nil, err
 	}
-	if again.Hash() != last.Hash() {
+	if again.Hash != last.Hash {
 		return nil, nil, fmt.Errorf("%w: block %d", ErrReorganised, end)
 	}
 	return last, logs, nil

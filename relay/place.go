@@ -1,9 +1,7 @@
 package relay
 
 import (
-	"context"
 	"fmt"
-	"math/big"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -12,37 +10,6 @@ import (
 
 func (c *Client) addresses() []common.Address {
 	return []common.Address{c.Params.Relay, c.Params.Court, c.Params.ForkCourt}
-}
-
-func blockOf(h *types.Header) Block { return Block{h.Number.Uint64(), h.Hash(), h.Time} }
-
-// header returns the block of a number, or the latest for nil. Numbers are below
-// 2^63.
-func (c *Client) header(ctx context.Context, number *big.Int) (*types.Header, error) {
-	name := "latest home block"
-	if number != nil {
-		name = fmt.Sprintf("home block %d", number)
-	}
-	h, err := c.chain.HeaderByNumber(ctx, number)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	if !h.Number.IsInt64() || number != nil && h.Number.Cmp(number) != 0 {
-		return nil, fmt.Errorf("%w: %s has number %d", ErrBadHeader, name, h.Number)
-	}
-	return h, nil
-}
-
-// headerOf returns the block of a hash and a number.
-func (c *Client) headerOf(ctx context.Context, hash common.Hash, number uint64) (*types.Header, error) {
-	h, err := c.chain.HeaderByHash(ctx, hash)
-	if err != nil {
-		return nil, fmt.Errorf("home block %s: %w", hash, err)
-	}
-	if h.Hash() != hash || h.Number.Cmp(new(big.Int).SetUint64(number)) != 0 {
-		return nil, fmt.Errorf("%w: block %s, at %d, is answered with %s, at %d", ErrBadHeader, hash, number, h.Hash(), h.Number)
-	}
-	return h, nil
 }
 
 // add takes over the logs of the blocks from a number to a block, which are all
