@@ -60,6 +60,35 @@ func TestHomeNodeFaults(t *testing.T) {
 	both.ends(`node`, `rate limited`, `eth_nothing`)
 }
 
+// TestHomeNodeRefuses: the first of two home nodes refuses in JSON whatever is asked. The watcher acts by the second, and says what is
+// wrong with the first.
+func TestHomeNodeRefuses(t *testing.T) {
+	t.Parallel()
+	btc := newBitcoin(t, reach)
+	btc.mine(recently(), 2)
+	btc.bury(confirmations + 3)
+	w := onGeth(t, btc, lasting)
+	proxy := faults.New(t, w.url)
+	watcher := w.watch("watcher", guard, "--timeout", "5s", "--rpc", proxy.URL+","+w.url)
+	for _, c := range []struct {
+		name string
+		code int
+		text string
+	}{
+		{"a spent quota", -32005, "daily request count exceeded, request rate limited"},
+		{"no state", -32000, "missing trie node 5c99 (path )"},
+		{"a broken database", -32603, "database error"},
+		{"a disabled key", -32000, "API key disabled"},
+		{"words that nobody knows", -32099, "no"},
+	} {
+		proxy.Set(faults.All, faults.Lie(func(faults.Call, faults.Answer) faults.Answer { return faults.Refusal(c.code, c.text) }))
+		b := w.lie(liar, falsePath(t, btc.branch, reach+1))
+		w.until(c.name+": the watcher to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		proxy.Heal()
+	}
+	watcher.ends(`node`)
+}
+
 // TestHomeNodesDisagree: while two home nodes tell different things that is reported, and nothing is sent.
 func TestHomeNodesDisagree(t *testing.T) {
 	t.Parallel()

@@ -25,6 +25,9 @@ type Config struct {
 	// RetryMin and RetryMax are the pauses of a node after its first failure, and after many: 2 s, 5 min. They are for those
 	// that others can stand in for.
 	RetryMin, RetryMax time.Duration
+	// Backoff is the pause before a read that no node has answered is asked once more: 100 ms. Each further one is four times as
+	// long, and none ends after Timeout.
+	Backoff time.Duration
 	// StaleAfter is the age of a head at which a node is no longer read if another one that bears it out is ahead: 2 min.
 	StaleAfter time.Duration
 	// MaxAnswer is the length of an answer, in bytes: 32 MiB, since one block may hold 60 million gas of logs. Longer ones are
@@ -42,8 +45,13 @@ const (
 	defaultPatience   = 3 * time.Second
 	defaultRetryMin   = 2 * time.Second
 	defaultRetryMax   = 5 * time.Minute
+	defaultBackoff    = 100 * time.Millisecond
 	defaultStaleAfter = 2 * time.Minute
 	defaultMaxAnswer  = 32 << 20
+
+	// maxTries is how often a read is asked that no node answers, backoffGrowth by what the pause between grows.
+	maxTries      = 4
+	backoffGrowth = 4
 
 	dialTimeout       = 10 * time.Second
 	maxResponseHeader = 64 << 10 // bytes
@@ -71,6 +79,7 @@ func (c *Config) complete() error {
 		{&c.Patience, defaultPatience},
 		{&c.RetryMin, defaultRetryMin},
 		{&c.RetryMax, defaultRetryMax},
+		{&c.Backoff, defaultBackoff},
 		{&c.StaleAfter, defaultStaleAfter},
 	} {
 		if *d.value < 0 {

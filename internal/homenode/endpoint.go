@@ -31,11 +31,13 @@ type endpoint struct {
 
 // state is how a node does.
 type state struct {
-	live    bool // it has answered its last call; at first it is believed to
-	proven  bool // it was held against the one that is read since it came back; at first it is believed to agree
-	agrees  bool // and was found to be of the same chain
-	level   bool // and to have that one's head
-	late    int  // calls that nobody waits for any more
+	live    bool            // it has answered its last call; at first it is believed to
+	denied  bool            // it refuses until a human acts
+	lacking map[string]bool // methods that it does not offer
+	proven  bool            // it was held against the one that is read since it came back; at first it is believed to agree
+	agrees  bool            // and was found to be of the same chain
+	level   bool            // and to have that one's head
+	late    int             // calls that nobody waits for any more
 	head    *types.Header
 	headAt  time.Time // when its head was first seen
 	reached time.Time // its last answer
@@ -124,14 +126,18 @@ func ask[T any](ctx context.Context, p *Pool, e *endpoint, method string, call c
 		return none, ErrClosed
 	}
 	err = e.explain(timed, err)
-	if answered(err) {
+	switch kindOf(err) {
+	case aboutRequest, unclear, missing:
 		p.succeeded(e, method)
-		return none, err
+	case noMethod:
+		p.succeeded(e, method)
+		p.lacks(e, method, err)
+	default:
+		if client != nil && !answered(err) {
+			e.drop(p, client)
+		}
+		p.failed(e, method, err)
 	}
-	if client != nil {
-		e.drop(p, client)
-	}
-	p.failed(e, method, err)
 	return none, err
 }
 
@@ -144,22 +150,43 @@ func (p *Pool) succeeded(e *endpoint, method string) {
 	if !e.live && len(p.endpoints) > 1 {
 		p.config.Log.Info().Str("node", e.name).Msg("home node is back")
 	}
-	e.live, e.reached = true, now
+	e.live, e.reached, e.denied = true, now, false
+	delete(e.lacking, method)
 	if method == e.failing || now.Sub(e.failedAt) > p.config.RetryMax {
 		e.failures, e.failing, e.err = 0, "", nil
 	}
 }
 
-// failed notes that there was no answer.
+// lacks notes that a node does not offer a method.
+func (p *Pool) lacks(e *endpoint, method string, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if e.lacking == nil {
+		e.lacking = map[string]bool{}
+	}
+	if !e.lacking[method] {
+		e.lacking[method] = true
+		p.config.Log.Warn().Str("node", e.name).Str("method", method).Err(err).Msg("home node does not offer a method")
+	}
+}
+
+// failed notes that there was no answer, or a refusal that is about the node.
 func (p *Pool) failed(e *endpoint, method string, err error) {
+	kind := kindOf(err)
+	err = e.told(err)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	now := time.Now()
-	if e.live && len(p.endpoints) > 1 { // of a single one whoever asks is told
+	switch {
+	case len(p.endpoints) == 1: // whoever asks is told
+	case kind == denied && !e.denied:
+		p.config.Log.Error().Str("node", e.name).Str("method", method).Err(err).Msg("home node does not let us in until somebody acts")
+	case e.live:
 		p.config.Log.Warn().Str("node", e.name).Str("method", method).Err(err).Msg("home node fails")
 	}
+	e.denied = kind == denied
 	wait := p.config.RetryMax
-	if e.failures < 20 {
+	if e.failures < 20 && !e.denied {
 		wait = min(p.config.RetryMin<<e.failures, p.config.RetryMax)
 	}
 	e.failures++

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum"
@@ -23,6 +24,9 @@ var (
 	// ErrTooLarge means that an answer is longer than an answer may be. It is also an rpc.Error, with the code of an exceeded
 	// limit: a smaller question may be answered.
 	ErrTooLarge = errors.New("answer is too large")
+
+	// ErrDenied means that every node has refused until a human acts: the address, the key or the plan is not right.
+	ErrDenied = errors.New("no home node lets us in")
 
 	// ErrClosed means that the pool was closed.
 	ErrClosed = errors.New("home nodes: closed")
@@ -98,6 +102,8 @@ func (e *endpoint) explain(timed context.Context, err error) error {
 	}
 	text := fmt.Sprintf("the node at %s does not answer as an Ethereum node (check --rpc): %s", e.name, clip(cause.Error()))
 	switch {
+	case errors.As(err, &status) && kindOf(err) == denied:
+		text = fmt.Sprintf("the node at %s does not let us in: HTTP status %s (check the address, key and plan of --rpc)", e.name, clip(status.Status))
 	case errors.Is(timed.Err(), context.DeadlineExceeded):
 		text = fmt.Sprintf("the node at %s did not answer within %s (check --rpc, or give it more --timeout)", e.name, e.config.Timeout)
 	case errors.As(err, &status):
@@ -127,16 +133,37 @@ func refusalIn(status rpc.HTTPError) *refusal {
 	return body.Error
 }
 
+// told is a refusal that is about the node, said for people.
+func (e *endpoint) told(err error) error {
+	var refused rpc.Error
+	if !errors.As(err, &refused) {
+		return err
+	}
+	switch kindOf(err) {
+	case denied:
+		return &Error{fmt.Sprintf("the node at %s does not let us in (check the address, key and plan of --rpc): it says %q", e.name, clip(err.Error())), err}
+	case unclear, missing:
+		return &Error{fmt.Sprintf("the node at %s refuses what another answers: it says %q", e.name, clip(err.Error())), err}
+	case forNow:
+		return &Error{fmt.Sprintf("the node at %s cannot answer now: it says %q", e.name, clip(err.Error())), err}
+	}
+	return err
+}
+
 // together makes one error of those of several nodes.
 func together(all []error) error {
-	if len(all) == 1 {
-		return all[0]
-	}
 	var texts []string
+	kept := all
 	for _, err := range all {
 		texts = append(texts, err.Error())
 	}
-	return &Error{strings.Join(texts, "; "), errors.Join(all...)}
+	if !slices.ContainsFunc(all, func(err error) bool { return kindOf(err) != denied }) {
+		kept = append([]error{ErrDenied}, all...)
+	}
+	if len(kept) == 1 {
+		return kept[0]
+	}
+	return &Error{strings.Join(texts, "; "), errors.Join(kept...)}
 }
 
 const maxText = 300

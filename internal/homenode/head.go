@@ -126,7 +126,7 @@ func (p *Pool) compareHeads(ctx context.Context, r, e *endpoint, head *types.Hea
 			p.noteRefusal(e, err)
 			return
 		}
-		if latest.Number.Cmp(head.Number) >= 0 || !p.isLevel(e) || !pause(ctx, catchUpInterval, deadline) {
+		if latest.Number.Cmp(head.Number) >= 0 || !p.isLevel(e) || !p.pause(ctx, catchUpInterval, deadline) {
 			break
 		}
 	}
@@ -186,8 +186,8 @@ func (p *Pool) noteRefusal(e *endpoint, err error) {
 	}
 }
 
-// pause waits, unless that would end after a deadline or the context before.
-func pause(ctx context.Context, d time.Duration, deadline time.Time) bool {
+// pause waits, unless that would end after a deadline, or the context or the pool ends before.
+func (p *Pool) pause(ctx context.Context, d time.Duration, deadline time.Time) bool {
 	if time.Until(deadline) <= d {
 		return false
 	}
@@ -195,6 +195,8 @@ func pause(ctx context.Context, d time.Duration, deadline time.Time) bool {
 	case <-time.After(d):
 		return true
 	case <-ctx.Done():
+		return false
+	case <-p.ctx.Done():
 		return false
 	}
 }

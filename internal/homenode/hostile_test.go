@@ -18,42 +18,47 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
-// methods are all calls of a pool.
-var methods = map[string]func(context.Context, *Pool) error{
-	"ChainID":        func(ctx context.Context, p *Pool) error { _, err := p.ChainID(ctx); return err },
-	"HeaderByNumber": func(ctx context.Context, p *Pool) error { _, err := p.HeaderByNumber(ctx, nil); return err },
-	"HeaderByHash":   func(ctx context.Context, p *Pool) error { _, err := p.HeaderByHash(ctx, common.Hash{1}); return err },
-	"CallContractAtHash": func(ctx context.Context, p *Pool) error {
-		_, err := p.CallContractAtHash(ctx, ethereum.CallMsg{}, common.Hash{1})
-		return err
-	},
-	"FilterLogs": func(ctx context.Context, p *Pool) error {
-		_, err := p.FilterLogs(ctx, ethereum.FilterQuery{ToBlock: big.NewInt(9)})
-		return err
-	},
-	"NonceAtHash": func(ctx context.Context, p *Pool) error {
-		_, err := p.NonceAtHash(ctx, sender.Address, common.Hash{1})
-		return err
-	},
-	"PendingNonceAt": func(ctx context.Context, p *Pool) error { _, err := p.PendingNonceAt(ctx, sender.Address); return err },
-	"BalanceAtHash": func(ctx context.Context, p *Pool) error {
-		_, err := p.BalanceAtHash(ctx, sender.Address, common.Hash{1})
-		return err
-	},
-	"SuggestGasTipCap": func(ctx context.Context, p *Pool) error { _, err := p.SuggestGasTipCap(ctx); return err },
-	"EstimateGas":      func(ctx context.Context, p *Pool) error { _, err := p.EstimateGas(ctx, ethereum.CallMsg{}); return err },
-	"SendTransaction": func(ctx context.Context, p *Pool) error {
-		return p.SendTransaction(ctx, types.NewTx(&types.DynamicFeeTx{}))
-	},
-	"CodeAtHash": func(ctx context.Context, p *Pool) error {
-		_, err := p.CodeAtHash(ctx, sender.Address, common.Hash{1})
-		return err
-	},
-	"Creations": func(ctx context.Context, p *Pool) error { _, err := p.Creations(ctx, 1); return err },
-	"TransactionReceipt": func(ctx context.Context, p *Pool) error {
-		_, err := p.TransactionReceipt(ctx, common.Hash{1})
-		return err
-	},
+// methods are all calls of a pool, about a block that does not exist.
+var methods = methodsAt(common.Hash{1})
+
+// methodsAt are all calls of a pool, those about a block about one.
+func methodsAt(block common.Hash) map[string]func(context.Context, *Pool) error {
+	return map[string]func(context.Context, *Pool) error{
+		"ChainID":        func(ctx context.Context, p *Pool) error { _, err := p.ChainID(ctx); return err },
+		"HeaderByNumber": func(ctx context.Context, p *Pool) error { _, err := p.HeaderByNumber(ctx, nil); return err },
+		"HeaderByHash":   func(ctx context.Context, p *Pool) error { _, err := p.HeaderByHash(ctx, block); return err },
+		"CallContractAtHash": func(ctx context.Context, p *Pool) error {
+			_, err := p.CallContractAtHash(ctx, ethereum.CallMsg{}, block)
+			return err
+		},
+		"FilterLogs": func(ctx context.Context, p *Pool) error {
+			_, err := p.FilterLogs(ctx, ethereum.FilterQuery{ToBlock: big.NewInt(9)})
+			return err
+		},
+		"NonceAtHash": func(ctx context.Context, p *Pool) error {
+			_, err := p.NonceAtHash(ctx, sender.Address, block)
+			return err
+		},
+		"PendingNonceAt": func(ctx context.Context, p *Pool) error { _, err := p.PendingNonceAt(ctx, sender.Address); return err },
+		"BalanceAtHash": func(ctx context.Context, p *Pool) error {
+			_, err := p.BalanceAtHash(ctx, sender.Address, block)
+			return err
+		},
+		"SuggestGasTipCap": func(ctx context.Context, p *Pool) error { _, err := p.SuggestGasTipCap(ctx); return err },
+		"EstimateGas":      func(ctx context.Context, p *Pool) error { _, err := p.EstimateGas(ctx, ethereum.CallMsg{}); return err },
+		"SendTransaction": func(ctx context.Context, p *Pool) error {
+			return p.SendTransaction(ctx, types.NewTx(&types.DynamicFeeTx{}))
+		},
+		"CodeAtHash": func(ctx context.Context, p *Pool) error {
+			_, err := p.CodeAtHash(ctx, sender.Address, block)
+			return err
+		},
+		"Creations": func(ctx context.Context, p *Pool) error { _, err := p.Creations(ctx, 1); return err },
+		"TransactionReceipt": func(ctx context.Context, p *Pool) error {
+			_, err := p.TransactionReceipt(ctx, common.Hash{1})
+			return err
+		},
+	}
 }
 
 // TestHostileNode asks nodes that are no good. Each call must end, with an error that names the host and no more of the address.

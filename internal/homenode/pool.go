@@ -108,27 +108,80 @@ func (e *endpoint) isStale() bool {
 	return time.Since(time.Unix(int64(min(e.head.Time, 1<<40)), 0)) > e.config.StaleAfter
 }
 
-// read asks the first node that answers, and tells which one that was.
-func read[T any](ctx context.Context, p *Pool, method string, call callFunc[T]) (T, *endpoint, error) {
-	var none T
-	var failed []error
-	for _, e := range p.order() {
-		v, err := ask(ctx, p, e, method, call)
-		if answered(err) {
-			p.noteReading(e)
+// read asks the first node that answers, and tells which one that was. What is about a node alone is asked of the next. If none
+// answers, all are asked again after a pause, some times and not beyond the time of a call: calls that read may be repeated.
+func read[T any](ctx context.Context, p *Pool, method string, call callFunc[T]) (v T, e *endpoint, err error) {
+	deadline := time.Now().Add(p.config.Timeout)
+	for wait, tries := p.config.Backoff, 1; ; wait, tries = wait*backoffGrowth, tries+1 {
+		var again bool
+		v, e, again, err = readOnce(ctx, p, method, call)
+		if !again || tries == maxTries || !p.pause(ctx, wait, deadline) {
 			return v, e, err
 		}
-		if ctx.Err() != nil || p.ctx.Err() != nil {
-			return none, nil, err
-		}
-		failed = append(failed, err)
 	}
-	return none, nil, together(failed)
 }
 
-func (p *Pool) noteReading(e *endpoint) {
+// readOnce asks each node once, until one answers, and tells whether it is worth asking again.
+func readOnce[T any](ctx context.Context, p *Pool, method string, call callFunc[T]) (v T, e *endpoint, again bool, err error) {
+	type refusal struct {
+		by  *endpoint
+		err error
+	}
+	var refused []refusal // may be about the request
+	var failed []error    // is about the node
+	for _, e := range p.orderFor(method) {
+		v, err := ask(ctx, p, e, method, call)
+		if ctx.Err() != nil || p.ctx.Err() != nil {
+			return v, nil, false, err
+		}
+		k := kindOf(err)
+		switch k {
+		case aboutRequest:
+			if err == nil {
+				for _, r := range refused {
+					p.contradicted(r.by, method, r.err)
+				}
+			}
+			p.noteReading(e, method)
+			return v, e, false, err
+		case unclear, missing, noMethod:
+			refused = append(refused, refusal{e, err})
+		default:
+			failed = append(failed, e.told(err))
+		}
+		again = again || k == missing || k == forNow
+	}
+	if len(refused) > 0 {
+		return v, refused[0].by, again, refused[0].err
+	}
+	return v, nil, again, together(failed)
+}
+
+// contradicted notes that a node refused what another has answered: it was about the node, unless it lacks the method.
+func (p *Pool) contradicted(e *endpoint, method string, err error) {
+	if kindOf(err) != noMethod {
+		p.failed(e, method, err)
+	}
+}
+
+// orderFor is order for a method: nodes that do not offer it come last.
+func (p *Pool) orderFor(method string) []*endpoint {
+	nodes := p.order()
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	lacking := func(e *endpoint) bool { return e.lacking[method] }
+	if !slices.ContainsFunc(nodes, lacking) {
+		return nodes
+	}
+	return append(slices.DeleteFunc(slices.Clone(nodes), lacking), slices.DeleteFunc(slices.Clone(nodes), func(e *endpoint) bool { return !lacking(e) })...)
+}
+
+func (p *Pool) noteReading(e *endpoint, method string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if slices.ContainsFunc(p.endpoints, func(e *endpoint) bool { return e.lacking[method] }) {
+		return
+	}
 	if p.reading != nil && p.reading != e {
 		p.config.Log.Warn().Str("node", e.name).Str("before", p.reading.name).Msg("another home node is read")
 	}

@@ -24,6 +24,9 @@ type EndpointReport struct {
 	Name    string // its host
 	Reading bool   // its answers are taken
 	Live    bool   // it has answered its last call; true before the first
+	// Denied: it refuses until a human acts, as Err says. Lacking are the methods that it does not offer, in order.
+	Denied  bool
+	Lacking []string
 
 	Head     uint64 // number of its latest block when that was last asked for; zero before
 	HeadHash common.Hash
@@ -98,6 +101,7 @@ func (p *Pool) Report() Report {
 			one.Head, one.HeadHash, one.HeadTime, one.HeadAt = e.head.Number.Uint64(), e.head.Hash(), e.head.Time, e.headAt
 			one.Lag = max(best, one.Head) - one.Head
 		}
+		one.Denied, one.Lacking = e.denied, slices.Sorted(maps.Keys(e.lacking))
 		if !e.live {
 			one.Retry = e.until
 		}

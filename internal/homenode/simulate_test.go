@@ -50,7 +50,7 @@ func TestRefusedCall(t *testing.T) {
 	}{
 		{"both let it pass", nil, nil, false, true, false, 0},
 		{"the one that is read refuses", reverting, nil, false, true, true, 1},
-		{"the one that is read has other words", limited, nil, false, true, true, 1},
+		{"the one that is read has spent its quota", limited, nil, false, true, false, 1},
 		{"the other refuses", nil, reverting, false, true, false, 0},
 		{"both refuse", reverting, reverting, false, false, false, 1},
 		{"the other does not have the block", reverting, nil, true, false, false, 1},
@@ -171,7 +171,7 @@ func TestLyingSimulations(t *testing.T) {
 	for name, lie := range map[string]func(*proxy){
 		"it refuses every call":      func(p *proxy) { p.with(call, reverting) },
 		"it refuses every estimate":  func(p *proxy) { p.with(estimate, reverting) },
-		"it refuses both":            func(p *proxy) { p.with(call, limited).with(estimate, limited) },
+		"it refuses both":            func(p *proxy) { p.with(call, reverting).with(estimate, reverting) },
 		"it says too little gas":     func(p *proxy) { p.with(estimate, answering(`"result":"0x5208"`)) },
 		"it says more gas than ever": func(p *proxy) { p.with(estimate, answering(`"result":"0x7fffffffffffffff"`)) },
 	} {

@@ -224,6 +224,9 @@ func (p *proxy) lagging(at uint64) *proxy {
 // open returns a pool that is closed with the test.
 func open(t *testing.T, config Config) *Pool {
 	t.Helper()
+	if config.Backoff == 0 {
+		config.Backoff = time.Millisecond
+	}
 	p, err := Open(t.Context(), config)
 	if err != nil {
 		t.Fatal(err)

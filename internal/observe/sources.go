@@ -14,7 +14,9 @@ var homeDescs, foreignDescs, accountDescs []*prometheus.Desc
 var (
 	endpointUp      = describe(&homeDescs, "home_endpoint_up", "1 if the endpoint answers, 0 if it fails.", "endpoint")
 	endpointReading = describe(&homeDescs, "home_endpoint_reading", "1 if it is the endpoint whose answers are taken.", "endpoint")
-	endpointBlocks  = describe(&homeDescs, "home_lag_blocks",
+	endpointDenied  = describe(&homeDescs, "home_endpoint_denied",
+		"1 while the endpoint refuses until a human acts: its address, key or plan is not right.", "endpoint")
+	endpointBlocks = describe(&homeDescs, "home_lag_blocks",
 		"Blocks that the endpoint's head is behind the highest one of all; absent before it told a head.", "endpoint")
 	endpointSeconds = describe(&homeDescs, "home_lag_seconds",
 		"Seconds that the time of the endpoint's head is behind this machine's clock; absent before it told a head.", "endpoint")
@@ -72,6 +74,7 @@ func (m *Monitor) collectHome(ch chan<- prometheus.Metric) {
 		name := names.of(e.Name)
 		ch <- gauge(endpointUp, truth(e.Live && e.Failures == 0), name)
 		ch <- gauge(endpointReading, truth(e.Reading), name)
+		ch <- gauge(endpointDenied, truth(e.Denied), name)
 		if !e.HeadAt.IsZero() {
 			ch <- gauge(endpointBlocks, float64(e.Lag), name)
 			ch <- gauge(endpointSeconds, timestamp(now)-float64(e.HeadTime), name)

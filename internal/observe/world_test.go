@@ -166,7 +166,7 @@ func fullReports() *reports {
 				{Name: "one.example", Reading: true, Live: true, Head: 77, HeadTime: now, HeadAt: time.Unix(now+1, 0), Reached: time.Unix(now+1, 0)},
 				{Name: "two.example", Live: true, Failures: 2, Head: 70, HeadTime: now - 84, HeadAt: time.Unix(now-80, 0),
 					Lag: 7, Reached: time.Unix(now-80, 0)},
-				{Name: "new.example"},
+				{Name: "new.example", Denied: true},
 			},
 			Calls: map[string]uint64{"eth_call": 12, "eth_getLogs": 3},
 		},
