@@ -164,8 +164,9 @@ func (p *Pool) lacks(e *endpoint, method string, err error) {
 	if e.lacking == nil {
 		e.lacking = map[string]bool{}
 	}
-	if !e.lacking[method] {
-		e.lacking[method] = true
+	first := !e.lacking[method]
+	e.lacking[method] = true
+	if first && len(p.endpoints) > 1 { // of a single one whoever asks is told
 		p.config.Log.Warn().Str("node", e.name).Str("method", method).Err(err).Msg("home node does not offer a method")
 	}
 }
