@@ -32,16 +32,23 @@ func (w *watching) openForeign(ctx context.Context, home *relay.Snapshot) (forei
 		return nil, err
 	}
 	bar := w.progress("headers")
-	w.view, err = bitcoinview.Open(bitcoinview.Config{
-		Network: network, Chain: chain, Sources: sources, File: w.settings.headerFile, Log: w.log,
-		Progress: func(_ string, done, total uint32) { bar(uint64(done), uint64(total)) },
-	})
-	if err != nil {
+	config := bitcoinview.Config{
+		Network: network, Chain: chain, Sources: sources, File: w.settings.headerFile, Log: w.log, Round: w.settings.round,
+		Progress: func(_ string, done, total uint32) { bar(uint64(done), uint64(total)) }, Alive: w.alive,
+	}
+	if w.settings.once {
+		config.Patience = w.settings.round // nobody comes back for what is late
+	}
+	if w.view, err = bitcoinview.Open(config); err != nil {
 		return nil, err
 	}
 	return func(ctx context.Context, _ *relay.Snapshot, wanted [][32]byte) (challenger.Foreign, error) {
 		w.alive()
-		return w.view, w.view.Update(ctx, wanted)
+		err := w.view.Update(ctx, wanted)
+		for w.settings.once && err == nil && w.view.Progressed() { // the only round goes on until all is there
+			err = w.view.Update(ctx, wanted)
+		}
+		return w.view, err
 	}, nil
 }
 

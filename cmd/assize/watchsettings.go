@@ -40,7 +40,7 @@ type watchSettings struct {
 	// what is watched
 	noChallenge, defendOthers, checkpoints bool
 	peers                                  addresses
-	standBy, margin, interval              time.Duration
+	standBy, margin, interval, round       time.Duration
 	once                                   bool
 
 	// what is told
@@ -88,6 +88,7 @@ func (f *flags) watch() *watchSettings {
 	f.DurationVar(&s.standBy, "stand-by", 5*time.Minute, "`DURATION` that each peer whose turn is first is given")
 	f.DurationVar(&s.margin, "margin", time.Hour, "`DURATION` before the end of a window or a clock, at most a quarter of it, that no transaction is planned for: fees rise until then")
 	f.DurationVar(&s.interval, "interval", 2*time.Second, "`DURATION` between two looks at the chains")
+	f.DurationVar(&s.round, "round", 30*time.Second, "`DURATION` that a look at the foreign chain takes at most, whatever its sources do; what is late waits for the next one")
 	f.BoolVar(&s.once, "once", false, "do one round and end")
 
 	f.StringVar(&s.record, "record", "", "`FILE` that records verdicts, actions and transactions, for assize explain; without it nothing is recorded")
@@ -138,6 +139,9 @@ func (s *watchSettings) findProblems(found *problems) {
 	}
 	if s.interval <= 0 {
 		wrong("interval", "must be above zero")
+	}
+	if s.round <= 0 {
+		wrong("round", "must be above zero")
 	}
 	if s.standBy < 0 || s.standBy%time.Second != 0 {
 		wrong("stand-by", "must be whole seconds, not below zero")

@@ -33,7 +33,10 @@ type Config struct {
 	// File keeps the headers between runs; without one they are fetched anew each time. Two views must not share it.
 	File string
 
-	// Patience is how long Update waits for news before it leaves the sources that are late to themselves: 3 s.
+	// Round is the longest time that an Update takes, whatever the sources do: 30 s.
+	Round time.Duration
+	// Patience is how long Update waits for a header that raises the greatest work before it leaves the sources that are
+	// late to themselves: 3 s.
 	Patience time.Duration
 	// Timeout is the longest time for one request to a source, repetitions included: 90 s.
 	Timeout time.Duration
@@ -46,13 +49,16 @@ type Config struct {
 	Now func() time.Time
 	// Progress is told, within Update, how many of the headers that a source has above the trusted block are in view.
 	Progress func(source string, done, total uint32)
-	Log      zerolog.Logger
+	// Alive is told, within Update, that something which was asked for has come in.
+	Alive func()
+	Log   zerolog.Logger
 }
 
 // ErrConfig means that a configuration makes no sense.
 var ErrConfig = errors.New("bad configuration of a bitcoin view")
 
 const (
+	defaultRound     = 30 * time.Second
 	defaultPatience  = 3 * time.Second
 	defaultTimeout   = 90 * time.Second
 	defaultRetryMin  = 2 * time.Second
@@ -63,6 +69,12 @@ const (
 	hedgeAfter   = 5 * time.Second  // how long one source has for a body before another is asked too
 	saveEvery    = 100_000          // new headers after which they are saved within Update
 	saveAfter    = 60 * time.Second // the least time between two savings otherwise
+
+	nearTip   = 144     // blocks below the best tip down to which a branch is taken in before it has more work
+	sideEach  = 2016    // headers of such branches that one source may bring in
+	sideMost  = 20_160  // headers off the best chain above which the tree is pruned
+	sideDepth = 2016    // and how deep, in blocks below the best tip, branches may then leave the best chain
+	weighMost = 1 << 22 // headers that are weighed of a branch at most; the network makes some 52,600 a year
 )
 
 func (c *Config) complete() error {
@@ -71,7 +83,7 @@ func (c *Config) complete() error {
 		return fmt.Errorf("%w: no trusted block", ErrConfig)
 	case len(c.Sources) == 0:
 		return fmt.Errorf("%w: no sources", ErrConfig)
-	case c.Patience < 0 || c.Timeout < 0 || c.RetryMin < 0 || c.RetryMax < 0 || c.BodyBytes < 0:
+	case c.Round < 0 || c.Patience < 0 || c.Timeout < 0 || c.RetryMin < 0 || c.RetryMax < 0 || c.BodyBytes < 0:
 		return fmt.Errorf("%w: a negative duration or size", ErrConfig)
 	}
 	names := map[string]bool{}
@@ -81,6 +93,7 @@ func (c *Config) complete() error {
 		}
 		names[s.Name()] = true
 	}
+	setDefault(&c.Round, defaultRound)
 	setDefault(&c.Patience, defaultPatience)
 	setDefault(&c.Timeout, defaultTimeout)
 	setDefault(&c.RetryMin, defaultRetryMin)
@@ -91,6 +104,9 @@ func (c *Config) complete() error {
 	}
 	if c.Progress == nil {
 		c.Progress = func(string, uint32, uint32) {}
+	}
+	if c.Alive == nil {
+		c.Alive = func() {}
 	}
 	return nil
 }

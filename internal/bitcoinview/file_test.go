@@ -181,7 +181,7 @@ func TestSavingWithinALongUpdate(t *testing.T) {
 				seen[chain.Len()] = true
 			}
 		}
-		w := open(t, Config{File: path, Progress: progress}, &fake{name: "a", blocks: honest(), most: 1, slow: 2 * time.Second})
+		w := open(t, Config{File: path, Progress: progress, Patience: 5 * time.Second, Round: time.Hour}, &fake{name: "a", blocks: honest(), most: 1, slow: 2 * time.Second})
 		w.update(t)
 		if len(seen) < 9 || len(seen) > 12 { // 300 headers, two seconds each, saved once a minute
 			t.Errorf("saved %d times", len(seen))

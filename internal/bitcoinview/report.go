@@ -113,6 +113,8 @@ func (v *View) disagreements(f *feed) []Disagreement {
 		d, _ := v.chain.Difference(v.chain.Tip(), f.tip)
 		text := fmt.Sprintf("since height %d its chain is another, its tip is %s at height %d", d.Common, btcblock.FormatID(f.tip), height)
 		all = append(all, Disagreement{Source: f.source.Name(), About: "fork", Text: text})
+	} else if f.light != "" {
+		all = append(all, Disagreement{Source: f.source.Name(), About: "fork", Text: f.light})
 	}
 	if f.refused != "" {
 		all = append(all, Disagreement{Source: f.source.Name(), About: "headers", Text: f.refused})

@@ -21,6 +21,9 @@ var (
 
 	// ErrInconsistent means that answers of a source contradict each other. A reorganisation between them does that too.
 	ErrInconsistent = errors.New("its answers contradict each other")
+
+	// ErrLighter means that a source's chain leaves the best one, far below its tip, and has less work.
+	ErrLighter = errors.New("its chain has less work than the best one")
 )
 
 // sync brings the headers of a source's best chain into view.
@@ -33,9 +36,14 @@ func (v *View) sync(ctx context.Context, a *activity) {
 	v.end(ctx, a, func() bool {
 		now := time.Now()
 		f.syncing, f.synced = nil, v.round
-		f.refused = ""
-		if isRefusal(err) {
+		f.refused, f.light = "", ""
+		switch {
+		case isRefusal(err):
 			f.refused = err.Error()
+		case errors.Is(err, ErrLighter): // it does as it should
+			f.light, err = err.Error(), nil
+		case err == nil:
+			f.lightPause.succeed()
 		}
 		if err == nil {
 			f.tip, f.height, f.reached = tip, height, now
@@ -65,17 +73,20 @@ const maxStep = 1 << 30 // blocks
 // catchUp fetches headers from where the source's chain leaves what is in view up to its tip. To find that place it begins
 // above the best chain, or at the source's tip, and goes down in steps that double.
 func (v *View) catchUp(ctx context.Context, a *activity, tip btcheaders.Hash, height uint32) error {
-	var known bool
+	var known, wait bool
 	var base btcheaders.State
 	var from uint32
 	if err := v.do(ctx, a, func() bool {
 		_, known = v.chain.HeightOf(tip)
+		wait = !a.feed.lightPause.over(time.Now())
 		base, from = v.chain.Base(), min(height, v.chain.Height()+1)
-		return !known
+		return false
 	}); err != nil || known {
 		return err
 	}
 	switch {
+	case wait:
+		return fmt.Errorf("%w, when it was last weighed", ErrLighter)
 	case height < base.Height:
 		return fmt.Errorf("%w: it ends at height %d, before %d", ErrBehind, height, base.Height)
 	case height == base.Height:
@@ -88,12 +99,12 @@ func (v *View) catchUp(ctx context.Context, a *activity, tip btcheaders.Hash, he
 		if err != nil {
 			return err
 		}
-		linked, err := v.add(ctx, a, run, from, height, nil)
-		if err != nil {
+		at, err := v.add(ctx, a, run, from, height)
+		switch {
+		case err != nil:
 			return err
-		}
-		if linked {
-			return v.follow(ctx, a, run, from, tip, height)
+		case at != unlinked:
+			return v.follow(ctx, a, run, at, from, tip, height)
 		}
 		if from == lowest {
 			return fmt.Errorf("%w: at height %d it has a block upon %s", ErrOtherChain, from, btcblock.FormatID(run[0].PrevBlock))
@@ -103,25 +114,41 @@ func (v *View) catchUp(ctx context.Context, a *activity, tip btcheaders.Hash, he
 	}
 }
 
-// follow fetches what stands upon a run of headers that begins at a height and is in view.
-func (v *View) follow(ctx context.Context, a *activity, run []btcheaders.Header, from uint32, tip btcheaders.Hash, height uint32) error {
+// follow fetches what stands upon a run of headers that begins at a height and is linked to what is in view.
+func (v *View) follow(ctx context.Context, a *activity, run []btcheaders.Header, at placing, from uint32, tip btcheaders.Hash, height uint32) error {
 	for {
+		if at == aside {
+			var err error
+			if run, from, err = v.weigh(ctx, a, run, from, tip, height); err != nil {
+				return err
+			}
+		}
 		last := run[len(run)-1].Hash()
 		if last == tip {
 			return nil
 		}
-		if uint64(from)+uint64(len(run)) > uint64(height) {
-			return fmt.Errorf("%w: at height %d it has %s, its tip is %s", ErrInconsistent, height, btcblock.FormatID(last), btcblock.FormatID(tip))
-		}
-		from += uint32(len(run))
 		var err error
-		if run, err = v.headers(ctx, a.feed.source, from, height); err != nil {
+		if run, from, err = v.nextRun(ctx, a, run, from, tip, height); err != nil {
 			return err
 		}
-		if _, err = v.add(ctx, a, run, from, height, &last); err != nil {
+		if at, err = v.add(ctx, a, run, from, height); err != nil {
 			return err
 		}
 	}
+}
+
+// nextRun asks a source for what stands upon a run, which does not end at its tip. Its headers follow the run's.
+func (v *View) nextRun(ctx context.Context, a *activity, run []btcheaders.Header, from uint32, tip btcheaders.Hash, height uint32) ([]btcheaders.Header, uint32, error) {
+	last := run[len(run)-1].Hash()
+	if uint64(from)+uint64(len(run)) > uint64(height) {
+		return nil, 0, fmt.Errorf("%w: at height %d it has %s, its tip is %s", ErrInconsistent, height, btcblock.FormatID(last), btcblock.FormatID(tip))
+	}
+	from += uint32(len(run))
+	next, err := v.headers(ctx, a.feed.source, from, height)
+	if err == nil && next[0].PrevBlock != last {
+		err = fmt.Errorf("%w: what it has at height %d does not follow what it had below", ErrInconsistent, from)
+	}
+	return next, from, err
 }
 
 // headers asks a source for a run of headers from a height on, not above another.
@@ -136,26 +163,61 @@ func (v *View) headers(ctx context.Context, s Source, from, upTo uint32) ([]btch
 	return run, err
 }
 
-// add takes a run of headers into view. It must follow the block after, if that is given; else it need not be linked to
-// what is in view, and add tells.
-func (v *View) add(ctx context.Context, a *activity, run []btcheaders.Header, from, height uint32, after *btcheaders.Hash) (linked bool, err error) {
-	if after != nil && run[0].PrevBlock != *after {
-		return false, fmt.Errorf("%w: what it has at height %d does not follow what it had below", ErrInconsistent, from)
-	}
+// placing is what became of a run of headers.
+type placing int
+
+const (
+	unlinked placing = iota // it does not stand upon what is in view
+	inView                  // it is in view now
+	aside                   // it leaves the best chain far below its tip: its branch is to be weighed first
+)
+
+// add takes a run of headers into view, if it stands upon what is there. Of a branch off the best chain that is only so if
+// it leaves near the tip, and the source has not brought too much of that kind.
+func (v *View) add(ctx context.Context, a *activity, run []btcheaders.Header, from, height uint32) (at placing, err error) {
 	var refusal error
 	err = v.do(ctx, a, func() bool {
-		if _, linked = v.chain.HeightOf(run[0].PrevBlock); !linked {
+		parent, linked := v.chain.HeightOf(run[0].PrevBlock)
+		if !linked {
 			return false
 		}
-		before := v.chain.Len()
-		var taken int
-		taken, refusal = v.chain.AddRun(run, uint32(min(v.config.Now().Unix(), math.MaxUint32)))
-		base := v.chain.Base().Height
-		v.config.Progress(a.feed.source.Name(), from+uint32(taken)-1-base, height-base)
-		return v.chain.Len() > before
+		if at = inView; v.isAside(a.feed, run, parent) {
+			at = aside
+			return false
+		}
+		refusal = v.addRun(a, run, from, height)
+		return false
 	})
 	if err == nil {
 		err = refusal
 	}
-	return linked, err
+	return at, err
+}
+
+// addRun takes a run of headers into view that stands upon what is there, and counts what of it has too little work.
+func (v *View) addRun(a *activity, run []btcheaders.Header, from, height uint32) error {
+	work, size := v.chain.Work(), v.chain.Len()
+	taken, err := v.chain.AddRun(run, uint32(min(v.config.Now().Unix(), math.MaxUint32)))
+	if v.chain.Work() == work {
+		a.feed.side += v.chain.Len() - size
+	}
+	base := v.chain.Base().Height
+	v.config.Progress(a.feed.source.Name(), from+uint32(taken)-1-base, height-base)
+	return err
+}
+
+// isAside reports whether what is new in a run upon a block at a height must be weighed before it is taken in.
+func (v *View) isAside(f *feed, run []btcheaders.Header, parent uint32) bool {
+	rest := run
+	for len(rest) > 0 {
+		height, known := v.chain.HeightOf(rest[0].Hash())
+		if !known {
+			break
+		}
+		parent, rest = height, rest[1:]
+	}
+	if len(rest) == 0 || rest[0].PrevBlock == v.chain.Tip() {
+		return false
+	}
+	return uint64(parent)+nearTip < uint64(v.chain.Height()) || f.side+len(rest) > sideEach
 }

@@ -21,7 +21,11 @@ type View struct {
 	feeds  []*feed
 	active map[*activity]bool
 	round  uint64 // number of the Update
-	saved  savedState
+	// progress: this Update, or else the last one, brought something that was asked for
+	progress bool
+	saved    savedState
+
+	weighing chan struct{} // held by the one goroutine that judges headers of a branch which is not in view
 
 	tasks  chan task
 	ctx    context.Context // of the goroutines that ask sources; ends with Close
@@ -50,6 +54,8 @@ func Open(config Config) (*View, error) {
 		active: map[*activity]bool{},
 		tasks:  make(chan task),
 		saved:  savedState{at: time.Now()},
+
+		weighing: make(chan struct{}, 1),
 	}
 	if chain != config.Chain { // it is the file's
 		v.saved.headers, v.saved.tried = chain.Len(), true
@@ -58,6 +64,7 @@ func Open(config Config) (*View, error) {
 	for _, s := range config.Sources {
 		v.feeds = append(v.feeds, &feed{source: s})
 	}
+	v.prune()
 	v.publish()
 	return v, nil
 }

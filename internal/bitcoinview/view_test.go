@@ -149,7 +149,8 @@ func TestReorganisation(t *testing.T) {
 		a.set(func() { a.blocks = fork })
 		w.update(t)
 		want := []string{"tip", "headers 300 1", "headers 299 1", "headers 297 2", "headers 293 4", "headers 285 8", "headers 269 16",
-			"headers 237 32", "headers 173 64", "headers 45 128", "headers 173 128"}
+			"headers 237 32", "headers 173 64", "headers 45 128", "headers 173 128", // more than 144 deep: weighed first
+			"headers 45 128", "headers 173 128"}
 		if got := a.calls()[before:]; !slices.Equal(got, want) {
 			t.Errorf("asked %q, want %q", got, want)
 		}
@@ -223,7 +224,7 @@ func TestViewStandsStillBetweenUpdates(t *testing.T) {
 	})
 }
 
-// TestUpdateGoesOnWhileThereIsNews, however long it takes.
+// TestUpdateGoesOnWhileThereIsNews, up to the bound of a round.
 func TestUpdateGoesOnWhileThereIsNews(t *testing.T) {
 	play(t, func(t *testing.T) {
 		blocks, begun := honest(), time.Now()
@@ -231,7 +232,7 @@ func TestUpdateGoesOnWhileThereIsNews(t *testing.T) {
 		progress := func(source string, done, total uint32) {
 			told = append(told, fmt.Sprint(source, " ", done, "/", total))
 		}
-		w := open(t, Config{Progress: progress}, &fake{name: "slow", blocks: blocks, slow: 2 * time.Second, most: 60})
+		w := open(t, Config{Progress: progress, Patience: 5 * time.Second}, &fake{name: "slow", blocks: blocks, slow: 2 * time.Second, most: 60})
 		w.update(t)
 		w.wantTip(t, blocks)
 		if took := time.Since(begun); took != 12*time.Second {
@@ -276,7 +277,7 @@ func TestKnownHeadersAreNoNews(t *testing.T) {
 func TestUpdateGoesOnWithWhatWasBegun(t *testing.T) {
 	play(t, func(t *testing.T) {
 		blocks := honest()
-		w := open(t, Config{}, &fake{name: "slow", blocks: blocks, slow: 2 * time.Second, most: 60})
+		w := open(t, Config{Patience: 5 * time.Second}, &fake{name: "slow", blocks: blocks, slow: 2 * time.Second, most: 60})
 		ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
 		defer cancel()
 		if err := w.Update(ctx, nil); !errors.Is(err, context.DeadlineExceeded) {
