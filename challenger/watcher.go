@@ -110,6 +110,7 @@ func (w *Watcher) round(ctx context.Context, r *Round) error {
 		return fmt.Errorf("home chain: %w", err)
 	}
 	r.Home = home
+	w.logReading(home.Reading)
 	foreign, err := w.Foreign(ctx, home, w.wanted(home))
 	if err != nil {
 		return fmt.Errorf("foreign chain: %w", err)
@@ -267,6 +268,20 @@ func (w *Watcher) logRoom(p relay.Progress) {
 	if w.say("room", fmt.Sprint(p.Stage, p.Nonce, p.Receipt.Tx, p.Err)) {
 		w.Log.Warn().Err(p.Err).Str("call", p.Wish.Call.Name).Stringer("stage", p.Stage).Uint64("nonce", p.Nonce).
 			Stringer("tx", p.Receipt.Tx).Msg("earlier transactions of the account")
+	}
+}
+
+// logReading writes what an operator should know of how the home chain is read.
+func (w *Watcher) logReading(r relay.Reading) {
+	unknown := ""
+	if r.Unknown {
+		unknown = "unknown"
+	}
+	if w.say("home header", unknown) && r.Unknown {
+		w.Log.Error().Msg("this build is older than the home chain: it cannot recompute the hashes of its headers, and goes by what the nodes tell; take a newer release")
+	}
+	if r.Late > 0 && w.say("late logs", fmt.Sprint(r.Late)) {
+		w.Log.Warn().Uint64("block", r.LateBlock).Str("node", r.LateNode).Uint64("blocks", r.Late).Msg("logs appeared that the home node had not shown at first")
 	}
 }
 

@@ -41,6 +41,14 @@ type Client struct {
 	from   uint64
 	bounds bounds
 	read   history
+	walked map[common.Hash]*Header // by a walk that has not been read to its end
+	large  *blockRead              // the block whose logs are being read
+	// reading is what is told with each snapshot; forgiven the failures that this read
+	// may still have
+	reading  Reading
+	forgiven int
+	// stride is how many blocks are read a second time at once
+	stride uint64
 	// bad counts the snapshots since the last good one that failed for their logs
 	bad uint
 }

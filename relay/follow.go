@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 	"slices"
-	"sort"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rpc"
 )
 
 // bounds are on what is asked of a node at once.
@@ -22,17 +20,23 @@ type bounds struct {
 	blocks, logs uint64
 	// rounds is how often a read goes after a head that has run away
 	rounds int
+	// lag is how many blocks below the head blocks are read a second time, every so
+	// many at once
+	lag, every uint64
+	// forgiven is how many calls without an answer are repeated in one read, and tries
+	// how often one call is made
+	forgiven, tries int
 }
 
-var defaultBounds = bounds{walk: 128, margin: 64, blocks: 10_000, logs: 10_000, rounds: 4}
-
-// errRefused: the node does not answer for so many blocks at once.
-var errRefused = errors.New("logs")
+var defaultBounds = bounds{walk: 128, margin: 64, blocks: 10_000, logs: 10_000, rounds: 4, lag: 32, every: 32, forgiven: 16, tries: 3}
 
 // follow reads up to the latest home block: the blocks next to the head by hash,
-// and before that, if they are many, the others by ranges of numbers.
+// and before that, if they are many, the others by ranges of numbers. What was read
+// stays read, whichever call fails.
 func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
+	c.forgiven = c.bounds.forgiven
 	var total uint64
+	again := false
 	for range c.bounds.rounds {
 		head, err := headerAt(ctx, c.chain, nil)
 		if err != nil {
@@ -43,28 +47,41 @@ func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
 		if err != nil {
 			return nil, err
 		}
-		if found {
-			c.read.cut(standing)
-			for _, h := range missing {
-				if err := c.readBlock(ctx, h); err != nil {
-					return nil, err
-				}
+		if !found {
+			if total, err = c.readRanges(ctx, head.Number); err != nil {
+				return nil, err
 			}
-			if total > 0 {
-				c.report(total, total)
+			continue
+		}
+		c.read.cut(standing)
+		for _, h := range missing {
+			if err := c.readBlock(ctx, h); err != nil {
+				return nil, err
 			}
-			return c.read.snapshot()
+			delete(c.walked, h.Hash)
 		}
-		if total, err = c.readRanges(ctx, head.Number); err != nil {
-			return nil, err
+		if total > 0 {
+			c.report(total, total)
+			total = 0
 		}
+		if !again && c.readAgain(ctx) {
+			again = true
+			continue
+		}
+		s, err := c.read.snapshot()
+		if err == nil {
+			s.Reading = c.reading
+			s.Reading.Unknown = !head.Recomputed
+		}
+		return s, err
 	}
 	return nil, fmt.Errorf("%w: no block that was read is near the latest", ErrReorganised)
 }
 
 // walk follows parents from the head to a block that was read, or to where
 // reading begins. It returns the headers of those that were not read, oldest
-// first, and how many of the blocks that were read still stand.
+// first, and how many of the blocks that were read still stand. It goes on where a
+// walk before it was cut short.
 func (c *Client) walk(ctx context.Context, head *Header) (missing []*Header, standing int, found bool, err error) {
 	if head.Number >= c.read.next(c.from)+c.bounds.walk {
 		return nil, 0, false, nil
@@ -79,7 +96,7 @@ func (c *Client) walk(ctx context.Context, head *Header) (missing []*Header, sta
 			return nil, 0, false, nil
 		}
 		if h == nil {
-			if h, err = headerOf(ctx, c.chain, hash, number); err != nil {
+			if h, err = c.walkTo(ctx, hash, number); err != nil {
 				return nil, 0, false, err
 			}
 		}
@@ -93,109 +110,40 @@ func (c *Client) walk(ctx context.Context, head *Header) (missing []*Header, sta
 	return missing, 0, true, nil
 }
 
-// readBlock reads the logs of a block by its hash: a node that does not have
-// the block has no answer, and one of another chain none that fits.
-func (c *Client) readBlock(ctx context.Context, h *Header) error {
-	b := h.block()
-	var logs []types.Log
-	if c.mayHaveLogs(h) {
-		var err error
-		if logs, err = c.chain.FilterLogs(ctx, ethereum.FilterQuery{BlockHash: &b.Hash, Addresses: c.addresses()}); err != nil {
-			return fmt.Errorf("logs of block %d: %w", b.Number, err)
-		}
+// walkTo returns the block of a hash and a number, and keeps it for the next walk. What
+// is kept is that of two walks at most.
+func (c *Client) walkTo(ctx context.Context, hash common.Hash, number uint64) (*Header, error) {
+	if h := c.walked[hash]; h != nil && h.Number == number {
+		return h, nil
 	}
-	return c.add(b.Number, b, logs)
+	h, err := try(ctx, c, func() (*Header, error) { return headerOf(ctx, c.chain, hash, number) })
+	if err != nil {
+		return nil, err
+	}
+	if c.walked == nil || uint64(len(c.walked)) >= 2*c.bounds.walk {
+		c.walked = map[common.Hash]*Header{}
+	}
+	c.walked[hash] = h
+	return h, nil
 }
 
-// mayHaveLogs says whether a header leaves room for logs of the contracts. A
-// bloom without any bit says nothing beside receipts: a chain may leave it out.
-func (c *Client) mayHaveLogs(h *Header) bool {
-	if h.ReceiptsRoot == types.EmptyReceiptsHash {
-		return false
+// try makes a call, and makes it again if it gets no answer, as long as there are
+// failures to be forgiven in this read. A node that was slow is not asked again.
+func try[T any](ctx context.Context, c *Client, call func() (T, error)) (v T, err error) {
+	for range c.bounds.tries {
+		v, err = call()
+		if err == nil || isAnswer(err) || errors.Is(err, context.DeadlineExceeded) || ctx.Err() != nil || c.forgiven == 0 {
+			break
+		}
+		c.forgiven--
 	}
-	if h.Bloom == (types.Bloom{}) {
-		return true
-	}
-	return slices.ContainsFunc(c.addresses(), func(a common.Address) bool { return h.Bloom.Test(a[:]) })
+	return v, err
 }
 
-// readRanges reads by numbers up to some blocks below the head, and returns how
-// many blocks there were to read up to the head. Each range that was read stays
-// read.
-func (c *Client) readRanges(ctx context.Context, head uint64) (total uint64, err error) {
-	if err := c.rewind(ctx, head); err != nil {
-		return 0, err
-	}
-	begin := c.read.next(c.from)
-	total = head + 1 - begin
-	size := c.bounds.blocks
-	for start := begin; start+c.bounds.margin <= head; start = c.read.next(c.from) {
-		end := min(start+size-1, head-c.bounds.margin)
-		last, logs, err := c.askRange(ctx, start, end)
-		switch {
-		case errors.Is(err, errRefused) && end > start:
-			size = (end - start + 1) / 2
-			continue
-		case err != nil:
-			return 0, err
-		}
-		if err := c.add(start, last.block(), logs); err != nil {
-			return 0, err
-		}
-		c.report(end+1-begin, total)
-		size = min(size+size/8+1, c.bounds.blocks)
-	}
-	return total, nil
-}
-
-// rewind undoes the blocks that are no longer those of their numbers.
-func (c *Client) rewind(ctx context.Context, head uint64) error {
-	var failed error
-	standing := sort.Search(len(c.read.blocks), func(i int) bool {
-		b := c.read.blocks[i]
-		if failed != nil || b.Number > head {
-			return true
-		}
-		h, err := headerAt(ctx, c.chain, new(big.Int).SetUint64(b.Number))
-		failed = err
-		return err != nil || h.Hash != b.Hash
-	})
-	if failed != nil {
-		return failed
-	}
-	c.read.cut(standing)
-	return nil
-}
-
-// askRange asks for the logs of a range that begins behind what was read. Its
-// last block is the same before and after.
-func (c *Client) askRange(ctx context.Context, start, end uint64) (last *Header, logs []types.Log, err error) {
-	last, err = headerAt(ctx, c.chain, new(big.Int).SetUint64(end))
-	if err != nil {
-		return nil, nil, err
-	}
-	first, err := headerAt(ctx, c.chain, new(big.Int).SetUint64(start))
-	if err != nil {
-		return nil, nil, err
-	}
-	if n := len(c.read.blocks); n > 0 && first.Parent != c.read.blocks[n-1].Hash {
-		return nil, nil, fmt.Errorf("%w: below block %d", ErrReorganised, start)
-	}
-	logs, err = c.chain.FilterLogs(ctx, ethereum.FilterQuery{FromBlock: new(big.Int).SetUint64(start), ToBlock: new(big.Int).SetUint64(end), Addresses: c.addresses()})
-	if err == nil && end > start && uint64(len(logs)) >= c.bounds.logs {
-		err = fmt.Errorf("%d of them, perhaps not all", len(logs))
-	}
-	if err != nil {
-		return nil, nil, fmt.Errorf("%w of blocks %d to %d: %w", errRefused, start, end, err)
-	}
-	again, err := headerAt(ctx, c.chain, new(big.Int).SetUint64(end))
-	if err != nil {
-		return nil, nil, err
-	}
-	if again.Hash != last.Hash {
-		return nil, nil, fmt.Errorf("%w: block %d", ErrReorganised, end)
-	}
-	return last, logs, nil
+// isAnswer reports whether an error is what a node says, and not that it says nothing.
+func isAnswer(err error) bool {
+	var refused rpc.Error
+	return errors.As(err, &refused) || errors.Is(err, ethereum.NotFound) || errors.Is(err, ErrBadHeader) || errors.Is(err, ErrBadLogs)
 }
 
 func (c *Client) report(done, total uint64) {

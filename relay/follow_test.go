@@ -142,6 +142,7 @@ func TestOutage(t *testing.T) {
 	h := newHome(t)
 	client, node := h.tricked()
 	client.Limit(8, 4, 10, 1000, 20)
+	client.Lag(1000, 1000)
 	h.commit(30)
 	last := h.mustRead(client).Block.Number
 	h.propose(claimOf(madeBlock(t, 4), 0))

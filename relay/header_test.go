@@ -116,7 +116,10 @@ func TestUnknownHeaders(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		scratch.Block.Hash = told(scratch.Block.Hash)
+		if !s.Reading.Unknown || scratch.Reading.Unknown {
+			t.Errorf("told %+v, of a chain that is known %+v", s.Reading, scratch.Reading)
+		}
+		scratch.Block.Hash, scratch.Reading = told(scratch.Block.Hash), s.Reading
 		same(t, s, scratch)
 		return s
 	}

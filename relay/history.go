@@ -32,8 +32,44 @@ type history struct {
 	// blocks are the latest of those up to which events were read, in order
 	blocks []Block
 	events []logged
+	// again is the number of the first block that was not read a second time, zero for
+	// none, and counts the logs of those from there on that had some
+	again  uint64
+	counts []count
 	// folded holds all events; nil if it must be made again
 	folded *Snapshot
+}
+
+// count is how many logs a block had.
+type count struct {
+	number uint64
+	logs   int
+}
+
+// countAt returns how many logs a block had when it was read.
+func (h *history) countAt(number uint64) int {
+	if i, found := slices.BinarySearchFunc(h.counts, number, byNumber); found {
+		return h.counts[i].logs
+	}
+	return 0
+}
+
+func byNumber(c count, number uint64) int { return cmp.Compare(c.number, number) }
+
+// leave notes that blocks up to a number need not be read again.
+func (h *history) leave(number uint64) {
+	h.again = number + 1
+	i, _ := slices.BinarySearchFunc(h.counts, h.again, byNumber)
+	h.counts = slices.Clone(h.counts[i:])
+}
+
+// at returns the block of a number, if it is one of those up to which was read.
+func (h *history) at(number uint64) (Block, bool) {
+	i, found := slices.BinarySearchFunc(h.blocks, number, func(b Block, number uint64) int { return cmp.Compare(b.Number, number) })
+	if !found {
+		return Block{}, false
+	}
+	return h.blocks[i], true
 }
 
 // next returns the number of the first block that was not read, when reading
@@ -66,6 +102,12 @@ func (h *history) add(b Block, events []logged) error {
 		}
 	}
 	h.events = append(h.events, events...)
+	for _, e := range events {
+		if n := len(h.counts); n == 0 || h.counts[n-1].number != e.number {
+			h.counts = append(h.counts, count{number: e.number})
+		}
+		h.counts[len(h.counts)-1].logs++
+	}
 	h.blocks = append(h.blocks, b)
 	for len(h.blocks) > 1 && h.blocks[1].Number+h.keep <= h.head {
 		h.blocks = h.blocks[1:]
@@ -83,6 +125,9 @@ func (h *history) cut(standing int) {
 		return
 	}
 	h.blocks = h.blocks[:standing]
+	h.again = min(h.again, h.next(0))
+	unread, _ := slices.BinarySearchFunc(h.counts, h.next(0), byNumber)
+	h.counts = h.counts[:unread]
 	stay := 0
 	if standing > 0 {
 		next := h.next(0)

@@ -17,19 +17,30 @@ func (c *Client) addresses() []common.Address {
 //
 // Expected errors: ErrBadLogs; then nothing is taken over.
 func (c *Client) add(start uint64, end Block, logs []types.Log) error {
+	events, err := c.decode(start, end, logs)
+	if err != nil {
+		return err
+	}
+	return c.read.add(end, events)
+}
+
+// decode returns what the logs of the blocks from a number to a block tell.
+//
+// Expected errors: ErrBadLogs.
+func (c *Client) decode(start uint64, end Block, logs []types.Log) ([]logged, error) {
 	events := make([]logged, len(logs))
 	for i := range logs {
 		log := &logs[i]
 		if err := c.placed(start, end, logs[:i], log); err != nil {
-			return err
+			return nil, err
 		}
 		event, err := DecodeLog(log)
 		if err != nil {
-			return fmt.Errorf("block %d: %w", log.BlockNumber, err)
+			return nil, fmt.Errorf("block %d: %w", log.BlockNumber, err)
 		}
 		events[i] = logged{log.BlockNumber, log.TxHash, event}
 	}
-	return c.read.add(end, events)
+	return events, nil
 }
 
 // placed says whether a log can stand behind others in the answer for the blocks

@@ -111,6 +111,8 @@ type Snapshot struct {
 	Evidence map[uint64][]Evidence
 	// Credits can be withdrawn, in wei.
 	Credits map[common.Address]*big.Int
+	// Reading is how it was read. It is set in what a Client reads.
+	Reading Reading
 
 	batches  map[common.Hash]*Batch
 	disputes map[common.Hash]*Dispute

@@ -20,6 +20,10 @@ var (
 	homeBlock = describe(&roundDescs, "home_block", "Number of the home block of the last round that read both chains.")
 	homeTime  = describe(&roundDescs, "home_block_timestamp_seconds",
 		"Time of the home block of the last round that read both chains.")
+	homeUnknown = describe(&roundDescs, "home_header_unknown",
+		"1 while this build cannot recompute the hash of the home chain's latest header: it is older than the chain.")
+	homeLate = describe(&roundDescs, "home_late_logs_total",
+		"Home blocks in which logs appeared, since the process began, that were not shown when the block was read first.")
 	foreignTime = describe(&roundDescs, "foreign_tip_timestamp_seconds",
 		"Time in the header of the foreign tip of the last round that read both chains.")
 
@@ -98,6 +102,7 @@ func metricsOf(r challenger.Round) []prometheus.Metric {
 	p := &r.Home.Params
 	all := []prometheus.Metric{
 		gauge(homeBlock, float64(r.Home.Block.Number)), gauge(homeTime, float64(r.Home.Block.Time)),
+		gauge(homeUnknown, truth(r.Home.Reading.Unknown)), counter(homeLate, float64(r.Home.Reading.Late)),
 		gauge(windowLength, float64(p.Window)), gauge(clockLength, float64(p.Clock)),
 		gauge(pages, float64(pagesOf(r.Done))),
 	}
