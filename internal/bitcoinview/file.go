@@ -15,8 +15,9 @@ import (
 // ErrClock means that the machine's clock is behind the times of headers that were valid before.
 var ErrClock = errors.New("the clock is behind the saved headers")
 
-// errOtherTrust means that a header file stands on another trusted block.
-var errOtherTrust = errors.New("it stands on another trusted block")
+// ErrOtherFile means that a header file is whole and of another chain than the view: of another network, or on another
+// trusted block.
+var ErrOtherFile = errors.New("the header file is of another chain")
 
 // savedState is what the header file holds.
 type savedState struct {
@@ -25,11 +26,15 @@ type savedState struct {
 	tried   bool
 }
 
-// load returns the chain in the header file, or the configured one if there is no such file, or none that can be used: that
-// one is set aside, as FILE.broken, and its headers are fetched anew.
+// load returns the chain in the header file, or the configured one if there is no such file, or a damaged one: that one is set
+// aside, as FILE.broken, and its headers are fetched anew. A file that is whole is never set aside for what was configured:
+// the configuration may be what is wrong. What a crash left of a file that was being written is cleared.
 func load(config *Config) (*btcheaders.Chain, error) {
 	if config.File == "" {
 		return config.Chain, nil
+	}
+	if err := os.Remove(unfinished(config.File)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
 	}
 	raw, err := os.ReadFile(config.File)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -41,10 +46,13 @@ func load(config *Config) (*btcheaders.Chain, error) {
 	if errors.Is(err, btcheaders.ErrTimeTooNew) {
 		return nil, fmt.Errorf("%w in %s: %w", ErrClock, config.File, err)
 	}
-	if err == nil && chain.Base() != config.Chain.Base() {
-		err = errOtherTrust
-	}
-	if err == nil {
+	switch {
+	case errors.Is(err, btcheaders.ErrFileNetwork):
+		return nil, fmt.Errorf("%w: %s: %w; check the network, or name another header file", ErrOtherFile, config.File, err)
+	case err == nil && chain.Base() != config.Chain.Base():
+		return nil, fmt.Errorf("%w: %s stands on another trusted block, at height %d; check the checkpoint, or name another header file",
+			ErrOtherFile, config.File, chain.Base().Height)
+	case err == nil:
 		return chain, nil
 	}
 	aside := config.File + ".broken"
@@ -83,10 +91,13 @@ func (v *View) save() error {
 	return nil
 }
 
-// writeWhole replaces a file by one with the content, and returns when it is on the disk. A crash leaves the old file, and
-// at most FILE.new beside it, which the next writing overwrites.
+// unfinished returns the path of a file that is being written.
+func unfinished(path string) string { return path + ".new" }
+
+// writeWhole replaces a file by one with the content, and returns when it is on the disk. A failure leaves the old file alone.
+// A crash leaves it too, and at most an unfinished one beside it, which the next start clears.
 func writeWhole(path string, content []byte) error {
-	fresh := path + ".new"
+	fresh := unfinished(path)
 	f, err := os.OpenFile(fresh, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {
 		return err
@@ -102,7 +113,7 @@ func writeWhole(path string, content []byte) error {
 		err = os.Rename(fresh, path)
 	}
 	if err != nil {
-		return err
+		return errors.Join(err, os.Remove(fresh)) // a full disk needs the room
 	}
 	dir, err := os.Open(filepath.Dir(path))
 	if err != nil {

@@ -65,15 +65,10 @@ func TestResume(t *testing.T) {
 
 // TestBrokenFile is set aside, told of, and made anew.
 func TestBrokenFile(t *testing.T) {
-	other, err := btcheaders.NewChainFrom(headerOf(grow(nil, 0, 8)[0]), 0, btcheaders.Origin{}, btcheaders.RegTest())
-	if err != nil {
-		t.Fatal(err)
-	}
 	for name, spoil := range map[string]func(raw []byte) []byte{
 		"cut off":                 func(raw []byte) []byte { return raw[:len(raw)-1] },
 		"a bit is flipped":        func(raw []byte) []byte { raw[len(raw)/2] ^= 1; return raw },
 		"empty":                   func([]byte) []byte { return nil },
-		"another trusted block":   func([]byte) []byte { return other.AppendFile(nil) },
 		"something else entirely": func([]byte) []byte { return []byte("# notes") },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -98,6 +93,57 @@ func TestBrokenFile(t *testing.T) {
 			})
 		})
 	}
+}
+
+// TestFileOfAnotherChain is an error, and moves nothing: what is wrong may be the configuration.
+func TestFileOfAnotherChain(t *testing.T) {
+	chain := func(first btcheaders.Header, p btcheaders.Params) []byte {
+		c, err := btcheaders.NewChainFrom(first, 0, btcheaders.Origin{}, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.AppendFile(nil)
+	}
+	for name, content := range map[string][]byte{
+		"another network":       chain(btcheaders.MainNet().Genesis, btcheaders.MainNet()),
+		"another trusted block": chain(headerOf(grow(nil, 0, 8)[0]), btcheaders.RegTest()),
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "headers")
+			writeFile(t, path, content)
+			_, err := Open(Config{File: path, Network: btcheaders.RegTest(), Chain: trusted(t), Sources: []Source{&fake{name: "a"}}})
+			if !errors.Is(err, ErrOtherFile) || !strings.Contains(err.Error(), path) || !bytes.Equal(content, readFile(t, path)) {
+				t.Errorf("%v", err)
+			}
+			if _, err := os.Stat(path + ".broken"); !os.IsNotExist(err) {
+				t.Errorf("something was set aside: %v", err)
+			}
+		})
+	}
+}
+
+// TestUnfinishedFile is cleared: at the start what a crash left, and at once what could not be written.
+func TestUnfinishedFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "headers")
+	gone := func() {
+		t.Helper()
+		if _, err := os.Stat(path + ".new"); !os.IsNotExist(err) {
+			t.Errorf("it is still there: %v", err)
+		}
+	}
+	writeFile(t, path+".new", []byte("what a crash left"))
+	play(t, func(t *testing.T) {
+		open(t, Config{File: path}, &fake{name: "a", blocks: honest()})
+		gone()
+	})
+	path = filepath.Join(t.TempDir(), "folder")
+	if err := os.Mkdir(path, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := writeWhole(path, []byte("cannot be renamed to a folder")); err == nil {
+		t.Error("it does not tell")
+	}
+	gone()
 }
 
 // TestClockBehindTheFile is an error, and the file stays where it is: the clock is wrong, not the file.

@@ -2,6 +2,7 @@ package bitcoinview
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -45,6 +46,12 @@ func FuzzHeaderFile(f *testing.F) {
 			Now: func() time.Time { return time.Unix(2_000_000_000, 0) },
 		}
 		got, err := load(config)
+		if errors.Is(err, ErrOtherFile) {
+			if !bytes.Equal(readFile(t, path), content) {
+				t.Error("the file of another chain is changed")
+			}
+			return
+		}
 		if err != nil {
 			t.Fatal(err)
 		}

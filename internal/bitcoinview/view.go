@@ -37,8 +37,8 @@ type View struct {
 
 var _ challenger.Foreign = (*View)(nil)
 
-// Open returns a view upon the headers in the configured file, or if there is none upon the configured chain. A file that
-// cannot be used is set aside, with a message in the log. Expected errors: [ErrConfig], [ErrClock]; those of the file system.
+// Open returns a view upon the headers in the configured file, or if there is none upon the configured chain. A damaged file
+// is set aside, with a message in the log. Expected errors: [ErrConfig], [ErrClock], [ErrOtherFile]; those of the file system.
 func Open(config Config) (*View, error) {
 	if err := config.complete(); err != nil {
 		return nil, err
