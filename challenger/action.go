@@ -59,6 +59,7 @@ type Extend struct {
 	Record  relay.Record
 	Headers []btcheaders.Header
 	Mark    bool
+	End     relay.Record // what is known then
 }
 
 // Present takes the lead in a fork dispute with a record, extended by headers.

@@ -135,6 +135,7 @@ type step struct {
 	// mark: the record at the end is to be marked with its own state; present: it
 	// is the goal.
 	mark, present bool
+	end           relay.Record // what is known then
 }
 
 // next returns the next step to a goal: from the known record that leaves the
@@ -159,7 +160,20 @@ func (v *View) next(q question, g goal) (step, error) {
 		}
 		s.headers = headers
 	}
+	s.end = v.endOf(r, to, s.mark)
 	return s, nil
+}
+
+// endOf returns the record at a height of the view's chain that follows from another.
+func (v *View) endOf(r relay.Record, height uint32, mark bool) relay.Record {
+	r.State, _ = v.Foreign.State(height)
+	if r.Marked && r.BuriedTime == 0 && uint64(height) == uint64(r.AncestorHeight)+v.Home.Params.Confirmations {
+		r.BuriedTime = r.State.Time
+	}
+	if mark {
+		r.Marked, r.AncestorHeight, r.AncestorState = true, height, relay.StateHash(r.State)
+	}
+	return r
 }
 
 // nearest returns the highest known record on the view's chain from which a goal
@@ -173,32 +187,41 @@ func (v *View) nearest(q question, g goal) relay.Record {
 	if s, ok := v.Foreign.State(q.height); ok {
 		ancestor = relay.StateHash(s)
 	}
-	for _, e := range v.Home.Evidence[q.checkpoint] {
-		height := e.State.Height
+	consider := func(r *relay.Record) {
+		height := r.State.Height
 		switch {
-		case height > g.end, height < best.State.Height, height == best.State.Height && !e.Marked:
-			continue
-		case e.Marked && e.AncestorState != ancestor, !e.Marked && height > q.height:
-			continue
+		case height > g.end, height < best.State.Height, height == best.State.Height && !r.Marked:
+			return
+		case r.Marked && r.AncestorState != ancestor, !r.Marked && height > q.height:
+			return
 		}
-		if v.onChain(e) {
-			best = e.Record
+		if v.onChain(r) {
+			best = *r
+		}
+	}
+	known := v.Home.Evidence[q.checkpoint]
+	for i := range known {
+		consider(&known[i].Record)
+	}
+	for i := range v.extended {
+		if v.extended[i].Checkpoint == q.checkpoint {
+			consider(&v.extended[i])
 		}
 	}
 	return best
 }
 
 // onChain says whether a record ends on the view's chain.
-func (v *View) onChain(e relay.Evidence) bool {
-	state, ok := v.Foreign.State(e.State.Height)
-	return ok && state == e.State
+func (v *View) onChain(r *relay.Record) bool {
+	state, ok := v.Foreign.State(r.State.Height)
+	return ok && state == r.State
 }
 
 // unseenWork returns the most work of what the court knows and the view's chain
 // does not have: a view that is behind it is no ground to bond money on.
 func (v *View) unseenWork(checkpoint uint64) (work [32]byte) {
 	for _, e := range v.Home.Evidence[checkpoint] {
-		if bytes.Compare(e.State.Work[:], work[:]) > 0 && !v.onChain(e) {
+		if bytes.Compare(e.State.Work[:], work[:]) > 0 && !v.onChain(&e.Record) {
 			work = e.State.Work
 		}
 	}

@@ -88,7 +88,7 @@ func (c *batchCase) takeLead(f *relay.Fork, plan func(question, [32]byte) (goal,
 	text := fmt.Sprintf("for the %s: this view's chain to height %d, from height %d", f.Game.Turn, g.end, s.record.State.Height)
 	reason := Reason{RuleEvidence, text}
 	if !s.present {
-		return []Action{Extend{reason, f, s.record, s.headers, s.mark}}
+		return []Action{Extend{reason, f, s.record, s.headers, s.mark, s.end}}
 	}
 	present := Present{Reason: reason, Fork: f, Record: s.record, Headers: s.headers}
 	if ancestor, ok := c.Foreign.State(q.height); ok {

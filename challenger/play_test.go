@@ -66,7 +66,9 @@ func (g *game) perform(action challenger.Action) {
 	case challenger.Refute:
 		g.refute(a)
 	case challenger.Extend:
-		g.extend(g.self, a.Record, a.Headers, a.Mark)
+		if e := g.extend(g.self, a.Record, a.Headers, a.Mark); e.Record != a.End {
+			g.t.Errorf("the record is %+v, the watcher takes it for %+v", e.Record, a.End)
+		}
 	case challenger.Present:
 		g.present(g.self, a.Fork, a.Record, a.Ancestor, a.Headers)
 	case challenger.TimeoutFork:

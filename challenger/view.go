@@ -58,6 +58,9 @@ type View struct {
 	// trees remembers verdicts about trees: what a body in hand has shown once is so
 	// for good. nil remembers nothing.
 	trees map[relay.Claim]Verdict
+	// extended are records that own transactions have made known, or found to be so:
+	// Home may have dropped them since.
+	extended []relay.Record
 }
 
 // Policy is what an operator chooses.

@@ -2,6 +2,7 @@ package challenger
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -41,7 +42,9 @@ type Watcher struct {
 	trees map[relay.Claim]Verdict
 	seen  Foreign           // the view of the last round
 	sent  map[string]Action // what is on its way, by key
-	said  map[string]string // what the log has of each matter
+	// extended are records that own transactions have made known, the newest last
+	extended []relay.Record
+	said     map[string]string // what the log has of each matter
 }
 
 // Round is what one round saw, decided and did. What it points to may change after the
@@ -119,7 +122,7 @@ func (w *Watcher) round(ctx context.Context, r *Round) error {
 	if w.trees == nil {
 		w.trees = map[relay.Claim]Verdict{}
 	}
-	view := &View{Home: home, Foreign: foreign, Self: w.Self, Policy: w.Policy, trees: w.trees}
+	view := &View{Home: home, Foreign: foreign, Self: w.Self, Policy: w.Policy, trees: w.trees, extended: w.extended}
 	actions, cases := consider(view, home.Block.Time)
 	r.Cases = cases
 	w.forget(cases)
@@ -172,6 +175,33 @@ func (w *Watcher) remember(p relay.Progress, action Action) {
 		w.sent[p.Wish.Key] = action
 	case relay.StageMined, relay.StageFailed, relay.StageLost:
 		delete(w.sent, p.Wish.Key)
+	}
+	w.rememberRecord(p, action)
+}
+
+// keptExtended is how many records of its own a watcher remembers.
+const keptExtended = 64
+
+// rememberRecord keeps a record that a transaction has made known. The court logs a record
+// when it is made known first, and a snapshot may have dropped it: then it would be made
+// known again and again, and no step would ever follow. One that the court does not know,
+// after a reorganisation, is forgotten.
+func (w *Watcher) rememberRecord(p relay.Progress, action Action) {
+	switch a := action.(type) {
+	case Extend:
+		if p.Stage == relay.StageMined && p.Err == nil && !slices.Contains(w.extended, a.End) {
+			w.extended = append(w.extended, a.End)
+			w.extended = w.extended[max(0, len(w.extended)-keptExtended):]
+		}
+		w.forgetRecord(p.Err, a.Record)
+	case Present:
+		w.forgetRecord(p.Err, a.Record)
+	}
+}
+
+func (w *Watcher) forgetRecord(err error, r relay.Record) {
+	if errors.Is(err, relay.UnknownRecord) {
+		w.extended = slices.DeleteFunc(w.extended, func(known relay.Record) bool { return known == r })
 	}
 }
 

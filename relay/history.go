@@ -32,6 +32,8 @@ type history struct {
 	// blocks are the latest of those up to which events were read, in order
 	blocks []Block
 	events []logged
+	// records is how many of the events are records that were made known
+	records int
 	// again is the number of the first block that was not read a second time, zero for
 	// none, and counts the logs of those from there on that had some
 	again  uint64
@@ -103,6 +105,9 @@ func (h *history) add(b Block, events []logged) error {
 	}
 	h.events = append(h.events, events...)
 	for _, e := range events {
+		if _, ok := e.event.(Extended); ok {
+			h.records++
+		}
 		if n := len(h.counts); n == 0 || h.counts[n-1].number != e.number {
 			h.counts = append(h.counts, count{number: e.number})
 		}
@@ -114,7 +119,9 @@ func (h *history) add(b Block, events []logged) error {
 	}
 	if h.short {
 		h.shorten(s)
+		h.forgetRecords(s)
 	}
+	h.dropRecords(s)
 	return nil
 }
 
@@ -132,6 +139,11 @@ func (h *history) cut(standing int) {
 	if standing > 0 {
 		next := h.next(0)
 		stay, _ = slices.BinarySearchFunc(h.events, next, func(e logged, next uint64) int { return cmp.Compare(e.number, next) })
+	}
+	for _, e := range h.events[stay:] {
+		if _, ok := e.event.(Extended); ok {
+			h.records--
+		}
 	}
 	if stay < len(h.events) {
 		h.events, h.folded = h.events[:stay], nil

@@ -1,6 +1,10 @@
 package relay
 
-import "github.com/ethereum/go-ethereum/common"
+import (
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+)
 
 // over says whether nothing can come of a batch any more at home time now, but that
 // its proposer takes the deposit of a final one back.
@@ -45,6 +49,7 @@ func (s *Snapshot) resume(left *Batch) {
 func (h *history) shorten(s *Snapshot) {
 	first := h.blocks[0]
 	fresh := map[common.Hash]bool{} // by batch with events: whether one of them can be undone
+	idle := 0                       // events that tell nothing
 	for i := range h.events {
 		id := batchOf(h.events[i].event)
 		switch h.events[i].event.(type) {
@@ -52,6 +57,9 @@ func (h *history) shorten(s *Snapshot) {
 		case TreeProven, BlockProven: // their proposers can add more at any time; behind the end they tell nothing
 			if _, known := fresh[id]; !known {
 				fresh[id] = false
+			}
+			if !s.marked(h.events[i].event) {
+				idle++
 			}
 		default:
 			fresh[id] = fresh[id] || h.events[i].number > first.Number
@@ -63,11 +71,21 @@ func (h *history) shorten(s *Snapshot) {
 			left[id] = b.end()
 		}
 	}
-	if len(left) == 0 {
+	gone := s.dropSettled(fresh)
+	if len(left)+len(gone)+idle == 0 {
 		return
 	}
 	events := h.events[:0]
 	for _, l := range h.events {
+		switch l.event.(type) {
+		case TreeProven, BlockProven:
+			if !s.marked(l.event) {
+				continue
+			}
+		}
+		if gone[batchOf(l.event)] {
+			continue
+		}
 		if b := left[batchOf(l.event)]; b != nil {
 			switch l.event.(type) {
 			case Proposed, CandidateProposed, ended:
@@ -80,6 +98,38 @@ func (h *history) shorten(s *Snapshot) {
 	}
 	clear(h.events[len(events):])
 	h.events = events
+}
+
+// keptSettled is how many batches are kept whose proposers have their deposits back and that
+// nobody disputed. They cost their proposers gas alone.
+const keptSettled = 4096
+
+// dropSettled drops the oldest batches that are over, settled and were never disputed, when
+// there are twice as many as are to be kept, but those of which an event can be undone. It
+// returns their ids. Nothing is ever logged about them again.
+func (s *Snapshot) dropSettled(fresh map[common.Hash]bool) map[common.Hash]bool {
+	idle := func(b *Batch) bool {
+		return b.Over && b.Phase == PhaseSettled && len(b.Disputes)+len(b.Forks) == 0 && !fresh[b.ID]
+	}
+	n := 0
+	for _, b := range s.Batches {
+		if idle(b) {
+			n++
+		}
+	}
+	if n <= 2*keptSettled {
+		return nil
+	}
+	gone := map[common.Hash]bool{}
+	s.Batches = slices.DeleteFunc(s.Batches, func(b *Batch) bool {
+		if len(gone) == n-keptSettled || !idle(b) {
+			return false
+		}
+		gone[b.ID] = true
+		delete(s.batches, b.ID)
+		return true
+	})
+	return gone
 }
 
 // batchOf returns the batch that an event is about, zero for one that is about none.

@@ -3,6 +3,7 @@ package relay
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -69,6 +70,29 @@ func (b *Batch) Prover(kind Kind, claim common.Hash) (common.Address, bool) {
 	return prover, proven
 }
 
+// has reports whether one of the batch's claims has a hash. It is false for a batch that
+// is over.
+func (b *Batch) has(claim common.Hash) bool {
+	return slices.ContainsFunc(b.Claims, func(c Claim) bool { return c.Hash() == claim })
+}
+
+// marked reports whether an event about a proven claim has told something.
+func (s *Snapshot) marked(event Event) bool {
+	switch e := event.(type) {
+	case TreeProven:
+		if b := s.batches[e.BatchID]; b != nil {
+			_, ok := b.TreeProven[e.ClaimHash]
+			return ok
+		}
+	case BlockProven:
+		if b := s.batches[e.BatchID]; b != nil {
+			_, ok := b.BlockProven[e.ClaimHash]
+			return ok
+		}
+	}
+	return false
+}
+
 // OpenForks returns the fork disputes that are not closed yet.
 func (b *Batch) OpenForks() []*Fork {
 	var open []*Fork
@@ -107,7 +131,8 @@ type Snapshot struct {
 	// Batches in the order they were proposed.
 	Batches []*Batch
 	// Evidence is what the fork court knows of headers from each checkpoint, in
-	// the order it was made known.
+	// the order it was made known: all of it, or of more than some ten thousand
+	// records the newest and the heaviest.
 	Evidence map[uint64][]Evidence
 	// Credits can be withdrawn, in wei.
 	Credits map[common.Address]*big.Int
@@ -193,7 +218,7 @@ func (s *Snapshot) Apply(event Event) error {
 		b := &Batch{ID: e.ID, Root: CandidateHash(e.State), Salt: e.Salt, Proposer: e.Proposer, Candidate: &e.State}
 		return s.propose(b, e.Slot, BatchCandidate, s.Params.CheckpointWindow)
 	case Extended:
-		s.Evidence[e.Checkpoint] = append(s.Evidence[e.Checkpoint], e.Evidence)
+		s.Evidence[e.Checkpoint] = addRecord(s.Evidence[e.Checkpoint], e.Evidence)
 		return nil
 	case Credited:
 		s.credit(e.Owner, e.Amount)
@@ -267,13 +292,13 @@ func (s *Snapshot) change(event Event) error {
 	case Rejected:
 		return s.phase(e.BatchID, PhaseRejected)
 	case TreeProven:
-		if b := s.batches[e.BatchID]; b != nil && !b.Over {
+		// a proposer may mark a claim that is in no batch; no dispute can open on it
+		if b := s.batches[e.BatchID]; b != nil && b.has(e.ClaimHash) {
 			b.TreeProven[e.ClaimHash] = e.Prover
 		}
-		// a proposer may mark a claim that is in no batch; no dispute can open on it
 		return nil
 	case BlockProven:
-		if b := s.batches[e.BatchID]; b != nil && !b.Over {
+		if b := s.batches[e.BatchID]; b != nil && b.has(e.ClaimHash) {
 			b.BlockProven[e.ClaimHash] = e.Prover
 		}
 		return nil
