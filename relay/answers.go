@@ -2,6 +2,7 @@ package relay
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/rpc"
@@ -17,6 +18,8 @@ const (
 	// outbid: the pool has another transaction of the nonce, and wants more to
 	// replace it.
 	outbid
+	// cheap: the pool will not have it for so small a tip.
+	cheap
 	// refused: the pool will not have it.
 	refused
 	// lost: there was no answer. It may have arrived.
@@ -43,6 +46,12 @@ var wordings = []struct {
 	{"could not replace existing", outbid},        // erigon
 	{"insufficient gas price to replace", outbid}, // older reth
 	{"another transaction with same", outbid},     // openethereum
+	{"transaction underpriced", cheap},            // geth, reth, besu, bor
+	{"below configured minimum", cheap},           // besu
+	{"feetoolow, ef", cheap},                      // nethermind: EffectivePriorityFeePerGas
+	{"gas price too low", cheap},                  // others
+	{"tip too low", cheap},
+	{"gas tip cap", cheap},
 }
 
 // Codes of errors that are not about the transaction: internal error, timeout,
@@ -68,4 +77,29 @@ func answerOf(err error) answer {
 		return lost
 	}
 	return refused
+}
+
+// maxQuote is how much of a node's words is repeated, in bytes.
+const maxQuote = 300
+
+// quotedError is what a node says, told as a quote: it may be anything.
+type quotedError struct{ err error }
+
+func (e *quotedError) Error() string {
+	text := e.err.Error()
+	if len(text) > maxQuote {
+		text = strings.ToValidUTF8(text[:maxQuote], "") + "..."
+	}
+	return fmt.Sprintf("the node says %q", text)
+}
+
+func (e *quotedError) Unwrap() error { return e.err }
+
+// quoted returns an error as a quote if its words are a node's, all of them: what
+// wraps one may have quoted it already.
+func quoted(err error) error {
+	if said, ok := err.(rpc.Error); ok { //nolint:errorlint // see above
+		return &quotedError{said}
+	}
+	return err
 }

@@ -9,15 +9,31 @@ import (
 // FeeLimit is what may be paid a gas for a wish at a home time.
 func (o *Outbox) FeeLimit(w Wish, now uint64) *big.Int { return o.feeLimit(w, now) }
 
-// Raise returns what replaces an offer.
-func Raise(tip, feeCap *big.Int, share int64, baseFee, today, limit *big.Int) (newTip, newCap *big.Int, err error) {
-	o, err := raise(offer{tip, feeCap}, share, baseFee, today, limit)
+// Raise returns what replaces an offer, at least so many times as much.
+func Raise(tip, feeCap *big.Int, tips, caps int64, baseFee, today, limit *big.Int) (newTip, newCap *big.Int, err error) {
+	o, err := raise(offer{tip, feeCap}, haste{tips, caps}, baseFee, today, limit)
 	return o.tip, o.feeCap, err
 }
 
+// NewOffer returns a first offer.
+func NewOffer(baseFee, tip, limit *big.Int) (newTip, newCap *big.Int, err error) {
+	o, err := newOffer(baseFee, tip, limit)
+	return o.tip, o.feeCap, err
+}
+
+// Usual returns a suggestion within our own bounds.
+func Usual(suggested, baseFee, least *big.Int) *big.Int { return usual(suggested, baseFee, least) }
+
+// Hastes of replacements, and how often one nonce is replaced.
+var (
+	Late, Due, Unknown      = [2]int64{late.tip, late.feeCap}, [2]int64{due.tip, due.feeCap}, [2]int64{unknown.tip, unknown.feeCap}
+	MaxVersions, KeptForDue = maxVersions, keptForDue
+	MaxFilled, MaxTakeOver  = maxFilled, maxTakeOver
+)
+
 // AnswerOf names what a node has said to a transaction.
 func AnswerOf(err error) string {
-	return [...]string{"accepted", "used", "outbid", "refused", "lost"}[answerOf(err)]
+	return [...]string{"accepted", "used", "outbid", "cheap", "refused", "lost"}[answerOf(err)]
 }
 
 // Memory is how many succeeded keys are known.

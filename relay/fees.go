@@ -1,6 +1,7 @@
 package relay
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math/big"
@@ -12,52 +13,116 @@ var ErrFeesTooHigh = errors.New("gas is dearer than may be paid for it")
 // DefaultMaxFee is what an Outbox pays a gas at most, in wei, if it is not told.
 var DefaultMaxFee = big.NewInt(500e9)
 
+// What is offered to whoever builds a block, in wei a gas, whatever a node suggests.
+var (
+	// DefaultMinTip is the least: what go-ethereum asks for unless it is told
+	// (miner.gasprice), so that one node's word does not make a transaction that
+	// nobody mines.
+	DefaultMinTip = big.NewInt(1e6)
+	// usualTip is the most while nothing is late, unless the base fee is more.
+	usualTip = big.NewInt(3e9)
+)
+
+// usual returns a suggestion within our own floor and ceiling; nil stands for none.
+func usual(suggested, baseFee, least *big.Int) *big.Int {
+	if suggested == nil {
+		return least
+	}
+	return greater(least, lesser(suggested, greater(usualTip, baseFee)))
+}
+
+// minTip is what a transaction must offer to be taken: more than usual once pools have
+// refused less.
+func (o *Outbox) minTip() *big.Int {
+	return greater(cmp.Or(o.MinTip, DefaultMinTip), cmp.Or(o.askedTip, new(big.Int)))
+}
+
 // offer is what a transaction pays a gas (EIP-1559), in wei.
 type offer struct{ tip, feeCap *big.Int }
 
-// newOffer returns the tip that is suggested and a cap that holds while the base
-// fee doubles, within a limit; nil for none.
+// newOffer returns a tip and a cap that holds while the base fee doubles, within a
+// limit; nil for none.
 //
 // Expected errors: ErrFeesTooHigh.
 func newOffer(baseFee, tip, limit *big.Int) (offer, error) {
-	feeCap := new(big.Int).Lsh(baseFee, 1)
-	feeCap.Add(feeCap, tip)
-	if limit == nil || feeCap.Cmp(limit) <= 0 {
-		return offer{tip, feeCap}, nil
+	wanted := offer{tip, new(big.Int).Lsh(baseFee, 1)}
+	wanted.feeCap.Add(wanted.feeCap, tip)
+	if limit == nil {
+		return wanted, nil
 	}
 	if baseFee.Cmp(limit) > 0 {
 		return offer{}, fmt.Errorf("%w: base fee of %d wei, at most %d", ErrFeesTooHigh, baseFee, limit)
 	}
-	return offer{lesser(tip, limit), limit}, nil
+	return wanted.within(limit, baseFee, offer{new(big.Int), new(big.Int)}), nil
 }
 
-// raise returns what replaces an offer: what is offered today, but in both fields
-// a share more than before, or a pool keeps the old transaction. geth asks for a
-// tenth more, others for an eighth.
-//
-// Expected errors: ErrFeesTooHigh.
-func raise(old offer, share int64, baseFee, tip, limit *big.Int) (offer, error) {
-	leastTip, leastCap := more(old.tip, share), more(old.feeCap, share)
-	if limit.Cmp(leastCap) < 0 || limit.Cmp(leastTip) < 0 || limit.Cmp(baseFee) < 0 {
-		return offer{}, fmt.Errorf("%w: base fee of %d wei, at least %d to replace, at most %d", ErrFeesTooHigh, baseFee, leastCap, limit)
+// within returns an offer that fits a limit, and is no less than a least one that
+// does. A pool takes a replacement for more in both fields alone. So the cap leaves
+// room for one more below the limit; where it cannot, there may be no other, and the
+// tip is all that the limit leaves beside the base fee. No cap is ever at its limit
+// with a small tip.
+func (o offer) within(limit, baseFee *big.Int, least offer) offer {
+	room := new(big.Int).Mul(limit, big.NewInt(anEighth))
+	room.Div(room, big.NewInt(anEighth+1))
+	if need := new(big.Int).Add(baseFee, o.tip); greater(need, least.feeCap).Cmp(room) > 0 {
+		return o.all(limit, baseFee, least)
 	}
-	today, err := newOffer(baseFee, greater(tip, leastTip), limit)
-	if err != nil {
-		return offer{}, err
-	}
-	return offer{today.tip, greater(today.feeCap, leastCap)}, nil
+	return offer{o.tip, lesser(o.feeCap, room)}
 }
 
-// Shares by which an offer is raised.
-const (
-	anEighth = 8
-	double   = 1
+// all returns the most that a limit allows. A tip of more than is left beside the base
+// fee is for when that falls, and for pools that ask for one.
+func (o offer) all(limit, baseFee *big.Int, least offer) offer {
+	left := new(big.Int).Sub(limit, baseFee)
+	return offer{greater(greater(least.tip, left), lesser(o.tip, limit)), limit}
+}
+
+// haste is how many times as much a replacement offers at least, in each field; one is
+// what pools ask for, an eighth more.
+type haste struct{ tip, feeCap int64 }
+
+var (
+	// dearer is for a cap that the base fee has passed.
+	dearer = haste{1, 1}
+	// late is for what is not mined for some blocks: the tip is too small, whatever a
+	// node says. From the least tip to the default limit it is 19 times.
+	late = haste{2, 1}
+	// due is the same when its time is over: 7 times.
+	due = haste{8, 1}
+	// unknown is for a pool that wants more because of a transaction that is not known
+	// here. It is asked again at each block.
+	unknown = haste{4, 4}
 )
 
-// more returns v and a share of it, rounded up, and at least one more.
-func more(v *big.Int, share int64) *big.Int {
-	part := new(big.Int).Add(v, big.NewInt(share-1))
-	part.Div(part, big.NewInt(share))
+// raise returns what replaces an offer: what is offered today, but in both fields an
+// eighth more than before and as much as haste asks for. geth wants a tenth more,
+// others an eighth, or the pool keeps the old transaction.
+//
+// Expected errors: ErrFeesTooHigh.
+func raise(old offer, h haste, baseFee, tip, limit *big.Int) (offer, error) {
+	least := offer{more(old.tip), more(old.feeCap)}
+	if limit.Cmp(least.feeCap) < 0 || limit.Cmp(least.tip) < 0 || limit.Cmp(baseFee) < 0 {
+		return offer{}, fmt.Errorf("%w: base fee of %d wei, at least %d to replace, at most %d", ErrFeesTooHigh, baseFee, least.feeCap, limit)
+	}
+	wanted := offer{greater(tip, least.tip), new(big.Int).Lsh(baseFee, 1)}
+	wanted.tip = greater(wanted.tip, new(big.Int).Mul(old.tip, big.NewInt(h.tip)))
+	wanted.feeCap = greater(wanted.feeCap.Add(wanted.feeCap, wanted.tip), least.feeCap)
+	if h.feeCap > 1 {
+		wanted.feeCap = greater(wanted.feeCap, new(big.Int).Mul(old.feeCap, big.NewInt(h.feeCap)))
+		if wanted.feeCap.Cmp(limit) > 0 { // it may want more than there is room for
+			return wanted.all(limit, baseFee, least), nil
+		}
+	}
+	return wanted.within(limit, baseFee, least), nil
+}
+
+// anEighth is the share by which pools want more for a replacement.
+const anEighth = 8
+
+// more returns v and an eighth of it, rounded up, and at least one more.
+func more(v *big.Int) *big.Int {
+	part := new(big.Int).Add(v, big.NewInt(anEighth-1))
+	part.Div(part, big.NewInt(anEighth))
 	return part.Add(v, greater(part, big.NewInt(1)))
 }
 
@@ -82,6 +147,9 @@ func (o *Outbox) feeLimit(w Wish, now uint64) *big.Int {
 	rise.Div(rise, new(big.Int).SetUint64(w.Deadline-w.Since))
 	return rise.Add(rise, o.PatientFee)
 }
+
+// due reports whether a wish's time is over at a home time.
+func (w *Wish) due(now uint64) bool { return w.Deadline != 0 && now >= w.Deadline }
 
 func (o *Outbox) highestFee() *big.Int {
 	if o.MaxFee == nil {

@@ -44,37 +44,113 @@ func TestFeeLimit(t *testing.T) {
 	}
 }
 
-// TestRaise: an eighth more in both fields, rounded up, at least what is offered
-// today, within the limit; or nothing.
+// TestRaise: an eighth more in both fields, rounded up, at least what is offered today
+// and what haste asks for, within the limit, with room for another or all that the limit
+// leaves; or nothing.
 func TestRaise(t *testing.T) {
+	once, twice, fourfold := [2]int64{1, 1}, [2]int64{2, 1}, [2]int64{4, 4}
 	for _, c := range []struct {
 		name             string
 		tip, feeCap      int64
-		share            int64
+		times            [2]int64
 		base, today, max int64
 		wantTip, wantCap int64
 	}{
-		{"an eighth", 80, 800, 8, 50, 3, 10_000, 90, 900},
-		{"rounded up", 81, 801, 8, 50, 3, 10_000, 92, 902},
-		{"from nothing", 0, 1, 8, 0, 0, 10_000, 1, 2},
-		{"today's tip is more", 80, 800, 8, 50, 300, 10_000, 300, 900},
-		{"today's base fee is more", 80, 800, 8, 1000, 3, 10_000, 90, 2090},
-		{"twice", 80, 800, 1, 50, 3, 10_000, 160, 1600},
-		{"just within the limit", 80, 800, 8, 50, 3, 900, 90, 900},
-		{"above it", 80, 800, 8, 50, 3, 899, 0, 0},
-		{"today's is above it", 80, 800, 8, 1000, 3, 1500, 90, 1500},
-		{"today's tip is above it", 80, 800, 8, 50, 5000, 1500, 1500, 1500},
-		{"the base fee is above it", 80, 800, 8, 2001, 3, 2000, 0, 0},
-		{"all tip", 800, 800, 8, 0, 0, 899, 0, 0},
+		{"an eighth", 80, 800, once, 50, 3, 10_000, 90, 900},
+		{"rounded up", 81, 801, once, 50, 3, 10_000, 92, 902},
+		{"from nothing", 0, 1, once, 0, 0, 10_000, 1, 2},
+		{"today's tip is more", 80, 800, once, 50, 300, 10_000, 300, 900},
+		{"today's base fee is more", 80, 800, once, 1000, 3, 10_000, 90, 2090},
+		{"twice the tip", 80, 800, twice, 50, 3, 10_000, 160, 900},
+		{"four times both", 80, 800, fourfold, 50, 3, 10_000, 320, 3200},
+		{"four times is above the limit", 80, 800, fourfold, 50, 3, 3000, 2950, 3000},
+		{"the last that fits takes all", 80, 800, once, 50, 3, 900, 850, 900},
+		{"above the limit", 80, 800, once, 50, 3, 899, 0, 0},
+		{"today's leaves room for another", 80, 800, once, 1000, 3, 1500, 90, 1333},
+		{"today's tip is above it", 80, 800, once, 50, 5000, 1500, 1500, 1500},
+		{"the base fee is above it", 80, 800, once, 2001, 3, 2000, 0, 0},
+		{"all tip", 800, 800, once, 0, 0, 899, 0, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			tip, feeCap, err := relay.Raise(big.NewInt(c.tip), big.NewInt(c.feeCap), c.share, big.NewInt(c.base), big.NewInt(c.today), big.NewInt(c.max))
+			tip, feeCap, err := relay.Raise(big.NewInt(c.tip), big.NewInt(c.feeCap), c.times[0], c.times[1], big.NewInt(c.base), big.NewInt(c.today), big.NewInt(c.max))
 			switch {
 			case c.wantCap == 0 && errors.Is(err, relay.ErrFeesTooHigh):
 			case c.wantCap == 0 || err != nil:
 				t.Errorf("%v %v %v", tip, feeCap, err)
 			case tip.Int64() != c.wantTip || feeCap.Int64() != c.wantCap:
 				t.Errorf("tip %v, cap %v; want %d, %d", tip, feeCap, c.wantTip, c.wantCap)
+			}
+		})
+	}
+}
+
+// TestRaiseReaches: from any start that a pool can still replace, replacements reach a
+// tip of all that the limit leaves beside the base fee, in far fewer than one nonce may
+// have, each a tenth above the last in both fields and none above the limit. The node
+// suggests next to nothing all the while.
+func TestRaiseReaches(t *testing.T) {
+	nothing, most := big.NewInt(1), 0
+	enough := func(now, old *big.Int) bool {
+		return new(big.Int).Mul(now, big.NewInt(10)).Cmp(new(big.Int).Mul(old, big.NewInt(11))) >= 0
+	}
+	for _, limit := range []int64{1e6, 1e9, 20e9, 500e9, 3000e9} {
+		for _, base := range []int64{0, 7, limit / 1_000_000, limit / 100, limit / 3, limit * 8 / 10, limit} {
+			for _, times := range [][2]int64{relay.Late, relay.Due, relay.Unknown} {
+				// our own first offer, and what others left behind
+				tip, feeCap, err := relay.NewOffer(big.NewInt(base), nothing, big.NewInt(limit))
+				if err != nil {
+					t.Fatal(err)
+				}
+				starts := [][2]*big.Int{{tip, feeCap}}
+				for _, left := range []int64{0, 1, 1664, 1e6, limit / 50, limit / 2} {
+					for _, cap := range []int64{2 * base, limit / 3, limit * 8 / 9} {
+						if left <= cap && cap <= limit*8/9 {
+							starts = append(starts, [2]*big.Int{big.NewInt(left), big.NewInt(cap)})
+						}
+					}
+				}
+				for _, start := range starts {
+					tip, feeCap, n := start[0], start[1], 0
+					for new(big.Int).Add(tip, big.NewInt(base)).Int64() < limit {
+						newTip, newCap, err := relay.Raise(tip, feeCap, times[0], times[1], big.NewInt(base), nothing, big.NewInt(limit))
+						if err != nil {
+							t.Fatalf("limit %d, base fee %d, from %v: stuck at a tip of %v and a cap of %v: %v", limit, base, start, tip, feeCap, err)
+						}
+						if !enough(newTip, tip) || !enough(newCap, feeCap) || newCap.Int64() > limit || newTip.Cmp(newCap) > 0 {
+							t.Fatalf("limit %d, base fee %d: tip %v, cap %v replaces tip %v, cap %v", limit, base, newTip, newCap, tip, feeCap)
+						}
+						tip, feeCap, n = newTip, newCap, n+1
+					}
+					most = max(most, n)
+				}
+			}
+		}
+	}
+	if most > relay.MaxVersions-relay.KeptForDue || most < 10 {
+		t.Errorf("%d replacements", most)
+	}
+}
+
+// TestUsual: a suggestion within our own floor and ceiling.
+func TestUsual(t *testing.T) {
+	for _, c := range []struct {
+		name                  string
+		said, base, least, is int64
+	}{
+		{"nothing is said", -1, 50, 1e6, 1e6},
+		{"next to nothing", 1, 50e9, 1e6, 1e6},
+		{"as usual", 2e9, 50e9, 1e6, 2e9},
+		{"much, while gas is cheap", 400e9, 1e9, 1e6, 3e9},
+		{"much, while gas is dear", 400e9, 50e9, 1e6, 50e9},
+		{"pools ask for more", 1, 50, 25e9, 25e9},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said := big.NewInt(c.said)
+			if c.said < 0 {
+				said = nil
+			}
+			if got := relay.Usual(said, big.NewInt(c.base), big.NewInt(c.least)); got.Int64() != c.is {
+				t.Errorf("%v, want %d", got, c.is)
 			}
 		})
 	}
@@ -100,7 +176,8 @@ func TestAnswers(t *testing.T) {
 		{"geth", coded{-32000, "already known"}, "accepted"},
 		{"geth", coded{-32000, "nonce too low: next nonce 5, tx nonce 4"}, "used"},
 		{"geth", coded{-32000, "replacement transaction underpriced"}, "outbid"},
-		{"geth", coded{-32000, "transaction underpriced: gas tip cap 0, minimum needed 1"}, "refused"},
+		{"geth", coded{-32000, "transaction underpriced: gas tip cap 0, minimum needed 1"}, "cheap"},
+		{"besu", coded{-32009, "Gas price below configured minimum gas price"}, "cheap"},
 		{"geth", coded{-32000, "insufficient funds for gas * price + value: balance 0"}, "refused"},
 		{"geth", coded{-32002, "request timed out"}, "lost"},
 		{"reth", coded{-32000, "already known"}, "accepted"},

@@ -10,9 +10,12 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
-// maxVersions bounds how often one nonce is replaced. At an eighth more each time
-// the last pays some 1,000 times the first.
-const maxVersions = 60
+// maxVersions bounds how often one nonce is replaced. The last of them are kept for
+// what is due: no other versions can use them up.
+const (
+	maxVersions = 60
+	keptForDue  = 12
+)
 
 // version is one transaction that was signed for a nonce.
 type version struct {
@@ -53,6 +56,10 @@ type flight struct {
 	unsure bool
 	// outbid: the node wants more, because of a transaction it has already
 	outbid bool
+	// probe: it was sent for the least tip, to see whether a pool knows another
+	probe bool
+	// shown: it is sent to the node that is read too, not to Outbox.Private alone
+	shown bool
 	// until is the home block before which the signer is not asked again.
 	until uint64
 
@@ -207,9 +214,11 @@ func (r *round) book(f *flight, v *version, receipt *types.Receipt) {
 		r.tell(StageLost, f, v, told, ErrTakenBack)
 	case receipt.Status == types.ReceiptStatusSuccessful:
 		r.done.add(v.wish.Key, v.tx.Hash())
+		r.askLess()
 		r.tell(StageMined, f, v, told, nil)
 	default:
-		r.tell(StageFailed, f, v, told, ErrFailed)
+		r.feed(v, receipt)
+		r.tell(StageFailed, f, v, told, r.whyFailed(v, receipt))
 	}
 }
 

@@ -24,6 +24,8 @@ var (
 	// ErrTakenBack: nobody wanted the call any more, and it was replaced by an
 	// empty transfer.
 	ErrTakenBack = errors.New("taken back by an empty transfer")
+	// ErrContested: with the transactions that wait to be mined, the call would fail.
+	ErrContested = errors.New("another transaction on its way makes it fail")
 	// ErrNotSigned: the signer refuses, or does not answer.
 	ErrNotSigned = errors.New("not signed")
 	// ErrBadSignature: what came back from the signer is not what it was given.
@@ -51,6 +53,12 @@ type Outbox struct {
 	// PatientFee bounds what is paid a gas while nothing presses, MaxFee at any
 	// time, in wei. Nil stands for MaxFee, and for DefaultMaxFee.
 	PatientFee, MaxFee *big.Int
+	// MinTip is what the builder of a block is offered at least, whatever the node
+	// suggests, in wei a gas; nil for DefaultMinTip.
+	MinTip *big.Int
+	// Private is what transactions are sent to instead of the node that is read, until
+	// they are late; nil for no such.
+	Private Relayer
 	// StuckBlocks is after how many home blocks a transaction is replaced,
 	// Confirmations after how many it is final; zero for the defaults.
 	StuckBlocks, Confirmations uint64
@@ -72,7 +80,13 @@ type Outbox struct {
 	// false.
 	stranger, strangeSince uint64
 	strange                bool
+	evident                bool   // a pool has borne strangers out
+	hearsay                bool   // no pool bears out what the node says of strangers
+	filled                 int    // empty transfers sent in place of strangers
 	fillSaid               string // why their nonces could not be used up
+
+	askedTip *big.Int          // what pools that refuse ours may ask for; nil for no more than usual
+	starved  map[string]uint64 // by key: the gas to give a call that ran out of it
 
 	rounds uint64 // calls of Submit
 	counts Report
@@ -89,7 +103,7 @@ func NewOutbox(ctx context.Context, chain Writer, from common.Address, sign Sign
 	}
 	return &Outbox{
 		From: from, chain: chain, sign: sign, chainID: chainID,
-		waiting: map[string]*attempt{}, done: ledger{tx: map[string]common.Hash{}}, books: newBooks(),
+		waiting: map[string]*attempt{}, starved: map[string]uint64{}, done: ledger{tx: map[string]common.Hash{}}, books: newBooks(),
 		counts: Report{Calls: map[string]CallCost{}},
 	}, nil
 }
@@ -109,6 +123,9 @@ type attempt struct {
 	block common.Hash // at which it was tried
 	until uint64      // not tried again before this home block
 	said  string
+	// contested is the home block since which another transaction on its way makes the
+	// call fail; zero for none.
+	contested uint64
 }
 
 // round is one Submit.
@@ -159,9 +176,6 @@ func (o *Outbox) read(ctx context.Context, b Block) (h head, err error) {
 	if h.pending, err = o.chain.PendingNonceAt(ctx, o.From); err != nil {
 		return h, fmt.Errorf("pending nonce of %s: %w", o.From, err)
 	}
-	if h.tip, err = o.chain.SuggestGasTipCap(ctx); err != nil {
-		return h, fmt.Errorf("gas tip: %w", err)
-	}
 	latest, err := o.chain.HeaderByNumber(ctx, nil)
 	if err != nil {
 		return h, fmt.Errorf("latest home block: %w", err)
@@ -169,6 +183,11 @@ func (o *Outbox) read(ctx context.Context, b Block) (h head, err error) {
 	if h.baseFee = latest.BaseFee; h.baseFee == nil {
 		return h, ErrNoBaseFee
 	}
+	suggested, err := o.chain.SuggestGasTipCap(ctx)
+	if err != nil { // not all nodes offer to
+		suggested = nil
+	}
+	h.tip = usual(suggested, h.baseFee, o.minTip())
 	return h, nil
 }
 
@@ -188,6 +207,11 @@ func (r *round) take(wishes []Wish) {
 			delete(r.waiting, key)
 		}
 	}
+	for key := range r.starved {
+		if _, wanted := r.wanted[key]; !wanted {
+			delete(r.starved, key)
+		}
+	}
 }
 
 // assign says which flight each key has: one that has succeeded, or the lowest
@@ -200,58 +224,6 @@ func (r *round) assign() {
 			r.owner[key] = f
 		}
 	}
-}
-
-// strangers returns the nonces, at most so many, that are used by transactions
-// this Outbox does not know: an earlier run's, another program's, or its own that
-// a deep reorganisation brought back.
-func (r *round) strangers(most int) (nonces []uint64) {
-	end := r.head.pending
-	if n := len(r.flights); n > 0 {
-		end = max(end, r.flights[n-1].nonce)
-	}
-	known := map[uint64]bool{}
-	for _, f := range r.flights {
-		known[f.nonce] = true
-	}
-	for n := r.head.nonce; n < end && len(nonces) < most; n++ {
-		if !known[n] {
-			nonces = append(nonces, n)
-		}
-	}
-	return nonces
-}
-
-// maxTakeOver bounds how many nonces are taken over in one round.
-const maxTakeOver = 16
-
-// takeOver replaces the transactions of strangers that are stuck by empty
-// transfers. What they are is not known: only when their nonces are used does the
-// snapshot show what is still to be done, so a wish in the place of one could come
-// to be done twice.
-func (r *round) takeOver() {
-	nonces := r.strangers(maxTakeOver)
-	switch {
-	case len(nonces) == 0:
-		r.strange = false
-		return
-	case !r.strange || r.stranger != nonces[0]:
-		r.strange, r.stranger, r.strangeSince = true, nonces[0], r.head.block.Number
-	}
-	if r.since(r.strangeSince) < r.stuckBlocks() || r.Dry {
-		return
-	}
-	for _, nonce := range nonces {
-		if r.ctx.Err() != nil {
-			return
-		}
-		r.fill(nonce)
-	}
-}
-
-// strangersFly says whether a transaction of a stranger may still be mined.
-func (r *round) strangersFly() bool {
-	return r.strange || slices.ContainsFunc(r.flights, func(f *flight) bool { return f.filler && f.nonce >= r.head.nonce })
 }
 
 // next returns the next nonce to use.

@@ -26,8 +26,12 @@ type moody struct {
 	baseFee, tip *big.Int
 	pending      *uint64
 	failing      map[string]error // by method
-	noReceipts   bool
-	hideReceipt  map[common.Hash]bool
+	// gas is what it says of gas, contested what it refuses calls for behind the
+	// transactions that wait to be mined.
+	gas         uint64
+	contested   error
+	noReceipts  bool
+	hideReceipt map[common.Hash]bool
 
 	sent  []*types.Transaction // as asked, whatever became of it
 	calls map[string]int
@@ -91,7 +95,15 @@ func (m *moody) EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, 
 	if err := m.ask("estimate"); err != nil {
 		return 0, err
 	}
+	if m.gas > 0 {
+		return m.gas, nil
+	}
 	return m.Client.EstimateGas(ctx, msg)
+}
+
+func (m *moody) PendingCallContract(context.Context, ethereum.CallMsg) ([]byte, error) {
+	m.calls["pending call"]++
+	return nil, m.contested
 }
 
 func (m *moody) TransactionReceipt(ctx context.Context, tx common.Hash) (*types.Receipt, error) {
@@ -195,6 +207,7 @@ func (o *office) restart() {
 	if err != nil {
 		o.t.Fatal(err)
 	}
+	box.MinTip = big.NewInt(1)
 	o.box = box
 }
 
@@ -278,6 +291,16 @@ func (o *office) done() map[string]int {
 		}
 	}
 	return times
+}
+
+// used is how many nonces of the account's are used.
+func (o *office) used() uint64 {
+	o.t.Helper()
+	n, err := o.node.Client.NonceAt(o.t.Context(), o.account.Address, nil)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return n
 }
 
 // settleAll mines until nothing is in flight, wanting what is not done.

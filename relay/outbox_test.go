@@ -86,7 +86,7 @@ func TestOutboxFailed(t *testing.T) {
 	o.mine(1)
 	news := o.submit(wishFor("b"))
 	o.expect(news, "a mined", "b failed", "b sent")
-	if !errors.Is(news[1].Err, relay.ErrFailed) || news[1].Receipt.Fee.Sign() <= 0 {
+	if !errors.Is(news[1].Err, relay.ErrFailed) || !errors.Is(news[1].Err, relay.UnknownRevert) || news[1].Receipt.Fee.Sign() <= 0 {
 		t.Errorf("told %+v", news[1])
 	}
 	o.mine(1)

@@ -88,7 +88,7 @@ func reason(stage Stage, err error) string {
 	case errors.As(err, &limit):
 		return limit.Limit
 	}
-	for _, kind := range []error{ErrFeesTooHigh, ErrEarlier, ErrHidden, ErrNotSigned, ErrBadSignature} {
+	for _, kind := range []error{ErrFeesTooHigh, ErrEarlier, ErrContested, ErrHidden, ErrNotSigned, ErrBadSignature} {
 		if errors.Is(err, kind) {
 			return kind.Error()
 		}
@@ -107,18 +107,31 @@ func (r *round) post(w Wish) (Stage, rest, error) {
 	if r.strangersFly() {
 		return StageHeld, untilNextBlock, ErrEarlier
 	}
-	gas, err := r.prepare(w.Call)
+	return r.postAt(w, r.next(), false)
+}
+
+// postAt is post with a nonce. A probe offers the least tip, and goes no further if a
+// pool knows another transaction of the nonce.
+func (r *round) postAt(w Wish, nonce uint64, probe bool) (Stage, rest, error) {
+	gas, err := r.prepare(w)
 	if err != nil {
 		if isRevert(err) {
 			return StageRefused, untilNextBlock, err
 		}
 		return StageRefused, untilNextRound, err
 	}
-	offer, err := newOffer(r.head.baseFee, r.head.tip, r.feeLimit(w, r.head.block.Time))
+	if err := r.contested(w); err != nil {
+		return StageHeld, untilNextBlock, err
+	}
+	tip := r.head.tip
+	if probe {
+		tip = r.minTip()
+	}
+	offer, err := newOffer(r.head.baseFee, tip, r.feeLimit(w, r.head.block.Time))
 	if err != nil {
 		return StageHeld, untilNextBlock, err
 	}
-	f := &flight{nonce: r.next(), first: r.head.block.Number}
+	f := &flight{nonce: nonce, first: r.head.block.Number, probe: probe}
 	v := &version{wish: w, tx: r.unsigned(f.nonce, gas, offer, w.Call)}
 	if err := r.affords(f, v); err != nil {
 		return StageHeld, untilNextBlock, err
@@ -130,8 +143,11 @@ func (r *round) post(w Wish) (Stage, rest, error) {
 		return StageRefused, untilStuckBlocks, err
 	}
 	said, err := r.transmit(f, v)
-	if said == refused {
+	switch {
+	case said == refused:
 		return StageRefused, untilNextBlock, fmt.Errorf("%s: send: %w", w.Call.Name, err)
+	case said == outbid && probe:
+		return StageHeld, untilNextBlock, errOutbid
 	}
 	delete(r.waiting, w.Key)
 	r.owner[w.Key] = f
@@ -168,26 +184,6 @@ func (r *round) hidden(key string) (rest, error) {
 	return untilNextBlock, fmt.Errorf("%w: %s", ErrHidden, tx)
 }
 
-// prepare runs a call on the snapshot's block, and returns the gas to give it.
-//
-// Expected errors: *RevertError, errors of the node.
-func (r *round) prepare(call Call) (uint64, error) {
-	msg := ethereum.CallMsg{From: r.From, To: &call.To, Value: call.Value, Data: call.Data}
-	if _, err := r.chain.CallContractAtHash(r.ctx, msg, r.head.block.Hash); err != nil {
-		return 0, fmt.Errorf("%s: %w", call.Name, asRevert(err))
-	}
-	gas, err := r.chain.EstimateGas(r.ctx, msg)
-	if err != nil {
-		return 0, fmt.Errorf("%s: %w", call.Name, asRevert(err))
-	}
-	return gasLimit(gas), nil
-}
-
-func isRevert(err error) bool {
-	var revert *RevertError
-	return errors.As(err, &revert)
-}
-
 // unsigned makes a transaction of a call.
 func (r *round) unsigned(nonce, gas uint64, o offer, call Call) *types.Transaction {
 	return types.NewTx(&types.DynamicFeeTx{
@@ -217,12 +213,16 @@ func (r *round) signed(tx *types.Transaction) (*types.Transaction, error) {
 	return out, nil
 }
 
-// transmit gives a version to the node, and keeps it unless the node refuses it.
+// transmit gives a version to the node, and keeps it unless the node refuses it, or
+// has another in the place of a probe.
 func (r *round) transmit(f *flight, v *version) (answer, error) {
-	err := r.chain.SendTransaction(r.ctx, v.tx)
-	said := answerOf(err)
-	if said == refused {
-		return said, err
+	said, err := r.give(f, v)
+	if said == cheap {
+		r.askMore(v.tx)
+		said = refused
+	}
+	if said == refused || said == outbid && f.probe && len(f.versions) == 0 {
+		return said, quoted(err)
 	}
 	if len(f.versions) == 0 {
 		r.flights = append(r.flights, f)
@@ -234,17 +234,18 @@ func (r *round) transmit(f *flight, v *version) (answer, error) {
 	f.versions = append(f.versions, v)
 	f.current, f.last, f.tended = v, r.head.block.Number, r.head.block.Hash
 	f.unsure, f.outbid, f.round = said == lost, said == outbid, r.rounds
-	return said, err
+	f.probe = f.probe && len(f.versions) == 1
+	return said, quoted(err)
 }
 
 // again gives the node the current version once more.
 func (r *round) again(f *flight) {
-	switch answerOf(r.chain.SendTransaction(r.ctx, f.current.tx)) {
+	switch said, _ := r.give(f, f.current); said {
 	case accepted, used:
 		f.unsure = false
 	case outbid:
 		f.unsure, f.outbid = false, true
-	case refused, lost: // and the next block once more
+	case cheap, refused, lost: // and the next block once more
 	}
 }
 

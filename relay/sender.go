@@ -86,7 +86,7 @@ func (s *Sender) send(ctx context.Context, name string, to *common.Address, valu
 	}
 	gas, err := s.chain.EstimateGas(ctx, ethereum.CallMsg{From: s.From, To: to, Value: value, Data: data})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, asRevert(err))
+		return nil, fmt.Errorf("%s: %w", name, quoted(asRevert(err)))
 	}
 	offer, err := s.offer(ctx)
 	if err != nil {
@@ -104,7 +104,7 @@ func (s *Sender) send(ctx context.Context, name string, to *common.Address, valu
 		return nil, fmt.Errorf("%s: sign: %w", name, err)
 	}
 	if err := s.chain.SendTransaction(ctx, tx); err != nil {
-		return nil, fmt.Errorf("%s: send: %w", name, err)
+		return nil, fmt.Errorf("%s: send: %w", name, quoted(err))
 	}
 	s.next = nonce + 1
 	return tx, nil
@@ -125,10 +125,6 @@ func gasLimit(estimate uint64) uint64 {
 
 // offer returns what to pay a gas now.
 func (s *Sender) offer(ctx context.Context) (offer, error) {
-	tip, err := s.chain.SuggestGasTipCap(ctx)
-	if err != nil {
-		return offer{}, fmt.Errorf("gas tip: %w", err)
-	}
 	head, err := s.chain.HeaderByNumber(ctx, nil)
 	if err != nil {
 		return offer{}, fmt.Errorf("latest home block: %w", err)
@@ -136,7 +132,11 @@ func (s *Sender) offer(ctx context.Context) (offer, error) {
 	if head.BaseFee == nil {
 		return offer{}, ErrNoBaseFee
 	}
-	return newOffer(head.BaseFee, tip, s.MaxFee)
+	tip, err := s.chain.SuggestGasTipCap(ctx)
+	if err != nil { // not all nodes offer to
+		tip = nil
+	}
+	return newOffer(head.BaseFee, usual(tip, head.BaseFee, DefaultMinTip), s.MaxFee)
 }
 
 func (s *Sender) nonce(ctx context.Context) (uint64, error) {

@@ -157,7 +157,7 @@ func TestSenderTransaction(t *testing.T) {
 			}
 			from, err := types.Sender(types.LatestSignerForChainID(big.NewInt(1)), tx)
 			if tx.Gas() != c.want || *tx.To() != call.To || tx.Value().Int64() != 77 || string(tx.Data()) != string(call.Data) ||
-				tx.GasTipCap().Int64() != 3 || tx.GasFeeCap().Int64() != 103 || err != nil || from != s.From {
+				tx.GasTipCap().Cmp(relay.DefaultMinTip) != 0 || tx.GasFeeCap().Int64() != 100+relay.DefaultMinTip.Int64() || err != nil || from != s.From {
 				t.Errorf("sent %+v", tx)
 			}
 		})
@@ -168,7 +168,7 @@ func TestSenderTransaction(t *testing.T) {
 }
 
 // TestSenderMaxFee: whatever the node suggests, no more is paid a gas. The base
-// fee is 50 wei and the tip 3, so 103 are offered where nothing bounds them.
+// fee is 50 gwei and the tip 3, so 103 are offered where nothing bounds them.
 func TestSenderMaxFee(t *testing.T) {
 	for _, c := range []struct {
 		name         string
@@ -176,23 +176,23 @@ func TestSenderMaxFee(t *testing.T) {
 		wantTip, cap int64
 	}{
 		{"far away", 1000, 3, 3, 103},
-		{"just enough", 103, 3, 3, 103},
-		{"one short", 102, 3, 3, 102},
-		{"a greedy tip", 60, 1 << 40, 60, 60},
+		{"just enough, with room for a replacement", 117, 3, 3, 103},
+		{"too little for that", 90, 3, 3, 80},
+		{"a greedy tip", 60, 1 << 30, 50, 60},
 		{"the base fee alone", 50, 3, 3, 50},
 		{"below the base fee", 49, 3, 0, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := newPool()
-			p.tip = c.tip
+			p.tip, p.baseFee = c.tip*params.GWei, big.NewInt(50*params.GWei)
 			s := p.sender(t)
-			s.MaxFee = big.NewInt(c.max)
+			s.MaxFee = big.NewInt(c.max * params.GWei)
 			tx, err := s.Send(t.Context(), call)
 			switch {
 			case c.cap == 0 && errors.Is(err, relay.ErrFeesTooHigh) && len(p.sent) == 0:
 			case c.cap == 0 || err != nil:
 				t.Errorf("%v", err)
-			case tx.GasTipCap().Int64() != c.wantTip || tx.GasFeeCap().Int64() != c.cap:
+			case tx.GasTipCap().Int64() != c.wantTip*params.GWei || tx.GasFeeCap().Int64() != c.cap*params.GWei:
 				t.Errorf("tip %d, cap %d", tx.GasTipCap(), tx.GasFeeCap())
 			}
 		})
@@ -202,7 +202,7 @@ func TestSenderMaxFee(t *testing.T) {
 // TestSenderErrors: whatever fails before the sending, nothing is sent, and the
 // cause is kept.
 func TestSenderErrors(t *testing.T) {
-	for _, method := range []string{"estimate", "tip", "header", "nonce", "send"} {
+	for _, method := range []string{"estimate", "header", "nonce", "send"} {
 		t.Run(method, func(t *testing.T) {
 			p := newPool()
 			s := p.sender(t)

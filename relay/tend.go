@@ -1,58 +1,76 @@
 package relay
 
-import (
-	"fmt"
-	"math/big"
-)
+import "math/big"
 
 // tend looks after what is in flight. Later nonces wait for earlier ones, so each
 // may cost what the most urgent from it on may.
 func (r *round) tend() {
-	limits := make([]*big.Int, len(r.flights))
-	limit := new(big.Int)
+	budgets := make([]budget, len(r.flights))
+	most := budget{limit: new(big.Int)}
 	for i := len(r.flights) - 1; i >= 0; i-- {
-		limit = greater(limit, r.ownLimit(r.flights[i]))
-		limits[i] = limit
+		most = most.or(r.ownBudget(r.flights[i]))
+		budgets[i] = most
 	}
 	for i, f := range r.flights {
 		if r.ctx.Err() != nil {
 			return
 		}
 		if f.nonce >= r.head.nonce {
-			r.look(f, limits[i])
+			r.look(f, budgets[i])
 		}
 	}
 }
 
-// ownLimit returns what may be paid a gas for a flight itself. For a filler all
-// that is wanted waits.
-func (r *round) ownLimit(f *flight) *big.Int {
-	if f.filler {
-		return r.mostUrgent()
-	}
-	if w, wanted := r.wanted[f.wish().Key]; wanted {
-		return r.feeLimit(w, r.head.block.Time)
-	}
-	return r.feeLimit(Wish{}, r.head.block.Time)
+// budget is what may be paid a gas for a flight, and how its time stands.
+type budget struct {
+	limit *big.Int
+	// due: its time is over; shown: those who read along may see it
+	due, shown bool
 }
 
-func (r *round) mostUrgent() *big.Int {
-	limit := r.feeLimit(Wish{}, r.head.block.Time)
-	for _, w := range r.order {
-		limit = greater(limit, r.feeLimit(w, r.head.block.Time))
+// or returns the most of two budgets.
+func (b budget) or(c budget) budget {
+	return budget{greater(b.limit, c.limit), b.due || c.due, b.shown || c.shown}
+}
+
+func (r *round) budgetOf(w Wish) budget {
+	now := r.head.block.Time
+	return budget{limit: r.feeLimit(w, now), due: w.due(now)}
+}
+
+// ownBudget returns what may be paid a gas for a flight itself. For a filler all that
+// is wanted waits.
+func (r *round) ownBudget(f *flight) budget {
+	w, wanted := r.wanted[f.wish().Key]
+	if !wanted {
+		w = Wish{}
 	}
-	return limit
+	b := r.budgetOf(w)
+	if f.filler {
+		b = r.mostUrgent()
+	}
+	b.shown = r.tooLateForPrivacy(f, w)
+	return b
+}
+
+func (r *round) mostUrgent() budget {
+	b := r.budgetOf(Wish{})
+	for _, w := range r.order {
+		b = b.or(r.budgetOf(w))
+	}
+	return b
 }
 
 // look does for one flight what the block asks for: replace it, send it again, or
 // nothing.
-func (r *round) look(f *flight, limit *big.Int) {
+func (r *round) look(f *flight, b budget) {
 	w, wanted := r.wanted[f.wish().Key]
 	wanted = wanted && r.owner[w.Key] == f
 	// what would lock up a deposit for nothing, or do a thing twice, is taken
 	// back at once
 	harmful := !wanted && !f.current.empty && (f.current.tx.Value().Sign() > 0 || r.owner[f.wish().Key] != f)
 	block := r.head.block.Hash
+	f.shown = f.shown || b.shown
 	if f.tended == block && (!harmful || f.pressed == block) {
 		if f.unsure && f.round != r.rounds {
 			r.again(f)
@@ -61,15 +79,15 @@ func (r *round) look(f *flight, limit *big.Int) {
 	}
 	f.tended = block
 	if harmful {
-		f.pressed, limit = block, r.highestFee()
+		f.pressed, b.limit = block, r.highestFee()
 	}
-	late := r.since(f.last) >= r.stuckBlocks() || f.current.tx.GasFeeCapIntCmp(r.head.baseFee) < 0 || f.outbid
-	if (harmful || late) && r.head.block.Number >= f.until {
+	h, moved := r.hasteOf(f, b)
+	if (harmful || moved) && r.head.block.Number >= f.until {
 		next := &version{wish: f.wish(), empty: true}
 		if wanted {
 			next.wish, next.empty = w, false
 		}
-		if r.replace(f, next, limit) {
+		if r.replace(f, next, h, b) {
 			return
 		}
 	}
@@ -78,16 +96,30 @@ func (r *round) look(f *flight, limit *big.Int) {
 	}
 }
 
-// replace sends another version of a flight, with higher fees. It says whether it
+// hasteOf returns how much more is offered for a flight, and whether it is time to.
+func (r *round) hasteOf(f *flight, b budget) (h haste, moved bool) {
+	stuck := r.since(f.last) >= r.stuckBlocks()
+	switch {
+	case f.outbid:
+		return unknown, true
+	case stuck && b.due:
+		return due, true
+	case stuck:
+		return late, true
+	}
+	return dearer, f.probe || f.current.tx.GasFeeCapIntCmp(r.head.baseFee) < 0
+}
+
+// replace sends another version of a flight, with higher fees. It reports whether it
 // did.
-func (r *round) replace(f *flight, next *version, limit *big.Int) bool {
-	if len(f.versions) >= maxVersions {
+func (r *round) replace(f *flight, next *version, h haste, b budget) bool {
+	if n := len(f.versions); n >= maxVersions || n >= maxVersions-keptForDue && !b.due {
 		return false
 	}
 	call, gas := next.wish.Call, uint64(0)
 	if !next.empty {
 		var err error
-		gas, err = r.prepare(call)
+		gas, err = r.prepare(next.wish)
 		switch {
 		case err == nil:
 		case isRevert(err):
@@ -101,11 +133,7 @@ func (r *round) replace(f *flight, next *version, limit *big.Int) bool {
 	if next.empty {
 		call, gas = r.emptyCall(), r.emptyGas()
 	}
-	share := int64(anEighth)
-	if f.filler && f.outbid { // by something unknown
-		share = double
-	}
-	offer, err := raise(f.current.offer(), share, r.head.baseFee, r.head.tip, limit)
+	offer, err := raise(f.current.offer(), h, r.head.baseFee, r.head.tip, b.limit)
 	if err == nil {
 		next.tx = r.unsigned(f.nonce, gas, offer, call)
 		err = r.affords(f, next)
@@ -130,41 +158,4 @@ func (r *round) replace(f *flight, next *version, limit *big.Int) bool {
 	}
 	r.tell(StageReplaced, f, next, Receipt{Tx: next.tx.Hash()}, err)
 	return true
-}
-
-// fill uses a stranger's nonce up. That it cannot is told once for each reason.
-func (r *round) fill(nonce uint64) {
-	err := r.tryFill(nonce)
-	said := ""
-	if err != nil {
-		said = reason(StageHeld, err)
-	}
-	if said != r.fillSaid && err != nil {
-		r.add(Progress{Wish: Wish{Call: r.emptyCall()}, Stage: StageHeld, Nonce: nonce, Err: err})
-	}
-	r.fillSaid = said
-}
-
-func (r *round) tryFill(nonce uint64) error {
-	offer, err := newOffer(r.head.baseFee, r.head.tip, r.mostUrgent())
-	if err != nil {
-		return err
-	}
-	f := &flight{nonce: nonce, filler: true, first: r.head.block.Number}
-	v := &version{empty: true, wish: Wish{Call: r.emptyCall()}, tx: r.unsigned(nonce, r.emptyGas(), offer, r.emptyCall())}
-	if err := r.affords(f, v); err != nil {
-		return err
-	}
-	if v.tx, err = r.signed(v.tx); err != nil {
-		return err
-	}
-	said, err := r.transmit(f, v)
-	if said == refused {
-		return fmt.Errorf("cancel: send: %w", err)
-	}
-	if said != lost {
-		err = nil
-	}
-	r.tell(StageSent, f, v, Receipt{Tx: v.tx.Hash()}, err)
-	return nil
 }

@@ -38,6 +38,7 @@ type state struct {
 	agrees  bool            // and was found to be of the same chain
 	level   bool            // and to have that one's head
 	late    int             // calls that nobody waits for any more
+	ahead   uint64          // the round, plus one, since which it alone speaks of more pending transactions; zero if it does not
 	head    *types.Header
 	headAt  time.Time // when its head was first seen
 	reached time.Time // its last answer

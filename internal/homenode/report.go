@@ -48,8 +48,9 @@ type EndpointReport struct {
 type Disagreement struct {
 	Nodes [2]string // in the order of the configuration
 	// About is "head": they are on different branches; "logs": one of them leaves logs out, or makes them up; or "calls": one of
-	// them refuses a call that the other lets pass, or they tell very different gas. The last holds nothing up, and is reported
-	// for ten minutes.
+	// them refuses a call that the other lets pass, or they tell different numbers of what is to be sent: very different gas or
+	// tips, another nonce or balance, pending transactions that the other does not know. The last holds nothing up, and is
+	// reported for ten minutes.
 	About string
 	Text  string
 	Since time.Time

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
@@ -80,35 +79,4 @@ func unlessKnown(err error) error {
 		}
 	}
 	return err
-}
-
-// PendingNonceAt returns the nonce of an account behind all that waits to be mined: the greatest that a live node knows, since
-// not all hear of a transaction at once. Expected errors: as of the other calls.
-func (p *Pool) PendingNonceAt(ctx context.Context, account common.Address) (uint64, error) {
-	const method = "eth_getTransactionCount"
-	call := func(ctx context.Context, c *ethclient.Client) (uint64, error) { return c.PendingNonceAt(ctx, account) }
-	if len(p.endpoints) == 1 {
-		nonce, _, err := read(ctx, p, method, call)
-		return nonce, err
-	}
-	live, _ := p.others(p.order()[0])
-	nonces := make(chan uint64, len(live))
-	fan := p.fanOut(live, func(ctx context.Context, e *endpoint) {
-		if nonce, err := ask(ctx, p, e, method, call); err == nil {
-			nonces <- nonce
-		}
-	})
-	greatest, _, err := read(ctx, p, method, call)
-	fan.wait(ctx, p.config.Patience)
-	if err != nil {
-		return 0, err
-	}
-	for {
-		select {
-		case nonce := <-nonces:
-			greatest = max(greatest, nonce)
-		default:
-			return greatest, nil
-		}
-	}
 }

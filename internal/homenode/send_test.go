@@ -124,7 +124,7 @@ func TestSendToNodesThatAreAway(t *testing.T) {
 	}
 }
 
-// TestPendingNonce asks nodes of which one has not heard of all transactions.
+// TestPendingNonce asks nodes of which one has not heard of all transactions, or speaks of some that nobody else has: two must.
 func TestPendingNonce(t *testing.T) {
 	const method = "eth_getTransactionCount"
 	nonce := func(n string) handler { return answering(`"result":"` + n + `"`) }
@@ -133,8 +133,9 @@ func TestPendingNonce(t *testing.T) {
 		first, second handler
 		want          uint64
 	}{
-		{"the first knows more", nonce("0x7"), nonce("0x5"), 7},
-		{"the other knows more", nonce("0x5"), nonce("0x7"), 7},
+		{"both know the same", nonce("0x7"), nonce("0x7"), 7},
+		{"the first knows more", nonce("0x7"), nonce("0x5"), 5},
+		{"the other knows more", nonce("0x5"), nonce("0x7"), 5},
 		{"the first is gone", cutting, nonce("0x5"), 5},
 		{"the other is gone", nonce("0x5"), cutting, 5},
 		{"the other refuses", nonce("0x5"), answering(`"error":{"code":-32000,"message":"no"}`), 5},

@@ -40,6 +40,38 @@ func (p *Pool) CallContractAtHash(ctx context.Context, msg ethereum.CallMsg, blo
 	return nil, err
 }
 
+// PendingCallContract runs a call behind the transactions that wait to be mined, as the node that is read knows them. Not all nodes
+// can, so its failing says nothing of the node. What it refuses is asked of the others: if one lets it pass, that counts.
+//
+// Expected errors: as of the other calls.
+func (p *Pool) PendingCallContract(ctx context.Context, msg ethereum.CallMsg) ([]byte, error) {
+	nodes := p.order()[:1]
+	live, _ := p.others(nodes[0])
+	var first error
+	for _, e := range slices.Concat(nodes, live) {
+		out, err := p.callPending(ctx, e, msg)
+		if err == nil || kindOf(err) != aboutRequest {
+			return out, err
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return nil, first
+}
+
+func (p *Pool) callPending(ctx context.Context, e *endpoint, msg ethereum.CallMsg) ([]byte, error) {
+	timed, cancel := context.WithTimeout(ctx, p.config.Patience)
+	defer cancel()
+	defer context.AfterFunc(p.ctx, cancel)()
+	client, err := e.connect(timed)
+	if err != nil {
+		return nil, err
+	}
+	p.count("eth_call")
+	return client.PendingCallContract(timed, msg)
+}
+
 // EstimateGas returns the gas that a call needs on the latest block: of what the nodes say that do not lag the middle, the greater
 // of two in the middle, but the lesser if that is more than MaxTxGas. If the node that is read refuses the call, or says less than
 // half or more than twice as much, that is reported as a disagreement.

@@ -1,0 +1,61 @@
+package relay
+
+import (
+	"context"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// Relayer takes transactions to be mined. A Writer is one.
+type Relayer interface {
+	SendTransaction(ctx context.Context, tx *types.Transaction) error
+}
+
+// privateBlocks is for how many home blocks a transaction is left to Outbox.Private
+// alone, if nothing presses.
+const privateBlocks = 15
+
+// tooLateForPrivacy reports whether a flight is sent to the node that is read, where
+// others read along, besides Outbox.Private: the wish's time is over, or it has been on its
+// way for privateBlocks and a quarter of its time is over too. What is copied costs a
+// reward; what is not mined costs a deposit, and lets a lie pass.
+func (r *round) tooLateForPrivacy(f *flight, w Wish) bool {
+	now := r.head.block.Time
+	if w.due(now) {
+		return true
+	}
+	quarter := w.Deadline != 0 && now >= w.Since && now-w.Since >= (w.Deadline-min(w.Since, w.Deadline))/4
+	return r.since(f.first) >= privateBlocks && (w.Deadline == 0 || quarter)
+}
+
+// give hands a version of a flight to whoever is to have it.
+func (r *round) give(f *flight, v *version) (answer, error) {
+	tx := v.tx
+	if r.Private == nil {
+		err := r.chain.SendTransaction(r.ctx, tx)
+		return answerOf(err), err
+	}
+	err := r.Private.SendTransaction(r.ctx, tx)
+	if !f.shown && !r.tooLateForPrivacy(f, v.wish) {
+		return answerOf(err), err
+	}
+	shown := r.chain.SendTransaction(r.ctx, tx)
+	if answerOf(err) == accepted || answerOf(shown) == lost {
+		return answerOf(err), err
+	}
+	return answerOf(shown), shown
+}
+
+// askMore has the next offers be of eight times the tip that pools refuse as too
+// cheap, within the limits: some chains ask for more than their nodes suggest.
+func (o *Outbox) askMore(tx *types.Transaction) {
+	o.askedTip = lesser(new(big.Int).Mul(greater(tx.GasTipCap(), big.NewInt(1)), big.NewInt(8)), o.highestFee())
+}
+
+// askLess halves that when something is mined.
+func (o *Outbox) askLess() {
+	if o.askedTip != nil {
+		o.askedTip = new(big.Int).Rsh(o.askedTip, 1)
+	}
+}

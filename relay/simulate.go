@@ -1,0 +1,97 @@
+package relay
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// PendingCaller is what a Writer may be besides: one that runs calls behind the
+// transactions that wait to be mined.
+type PendingCaller interface {
+	PendingCallContract(ctx context.Context, msg ethereum.CallMsg) ([]byte, error)
+}
+
+func (r *round) message(call Call) ethereum.CallMsg {
+	return ethereum.CallMsg{From: r.From, To: &call.To, Value: call.Value, Data: call.Data}
+}
+
+// prepare runs a wish's call on the snapshot's block, and returns the gas to give it.
+//
+// Expected errors: *RevertError, errors of the node.
+func (r *round) prepare(w Wish) (uint64, error) {
+	msg := r.message(w.Call)
+	if _, err := r.chain.CallContractAtHash(r.ctx, msg, r.head.block.Hash); err != nil {
+		return 0, fmt.Errorf("%s: %w", w.Call.Name, quoted(asRevert(err)))
+	}
+	gas, err := r.chain.EstimateGas(r.ctx, msg)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", w.Call.Name, quoted(asRevert(err)))
+	}
+	return max(gasLimit(gas), r.starved[w.Key]), nil
+}
+
+func isRevert(err error) bool {
+	var revert *RevertError
+	return errors.As(err, &revert)
+}
+
+// contested returns why a wish waits: what others have on its way makes it fail, so
+// both would pay for one thing. What waits to be mined is cheap to make up, so a wish
+// that is due does not wait, and none for longer than a transaction is given.
+//
+// Expected errors: ErrContested.
+func (r *round) contested(w Wish) error {
+	chain, can := r.chain.(PendingCaller)
+	if !can || w.due(r.head.block.Time) {
+		return nil
+	}
+	a := r.waiting[w.Key]
+	if a != nil && a.contested != 0 && r.since(a.contested) >= r.stuckBlocks() {
+		return nil
+	}
+	_, err := chain.PendingCallContract(r.ctx, r.message(w.Call))
+	if err = asRevert(err); !isRevert(err) { // not all nodes can
+		return nil
+	}
+	if a == nil {
+		a = &attempt{}
+		r.waiting[w.Key] = a
+	}
+	if a.contested == 0 {
+		a.contested = r.head.block.Number
+	}
+	return fmt.Errorf("%w: %w", ErrContested, err)
+}
+
+// feed has a call that ran out of gas given twice as much the next time: the estimate
+// was one node's word.
+func (r *round) feed(v *version, receipt *types.Receipt) {
+	if ranOut(v, receipt) {
+		r.starved[v.wish.Key] = min(2*v.tx.Gas(), max(MaxTxGas, v.tx.Gas()))
+	}
+}
+
+// ranOut reports whether a transaction has used all its gas but what a call must leave
+// its caller (EIP-150).
+func ranOut(v *version, receipt *types.Receipt) bool {
+	return receipt.GasUsed >= v.tx.Gas()-v.tx.Gas()/64
+}
+
+// whyFailed returns ErrFailed with the reason, as far as the call tells it behind the
+// block that it failed in.
+func (r *round) whyFailed(v *version, receipt *types.Receipt) error {
+	_, err := r.chain.CallContractAtHash(r.ctx, r.message(v.wish.Call), receipt.BlockHash)
+	switch err = asRevert(err); {
+	case isRevert(err):
+		return fmt.Errorf("%w: %w", ErrFailed, err)
+	case ranOut(v, receipt):
+		return fmt.Errorf("%w: its gas of %d was too little", ErrFailed, v.tx.Gas())
+	case err != nil:
+		return fmt.Errorf("%w, and why cannot be told: %w", ErrFailed, quoted(err))
+	}
+	return fmt.Errorf("%w, and would pass behind its block", ErrFailed)
+}

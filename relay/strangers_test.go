@@ -1,0 +1,144 @@
+package relay_test
+
+import (
+	"context"
+	"errors"
+	"math/big"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/relay"
+)
+
+// TestOutboxHearsay: pending transactions that a node alone speaks of, now and for ever,
+// and that its pool does not know, hold a move back for no longer than one is given, and
+// cost no empty transfer.
+func TestOutboxHearsay(t *testing.T) {
+	for _, said := range []uint64{1, 16, 1 << 60} {
+		o := newOffice(t)
+		var mined []uint64
+		for round := range uint64(12) {
+			pending := o.used() + said
+			o.node.pending = &pending
+			wishes := []relay.Wish{wishFor("a"), wishFor("b"), wishFor("c")}
+			for _, p := range o.submit(wishes[min(len(mined), 3):]...) {
+				if p.Stage == relay.StageMined {
+					mined = append(mined, round)
+				}
+			}
+			o.mine(1)
+		}
+		if len(mined) != 3 || mined[2] > relay.DefaultStuckBlocks+3 {
+			t.Errorf("of %d pending transactions: mined in rounds %d", said, mined)
+		}
+		for _, tx := range o.node.sent {
+			if *tx.To() == o.account.Address {
+				t.Errorf("of %d pending transactions: an empty transfer is sent", said)
+			}
+		}
+	}
+}
+
+// TestOutboxHostilePending: a node that speaks of endless pending transactions, and whose
+// pool says so too until it is paid, costs a bounded number of empty transfers, in a
+// round and in all, and then does not hold a move back any more.
+func TestOutboxHostilePending(t *testing.T) {
+	o := newOffice(t)
+	endless := ^uint64(0)
+	o.node.pending = &endless
+	empty, most := 0, 0
+	o.node.onSend = func(tx *types.Transaction) error {
+		if *tx.To() != o.account.Address && empty < relay.MaxFilled {
+			return answerText("replacement transaction underpriced")
+		}
+		return o.node.Client.SendTransaction(t.Context(), tx)
+	}
+	for range 40 {
+		now := 0
+		for _, p := range o.submit(wishFor("a")) {
+			if p.Wish.Call.Name == "cancel" && p.Stage == relay.StageSent {
+				now++
+			}
+		}
+		empty, most = empty+now, max(most, now)
+		o.mine(1)
+	}
+	if empty != relay.MaxFilled || most != relay.MaxTakeOver || o.done()["a"] != 1 {
+		t.Errorf("%d empty transfers, %d in one round; on the chain: %v", empty, most, o.done())
+	}
+}
+
+// TestOutboxStrangersLeftAlone: while nothing is wanted, nothing is paid for strangers.
+func TestOutboxStrangersLeftAlone(t *testing.T) {
+	o := newOffice(t)
+	o.sendAt("sender", 0, stuckTip, relay.Call{To: common.Address{5}})
+	sent := o.node.calls["send"]
+	for range 3 * relay.DefaultStuckBlocks {
+		o.expect(o.submit())
+		o.mine(1)
+	}
+	if o.node.calls["send"] != sent {
+		t.Error("something is sent")
+	}
+}
+
+// TestOutboxCannotFill: why the nonces of stuck strangers cannot be used up is told once,
+// and again when it is another reason.
+func TestOutboxCannotFill(t *testing.T) {
+	o := newOffice(t)
+	for nonce := range uint64(3) {
+		o.sendAt("sender", nonce, stuckTip, relay.Call{To: common.Address{5}})
+	}
+	pending := uint64(3)
+	o.node.pending = &pending
+	refusal := errNode
+	box, err := relay.NewOutbox(t.Context(), o.node, o.account.Address, func(ctx context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
+		switch {
+		case *tx.To() != o.account.Address:
+		case refusal != nil:
+			return nil, refusal
+		default:
+			return homechain.NewAccount("other").Sign(ctx, tx, id)
+		}
+		return o.account.Sign(ctx, tx, id)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.box, box.MinTip = box, big.NewInt(1)
+	for range relay.DefaultStuckBlocks {
+		o.submit(wishFor("a"))
+		o.mine(1)
+	}
+	o.expect(o.submit(wishFor("a")), " held")
+	o.mine(1)
+	o.expect(o.submit(wishFor("a")))
+	refusal = nil
+	news := o.submit(wishFor("a"))
+	o.expect(news, " held")
+	if !errors.Is(news[0].Err, relay.ErrBadSignature) || news[0].Wish.Call.Name != "cancel" {
+		t.Errorf("got %+v", news[0])
+	}
+}
+
+// TestOutboxFreesTheAccount: an account whose next nonce is taken by a transaction of an
+// earlier run with a tip that nobody mines is free again soon, though the cap of that
+// transaction is high, and the node still suggests nothing.
+func TestOutboxFreesTheAccount(t *testing.T) {
+	o := newOffice(t)
+	o.sendAt("sender", 0, 1664, relay.Call{To: common.Address{5}, Data: []byte("stuck")}) // its cap is 10 gwei
+	pending := uint64(1)
+	o.node.pending, o.node.tip, o.box.MinTip = &pending, new(big.Int), nil
+	for round := range 3 * relay.DefaultStuckBlocks {
+		o.submit(wishFor("a"))
+		o.mine(1)
+		if o.done()["a"] == 1 {
+			t.Logf("in round %d", round)
+			return
+		}
+	}
+	t.Errorf("on the chain: %v, %d times outbid", o.done(), o.node.outbid)
+}
