@@ -21,6 +21,7 @@ type watching struct {
 	log      zerolog.Logger
 
 	home    *homenode.Pool
+	private *homenode.Pool // nil without --send-rpc
 	client  *relay.Client
 	outbox  *relay.Outbox
 	record  *audit.Record     // nil without a file for it
@@ -82,8 +83,10 @@ func (w *watching) close() {
 			w.log.Error().Err(err).Msg("the end of the record is not written")
 		}
 	}
-	if w.home != nil {
-		w.home.Close()
+	for _, nodes := range []*homenode.Pool{w.home, w.private} {
+		if nodes != nil {
+			nodes.Close()
+		}
 	}
 }
 
@@ -105,8 +108,14 @@ func (w *watching) openHome(ctx context.Context) error {
 func (w *watching) openOutbox(ctx context.Context, a account) error {
 	s := w.settings
 	var err error
-	if w.outbox, err = relay.NewOutbox(ctx, w.home, a.address, a.sign); err != nil {
+	if w.outbox, err = relay.NewOutbox(ctx, &shown{Pool: w.home, log: w.log, private: len(s.sendRPC.list) > 0}, a.address, a.sign); err != nil {
 		return err
+	}
+	if len(s.sendRPC.list) > 0 {
+		if w.private, err = homenode.Open(ctx, homenode.Config{URLs: s.sendRPC.list, Timeout: s.timeout, Log: w.log}); err != nil {
+			return usagef("--send-rpc: %w", err)
+		}
+		w.outbox.Private = w.private
 	}
 	w.outbox.PatientFee, w.outbox.MaxFee = s.patientFee.units, s.maxFee.units
 	w.outbox.Confirmations, w.outbox.Dry = s.confirmations, s.account.dryRun

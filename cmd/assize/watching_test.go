@@ -45,11 +45,12 @@ func TestSettingsArrive(t *testing.T) {
 			fmt.Sprintf("peers %v", p.Peers), fmt.Sprintf("stand by %d s", p.StandBy), fmt.Sprintf("margin %d s", p.Margin),
 			fmt.Sprintf("patient fee %d", o.outbox.PatientFee), fmt.Sprintf("most fee %d", o.outbox.MaxFee),
 			fmt.Sprintf("confirmations %d", o.outbox.Confirmations), fmt.Sprintf("dry %t", o.outbox.Dry),
+			fmt.Sprintf("private %t", o.outbox.Private != nil),
 			fmt.Sprintf("hour %v", l.Hour), fmt.Sprintf("dispute %v", l.Dispute), fmt.Sprintf("total %v", l.Total), fmt.Sprintf("reserve %v", l.Reserve),
 		}
 	}
 	usual := told()
-	if usual[0] != "challenge true" || usual[5] != fmt.Sprintf("margin %d s", time.Hour/time.Second) || usual[9] != "dry false" || usual[10] != "hour <nil>" {
+	if usual[0] != "challenge true" || usual[5] != fmt.Sprintf("margin %d s", time.Hour/time.Second) || usual[9] != "dry false" || usual[11] != "hour <nil>" {
 		t.Errorf("without settings: %q", usual)
 	}
 	other := proposer.Address.Hex()
@@ -67,6 +68,7 @@ func TestSettingsArrive(t *testing.T) {
 		{[]string{"--max-fee", "1234"}, []string{"most fee 1234000000000"}},
 		{[]string{"--confirmations", "9"}, []string{"confirmations 9"}},
 		{[]string{"--dry-run"}, []string{"dry true"}},
+		{[]string{"--send-rpc", "http://127.0.0.1:1"}, []string{"private true"}},
 		{[]string{"--spend-hour", "0.1"}, []string{"hour 100000000000000000"}},
 		{[]string{"--spend-dispute", "0.2"}, []string{"dispute 200000000000000000"}},
 		{[]string{"--spend-total", "0.3"}, []string{"total 300000000000000000"}},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"net"
+	"slices"
 	"strconv"
 	"time"
 
@@ -21,6 +22,7 @@ type watchSettings struct {
 
 	// the home chain
 	rpc       urls
+	sendRPC   urls
 	timeout   time.Duration
 	relay     common.Address
 	fromBlock uint64
@@ -55,6 +57,7 @@ func (f *flags) watch() *watchSettings {
 	s := &watchSettings{flags: f}
 	f.config()
 	f.Var(&s.rpc, "rpc", "`URL` of the home chain's node, http, https, ws or wss; several with commas between")
+	f.Var(&s.sendRPC, "send-rpc", "`URL` that transactions are sent to instead of --rpc until they are late, a private relay; several with commas between; by default none")
 	f.DurationVar(&s.timeout, "timeout", 30*time.Second, "`DURATION` within which a node of the home chain must answer each call")
 	f.TextVar(&s.relay, "relay", common.Address{}, "`ADDRESS` of the relay")
 	f.Uint64Var(&s.fromBlock, "from-block", 0, "`NUMBER` of the home block the relay was deployed in, or one before it")
@@ -136,6 +139,12 @@ func (s *watchSettings) findProblems(found *problems) {
 	}
 	if s.timeout <= 0 {
 		wrong("timeout", "must be above zero")
+	}
+	for _, one := range s.sendRPC.list {
+		if slices.Contains(s.rpc.list, one) {
+			wrong("send-rpc", "names an address of --rpc: what is sent there is no secret")
+			break
+		}
 	}
 	if s.interval <= 0 {
 		wrong("interval", "must be above zero")
