@@ -131,7 +131,7 @@ func readOnce[T any](ctx context.Context, p *Pool, method string, call callFunc[
 	var failed []error    // is about the node
 	for _, e := range p.orderFor(method) {
 		v, err := ask(ctx, p, e, method, call)
-		if ctx.Err() != nil || p.ctx.Err() != nil {
+		if err != nil && (ctx.Err() != nil || p.ctx.Err() != nil) {
 			return v, nil, false, err
 		}
 		k := kindOf(err)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/ethclient"
 )
 
 // TestSingleNodeCostsNothingMore makes each call of a pool of one: each must be one call of the node's, and be counted.
@@ -28,6 +29,29 @@ func TestSingleNodeCostsNothingMore(t *testing.T) {
 		}
 	}
 	sameCounts(t, p, node)
+}
+
+// TestInterruptedAfterTheAnswer: the context ends between a node's answer and its use. What was
+// answered comes with the node that answered, or with an error.
+func TestInterruptedAfterTheAnswer(t *testing.T) {
+	c := newChain(t, tomorrow)
+	p := open(t, Config{URLs: []string{c.url}})
+	ctx, cancel := context.WithCancel(t.Context())
+	v, e, err := read(ctx, p, "some", func(context.Context, *ethclient.Client) (int, error) {
+		cancel()
+		return 7, nil
+	})
+	if err != nil || v != 7 || e != p.endpoints[0] {
+		t.Errorf("got %d of %v, %v", v, e, err)
+	}
+	ctx, cancel = context.WithCancel(t.Context())
+	_, e, err = read(ctx, p, "some", func(context.Context, *ethclient.Client) (int, error) {
+		cancel()
+		return 0, errors.New("cut off")
+	})
+	if !errors.Is(err, context.Canceled) || e != nil {
+		t.Errorf("got %v of %v", err, e)
+	}
 }
 
 func total(p *proxy) (n uint64) {
