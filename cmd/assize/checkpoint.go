@@ -38,6 +38,7 @@ func runCheckpointMake(_ context.Context, env environment, args []string) error 
 	out := f.String("out", "", "`FILE` to write it to, packed in 124 bytes")
 	force := f.Bool("force", false, "write over a file that is there")
 	f.network(&name)
+	f.relayFile()
 	if _, err := f.parse(args, 0); err != nil {
 		return err
 	}

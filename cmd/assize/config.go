@@ -158,6 +158,8 @@ func (f *flags) whence(name string) string {
 		return fmt.Sprintf("%s:%d", *f.file, at.line)
 	case at.variable != "":
 		return at.variable
+	case at.path != "":
+		return at.path
 	}
 	return "command line"
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -18,7 +19,7 @@ func deployCommand() command {
 	return command{
 		name:    "deploy",
 		summary: "deploy a relay with its courts and its judge",
-		example: "assize deploy --rpc http://127.0.0.1:8545 --keystore key.json --headers headers.bin --checkpoint-height 201600",
+		example: "assize deploy --rpc http://127.0.0.1:8545 --keystore key.json --headers headers.bin --checkpoint-height 201600 --out relay.json",
 		run:     runDeploy,
 	}
 }
@@ -67,6 +68,7 @@ func runDeploy(ctx context.Context, env environment, args []string) error {
 	f := newFlags(env, deployCommand())
 	node, account, settings := f.node(), f.account(), f.deployment()
 	f.sending(node)
+	path := f.String("out", "", "`FILE` to write what the relay is to, for --relay-file; a new one. Without it nothing is written")
 	check := f.Bool("check", false, "check the parameters and print the sheet, without a node; deploy nothing")
 	if _, err := f.parse(args, 0); err != nil {
 		return err
@@ -107,20 +109,33 @@ func runDeploy(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
+	chain, err := n.ChainID(ctx)
+	switch {
+	case err != nil:
+		return err
+	case *path != "" && !chain.IsUint64():
+		return fmt.Errorf("--out: chain id %s does not fit 64 bits; nothing was sent", chain)
+	}
+	file, err := createRelayFile(*path)
+	if err != nil {
+		return err
+	}
+	defer file.drop()
 	timed, cancel := context.WithTimeout(ctx, node.wait)
 	defer cancel()
 	out, err := relay.Deploy(timed, sender, asDeployment(plan), node.poll)
 	if err != nil {
 		return err
 	}
+	unwritten := file.write(relayFileOf(out, chain.Uint64(), plan.Network.Name))
 	client, err := relay.Open(ctx, n, out.Relay, out.Block)
 	if err != nil {
-		return err
+		return errors.Join(fmt.Errorf("deployed relay %s, first block %d; then: %w", out.Relay, out.Block, err), unwritten)
 	}
 	plan.Params = client.Params
 	s := sheetOfPlan(plan)
 	s.FirstBlock, s.GasUsed = out.Block, out.Gas
-	return s.print(env.stdout)
+	return errors.Join(s.print(env.stdout), unwritten)
 }
 
 // insist prints the rules that a plan breaks, and returns an error if there are any.

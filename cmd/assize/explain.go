@@ -45,6 +45,7 @@ func runExplain(ctx context.Context, env environment, args []string) error {
 	f.BoolVar(&s.inJSON, "json", false, "print JSON, an object a line")
 	f.BoolVar(&s.reproduce, "reproduce", false, "judge each recorded verdict again, from raw headers and blocks, and compare")
 	f.network(&s.network)
+	f.relayFile()
 	f.Var(&s.headers, "headers", "`FILE` of headers to reproduce verdicts from: raw, 80 bytes each, or in hex, a line each, or the file that a watcher keeps; several with commas between")
 	f.Var(&s.blocks, "blocks", "`FILE` of one raw block, or a directory of such files; several with commas between")
 	names, err := f.parse(args, 1)

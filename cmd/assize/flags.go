@@ -22,6 +22,10 @@ type flags struct {
 	secrets [][2]string
 	// file is the path of the file of settings; nil for a command without one.
 	file *string
+	// relayPath is the path of the relay's file; nil for a command without one.
+	relayPath *string
+	// known is what that file says; nil without one.
+	known *relayFile
 	// fileArgument says that the only argument is that path too.
 	fileArgument bool
 	// origins tell where settings come from that are not the defaults.
@@ -44,11 +48,12 @@ func (f *flags) config() {
 	f.file = f.String("config", "", "`FILE` of settings (TOML): each flag's name is a key; flags and variables go before it")
 }
 
-// origin is where a setting comes from: the command line, a variable, or a
-// place in the file.
+// origin is where a setting comes from: the command line, a variable, a place in
+// the file of settings, or the file of the relay.
 type origin struct {
 	variable     string
-	line, column int // from 1 on
+	path         string // of the relay's file
+	line, column int    // from 1 on
 }
 
 // quiet is embedded by flag values that may hold secrets. The flag package
@@ -110,13 +115,17 @@ func (f *flags) parse(args []string, most int) ([]string, error) {
 }
 
 // readElsewhere sets the flags that the command line has not set from the
-// environment, and then from the file those that neither has.
+// environment, then from the file those that neither has, and last from the file of
+// the relay.
 func (f *flags) readElsewhere() error {
 	found := f.newProblems()
 	f.readEnvironment(found)
 	if f.file != nil && *f.file != "" {
 		found.file = *f.file // the environment may have named it
 		f.readFile(found)
+	}
+	if f.relayPath != nil && *f.relayPath != "" && !found.about("relay-file") {
+		f.readRelay(found)
 	}
 	return found.err()
 }

@@ -35,6 +35,7 @@ func runHeadersVerify(ctx context.Context, env environment, args []string) error
 	f.StringVar(&s.checkpoint, "checkpoint", "", "`FILE` of the header state (124 bytes) that the headers follow; without it the first of them is taken as true")
 	f.Uint64Var(&s.height, "height", 0, "`HEIGHT` of the first header, without a checkpoint")
 	f.network(&s.network)
+	f.relayFile()
 	f.BoolVar(&s.court, "court", false, "have the contract judge the same headers, in an EVM inside this program, and compare")
 	f.BoolVar(&s.inJSON, "json", false, "print one JSON object")
 	if _, err := f.parse(args, 0); err != nil {

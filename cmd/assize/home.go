@@ -64,39 +64,28 @@ func (s *nodeSettings) sender(ctx context.Context, n *homenode.Pool, a account) 
 // homeSettings say where a relay is.
 type homeSettings struct {
 	*nodeSettings
+	flags *flags
 	relay common.Address
 	from  uint64
 }
 
 // home binds the settings of a relay to flags.
 func (f *flags) home() *homeSettings {
-	s := &homeSettings{nodeSettings: f.node()}
+	s := &homeSettings{nodeSettings: f.node(), flags: f}
+	f.relayFile()
 	f.TextVar(&s.relay, "relay", common.Address{}, "`ADDRESS` of the relay")
 	f.Uint64Var(&s.from, "from-block", 0, "`NUMBER` of the home block the relay was deployed in, or one before it")
 	return s
 }
 
-// open opens the relay.
+// open opens the relay, which must be of this build.
 func (s *homeSettings) open(ctx context.Context) (*relay.Client, *homenode.Pool, error) {
 	n, err := s.dial(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
-	client, err := openRelay(ctx, n, s.relay, s.from)
+	client, err := openOwnRelay(ctx, n, s.flags, s.relay, s.from)
 	return client, n, err
-}
-
-// openRelay opens a relay and says for people what is wrong with it.
-func openRelay(ctx context.Context, n *homenode.Pool, address common.Address, from uint64) (*relay.Client, error) {
-	client, err := relay.Open(ctx, n, address, from)
-	var unreachable *homenode.Error
-	switch {
-	case errors.As(err, &unreachable):
-		return nil, unreachable
-	case errors.Is(err, relay.ErrNoRelay):
-		return nil, fmt.Errorf("%w; check --relay, and that --rpc is a node of its chain", err)
-	}
-	return client, err
 }
 
 // enter opens the account and the relay, to be read and written by it, and reads

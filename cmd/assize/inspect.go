@@ -167,7 +167,7 @@ func (i *inspection) open() (*relay.Client, error) {
 		i.find("relay", "%s; no relay is reached through another account", deployment.Borrowed(code))
 		return nil, nil
 	}
-	client, err := openRelay(i.ctx, i.node, i.home.relay, i.home.from)
+	client, err := openRelay(i.ctx, i.node, i.home.flags, i.home.relay, i.home.from)
 	if !errors.Is(err, relay.ErrNoRelay) {
 		return client, err
 	}
@@ -199,24 +199,14 @@ func (i *inspection) checkCodes() error {
 			return err
 		}
 		difference := deployment.Difference(code, codes[k])
-		if difference != "" && k == 0 && i.judges(code) != "" {
-			difference = fmt.Sprintf("it judges %s, not %s", i.judges(code), i.network.Name)
+		if of := judges(&i.params, code); difference != "" && k == 0 && of != "" {
+			difference = fmt.Sprintf("it judges %s, not %s", of, i.network.Name)
 		}
 		if difference != "" {
 			i.find(c.Name, "%s: %s", c.Address, difference)
 		}
 	}
 	return nil
-}
-
-// judges returns the network whose judge has a code.
-func (i *inspection) judges(code []byte) string {
-	for _, other := range []btcheaders.Params{btcheaders.MainNet(), btcheaders.RegTest()} {
-		if codes, err := deployment.Codes(&i.params, other); err == nil && deployment.Difference(code, codes[0]) == "" {
-			return other.Name
-		}
-	}
-	return ""
 }
 
 // contracts returns the relay's contracts as they must have been created; their

@@ -150,7 +150,7 @@ func TestProposeRefuses(t *testing.T) {
 		{"block cut short", []string{"--blocks", file(t, "b", read(t, block)[:200]), payment}, exitFailure, "truncated"},
 		{"no block", []string{"--blocks", file(t, "b", nil), payment}, exitFailure, "truncated"},
 		{"blocks that are none", []string{"--blocks", headers, payment}, exitFailure, "headers_0_to_2200.bin"},
-		{"another network", []string{"--network", "regtest", payment}, exitFailure, "height 101"},
+		{"another network", []string{"--network", "regtest", payment}, exitUsage, "judges mainnet, and --network is regtest"},
 		{"a checkpoint of its own that is none", []string{"--checkpoint", block, payment}, exitFailure, "no header state of mainnet"},
 		{"a checkpoint not the relay's", []string{"--checkpoint", file(t, "c", checkpointAt(t, 120)), "--headers", file(t, "h", all[80*121:]), payment}, exitFailure, "not in view"},
 		{"no relay there", []string{"--relay", somewhere, payment}, exitFailure, "no relay at this address"},

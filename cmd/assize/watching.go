@@ -97,7 +97,7 @@ func (w *watching) openHome(ctx context.Context) error {
 	if err != nil {
 		return usagef("--rpc: %w", err)
 	}
-	w.client, err = openRelay(ctx, w.home, s.relay, s.fromBlock)
+	w.client, err = openOwnRelay(ctx, w.home, s.flags, s.relay, s.fromBlock)
 	if err != nil {
 		return err
 	}

@@ -59,6 +59,7 @@ func (f *flags) watch() *watchSettings {
 	f.Var(&s.rpc, "rpc", "`URL` of the home chain's node, http, https, ws or wss; several with commas between")
 	f.Var(&s.sendRPC, "send-rpc", "`URL` that transactions are sent to instead of --rpc until they are late, a private relay; several with commas between; by default none")
 	f.DurationVar(&s.timeout, "timeout", 30*time.Second, "`DURATION` within which a node of the home chain must answer each call")
+	f.relayFile()
 	f.TextVar(&s.relay, "relay", common.Address{}, "`ADDRESS` of the relay")
 	f.Uint64Var(&s.fromBlock, "from-block", 0, "`NUMBER` of the home block the relay was deployed in, or one before it")
 
@@ -130,7 +131,7 @@ func (s *watchSettings) findProblems(found *problems) {
 		}
 	}
 	for _, name := range []string{"rpc", "relay"} {
-		if err := s.flags.missing(name); err != nil && !found.about(name) {
+		if err := s.flags.missing(name); err != nil && !found.about(name, map[string]string{"relay": "relay-file"}[name]) {
 			found.add(origin{}, "", err)
 		}
 	}
