@@ -19,7 +19,7 @@ type sourceList struct {
 // sources binds the Bitcoin nodes to a flag.
 func (f *flags) sources() *sourceList {
 	s := &sourceList{}
-	f.Var(s, "sources", "`LIST` of Bitcoin nodes, with commas between: rpc+http://USER@HOST:PORT?password-file=FILE, rpc+http://HOST:PORT?cookie=FILE, rest+http://HOST:PORT, esplora+https://HOST/api; further keys ca, name, timeout")
+	f.Var(s, "sources", "`LIST` of Bitcoin nodes, with commas between: rpc+http://USER@HOST:PORT?password-file=FILE, rpc+http://HOST:PORT?cookie=FILE, rest+http://HOST:PORT, esplora+https://HOST/api; further keys ca, name, timeout, rate (requests an hour)")
 	return s
 }
 

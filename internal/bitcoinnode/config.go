@@ -34,6 +34,9 @@ type Config struct {
 	// Retries is how often a try that broke off, or met a busy server, is repeated at once, after about a second. Negative
 	// means never, zero means twice. A try that ran out of time is not repeated: whoever asks should do so later.
 	Retries int
+	// Rate is how many requests are sent within an hour, whichever it is, at most. A batch is one. Zero means no bound, but
+	// [Esplora] has one of its own.
+	Rate int
 	// BatchSize is the number of calls in a JSON-RPC batch. Zero means 500.
 	BatchSize int
 }
@@ -42,6 +45,10 @@ const (
 	defaultTimeout   = 30 * time.Second
 	defaultRetries   = 2
 	defaultBatchSize = 500
+
+	minRate            = 60
+	maxRate            = 100_000_000
+	defaultEsploraRate = 600 // the public server of Blockstream allows 700
 
 	dialTimeout       = 10 * time.Second
 	maxResponseHeader = 64 << 10 // bytes
@@ -76,11 +83,14 @@ func (c Config) open() (*endpoint, error) {
 	if c.Timeout < 0 || c.BatchSize < 0 {
 		return bad("negative timeout or batch size")
 	}
+	if c.Rate != 0 && (c.Rate < minRate || c.Rate > maxRate) {
+		return bad("a rate must be from %d to %d requests an hour", minRate, maxRate)
+	}
 	transport, err := c.transport()
 	if err != nil {
 		return bad("%w", err)
 	}
-	e := &endpoint{name: c.Name, base: base, user: c.User, password: c.Password, cookieFile: c.CookieFile}
+	e := &endpoint{name: c.Name, base: base, user: c.User, password: c.Password, cookieFile: c.CookieFile, budget: newBudget(c.Rate)}
 	e.client = &retryablehttp.Client{
 		HTTPClient: &http.Client{
 			Transport:     transport,
@@ -90,7 +100,8 @@ func (c Config) open() (*endpoint, error) {
 		RetryWaitMin: minRetryWait,
 		RetryWaitMax: maxRetryWait,
 		RetryMax:     max(orDefault(c.Retries, defaultRetries), 0),
-		CheckRetry:   checkRetry,
+		CheckRetry:   e.checkRetry,
+		PrepareRetry: func(req *http.Request) error { return e.budget.take(req.Context()) },
 		Backoff:      backoff,
 		ErrorHandler: retryablehttp.PassthroughErrorHandler,
 	}

@@ -22,6 +22,7 @@ type endpoint struct {
 	cookieFile     string
 
 	client *retryablehttp.Client
+	budget *budget
 }
 
 // Name returns what stands for the endpoint in errors and logs.
@@ -84,6 +85,9 @@ func (e *endpoint) send(ctx context.Context, method string, to *url.URL, content
 		body, err = readLimited(resp, limit)
 		return err
 	})
+	if err := e.budget.take(ctx); err != nil {
+		return nil, 0, err
+	}
 	resp, err := e.client.Do(req)
 	if resp != nil {
 		defer resp.Body.Close()
@@ -91,6 +95,7 @@ func (e *endpoint) send(ctx context.Context, method string, to *url.URL, content
 	if err != nil {
 		return nil, 0, failure(ctx, err)
 	}
+	e.budget.answered(resp.StatusCode)
 	return body, resp.StatusCode, nil
 }
 
@@ -118,7 +123,7 @@ func failure(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("%w: %w", ErrUnreachable, ctx.Err())
 	}
-	if errors.Is(err, ErrTooLarge) {
+	if errors.Is(err, ErrTooLarge) || errors.Is(err, ErrRateLimited) {
 		return err
 	}
 	if of := (*url.Error)(nil); errors.As(err, &of) {

@@ -19,6 +19,9 @@ var (
 	// ErrStatus means that the answer is an HTTP error, a redirect included.
 	ErrStatus = errors.New("HTTP error")
 
+	// ErrRateLimited means that an endpoint is not to be asked yet: its budget of requests is spent, or it asked for a pause.
+	ErrRateLimited = errors.New("no more requests for now")
+
 	// ErrTooLarge means that an answer is longer than such an answer can be.
 	ErrTooLarge = errors.New("answer is too large")
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/btcblock"
@@ -14,26 +15,45 @@ import (
 
 // Esplora reads a server of Esplora's HTTP API (Blockstream/esplora API.md). It gives ten headers a request: good for keeping
 // up and for some months of history, slow for all of it.
-type Esplora struct{ *endpoint }
+type Esplora struct {
+	*endpoint
+
+	mu  sync.Mutex
+	tip tipAt // the last one, whose block need not be asked for again
+}
+
+// tipAt is a tip and its height.
+type tipAt struct {
+	hash   btcheaders.Hash
+	height uint32
+}
 
 // esploraPage is how many blocks a page of /blocks has.
 const esploraPage = 10
 
 // NewEsplora returns a client of an Esplora server. It does not connect. Expected errors: [ErrConfig].
 func NewEsplora(config Config) (*Esplora, error) {
+	config.Rate = orDefault(config.Rate, defaultEsploraRate)
 	e, err := config.open()
 	if err != nil {
 		return nil, err
 	}
-	return &Esplora{e}, nil
+	return &Esplora{endpoint: e}, nil
 }
 
 // Tip returns the hash and the height of the tip of the server's best chain.
 func (e *Esplora) Tip(ctx context.Context) (_ btcheaders.Hash, _ uint32, err error) {
 	defer e.naming("tip", &err)
+	ctx = following(ctx)
 	hash, err := e.hash(ctx, "blocks", "tip", "hash")
 	if err != nil {
 		return btcheaders.Hash{}, 0, err
+	}
+	e.mu.Lock()
+	last := e.tip
+	e.mu.Unlock()
+	if last.hash == hash {
+		return hash, last.height, nil
 	}
 	body, err := e.get(ctx, smallAnswer, "block", btcblock.FormatID(hash))
 	if err != nil {
@@ -50,6 +70,9 @@ func (e *Esplora) Tip(ctx context.Context) (_ btcheaders.Hash, _ uint32, err err
 	if err != nil {
 		return btcheaders.Hash{}, 0, err
 	}
+	e.mu.Lock()
+	e.tip = tipAt{hash, *b.Height}
+	e.mu.Unlock()
 	return hash, *b.Height, nil
 }
 
@@ -57,6 +80,7 @@ func (e *Esplora) Tip(ctx context.Context) (_ btcheaders.Hash, _ uint32, err err
 // Expected errors, among others: [ErrNotFound] when the chain does not reach to the height.
 func (e *Esplora) Headers(ctx context.Context, from uint32, count int) (_ []btcheaders.Header, err error) {
 	defer e.naming("headers", &err)
+	ctx = following(ctx)
 	if count > 1 {
 		headers, err := e.page(ctx, from, min(count, esploraPage))
 		if err == nil || !errors.Is(err, errShortPage) {

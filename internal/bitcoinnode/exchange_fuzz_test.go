@@ -68,7 +68,7 @@ func opened(t *testing.T, answers [][]byte, status int) map[string]func() (reads
 	return map[string]func() (reads, *script){
 		"rpc": func() (reads, *script) {
 			e, err := config.open()
-			return &RPC{endpoint: e, batchSize: 2}, with(e, err)
+			return &RPC{endpoint: e, batches: batches{most: 2}}, with(e, err)
 		},
 		"rest": func() (reads, *script) {
 			e, err := config.open()
@@ -76,7 +76,7 @@ func opened(t *testing.T, answers [][]byte, status int) map[string]func() (reads
 		},
 		"esplora": func() (reads, *script) {
 			e, err := config.open()
-			return &Esplora{e}, with(e, err)
+			return &Esplora{endpoint: e}, with(e, err)
 		},
 	}
 }

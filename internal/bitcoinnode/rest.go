@@ -26,6 +26,7 @@ func NewREST(config Config) (*REST, error) {
 // Tip returns the hash and the height of the tip of the node's best chain.
 func (r *REST) Tip(ctx context.Context) (_ btcheaders.Hash, _ uint32, err error) {
 	defer r.naming("tip", &err)
+	ctx = following(ctx)
 	body, err := r.get(ctx, smallAnswer, "rest", "chaininfo.json")
 	if err != nil {
 		return btcheaders.Hash{}, 0, err
@@ -41,6 +42,7 @@ func (r *REST) Tip(ctx context.Context) (_ btcheaders.Hash, _ uint32, err error)
 // Expected errors, among others: [ErrNotFound] when the chain does not reach to the height.
 func (r *REST) Headers(ctx context.Context, from uint32, count int) (_ []btcheaders.Header, err error) {
 	defer r.naming("headers", &err)
+	ctx = following(ctx)
 	body, err := r.get(ctx, smallAnswer, "rest", "blockhashbyheight", strconv.FormatUint(uint64(from), 10)+".bin")
 	if err != nil {
 		return nil, err

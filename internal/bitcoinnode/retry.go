@@ -17,8 +17,8 @@ const (
 )
 
 // checkRetry says whether a try is worth repeating at once. An HTTP 500 is not: Bitcoin Core gives it with every error of a
-// JSON-RPC call.
-func checkRetry(ctx context.Context, resp *http.Response, err error) (bool, error) {
+// JSON-RPC call. Nor is one of which the server says that there are too many, or says when to come back.
+func (e *endpoint) checkRetry(ctx context.Context, resp *http.Response, err error) (bool, error) {
 	if ctx.Err() != nil {
 		return false, ctx.Err()
 	}
@@ -29,17 +29,20 @@ func checkRetry(ctx context.Context, resp *http.Response, err error) (bool, erro
 		}
 		return retryablehttp.DefaultRetryPolicy(ctx, resp, err)
 	}
+	if after := resp.Header.Get("Retry-After"); resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode == http.StatusServiceUnavailable && after != "" {
+		e.budget.close(after)
+		return false, nil
+	}
 	switch resp.StatusCode {
-	case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+	case http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
 		return true, nil
 	}
 	return false, nil
 }
 
-// backoff returns how long to wait before the next try: twice as long each time or what the server asks for, within the
-// limits, and half of it at random, so that many clients do not come back at once.
-func backoff(least, most time.Duration, attempt int, resp *http.Response) time.Duration {
-	wait := retryablehttp.DefaultBackoff(least, most, attempt, resp)
-	wait = max(least, min(wait, most)) // a server may ask for years, or for so much that it overflows
+// backoff returns how long to wait before the next try: twice as long each time, within the limits, and half of it at random,
+// so that many clients do not come back at once.
+func backoff(least, most time.Duration, attempt int, _ *http.Response) time.Duration {
+	wait := max(least, min(retryablehttp.DefaultBackoff(least, most, attempt, nil), most))
 	return wait/2 + rand.N(wait/2+1)
 }

@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"sync/atomic"
+	"sync"
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/btcblock"
@@ -17,8 +17,9 @@ import (
 // RPC reads a node by JSON-RPC: Bitcoin Core, btcd, and what answers like them.
 type RPC struct {
 	*endpoint
-	batchSize int
-	noBulk    atomic.Bool // the node has no getheaders
+	batches batches
+	noBulk  lacking // getheaders
+	noInfo  lacking // getblockchaininfo
 }
 
 // NewRPC returns a client of a node's JSON-RPC. It does not connect. Expected errors: [ErrConfig].
@@ -27,113 +28,42 @@ func NewRPC(config Config) (*RPC, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &RPC{endpoint: e, batchSize: orDefault(config.BatchSize, defaultBatchSize)}, nil
+	return &RPC{endpoint: e, batches: batches{most: orDefault(config.BatchSize, defaultBatchSize)}}, nil
 }
 
 // Tip returns the hash and the height of the tip of the node's best chain.
 func (r *RPC) Tip(ctx context.Context) (_ btcheaders.Hash, _ uint32, err error) {
 	defer r.naming("tip", &err)
+	ctx = following(ctx)
+	if r.noInfo.holds() {
+		return r.tipByCount(ctx)
+	}
 	var info chainInfo
-	if err := r.call(ctx, smallAnswer, &info, "getblockchaininfo"); err != nil {
+	switch err := r.call(ctx, smallAnswer, &info, "getblockchaininfo"); {
+	case err == nil:
+		return info.tip()
+	case !refused(err):
+		return btcheaders.Hash{}, 0, err
+	default:
+		hash, height, other := r.tipByCount(ctx)
+		if other != nil {
+			return btcheaders.Hash{}, 0, err
+		}
+		r.noInfo.note()
+		return hash, height, nil
+	}
+}
+
+// tipByCount does without getblockchaininfo.
+func (r *RPC) tipByCount(ctx context.Context) (btcheaders.Hash, uint32, error) {
+	var info chainInfo
+	if err := r.call(ctx, smallAnswer, &info.Blocks, "getblockcount"); err != nil {
+		return btcheaders.Hash{}, 0, err
+	}
+	if err := r.call(ctx, smallAnswer, &info.Best, "getblockhash", *info.Blocks); err != nil {
 		return btcheaders.Hash{}, 0, err
 	}
 	return info.tip()
-}
-
-// Headers returns headers of the node's best chain, from a height on: count of them, or fewer, but at least one.
-// Expected errors, among others: [ErrNotFound] when the chain does not reach to the height.
-func (r *RPC) Headers(ctx context.Context, from uint32, count int) (_ []btcheaders.Header, err error) {
-	defer r.naming("headers", &err)
-	if from > 0 && count > 1 && !r.noBulk.Load() {
-		headers, err := r.bulk(ctx, from, count)
-		var unknown *nodeError
-		if !errors.As(err, &unknown) || unknown.Code != codeMethodNotFound {
-			return headers, err
-		}
-		r.noBulk.Store(true)
-	}
-	return r.batched(ctx, from, min(count, r.batchSize))
-}
-
-// bulk reads headers by btcd's getheaders, which returns up to 2,000 that follow a block.
-func (r *RPC) bulk(ctx context.Context, from uint32, count int) ([]btcheaders.Header, error) {
-	var text string
-	if err := r.call(ctx, smallAnswer, &text, "getblockhash", from-1); err != nil {
-		return nil, heightError(err)
-	}
-	before, err := parseHash(text)
-	if err != nil {
-		return nil, err
-	}
-	var lines []string
-	if err := r.call(ctx, answerSize(MaxHeaders), &lines, "getheaders", []string{text}, ""); err != nil {
-		return nil, err
-	}
-	if len(lines) == 0 {
-		return nil, fmt.Errorf("%w: no block upon height %d", ErrNotFound, from-1)
-	}
-	headers := make([]btcheaders.Header, min(len(lines), count))
-	for i := range headers {
-		if headers[i], err = parseHexHeader(lines[i]); err != nil {
-			return nil, err
-		}
-	}
-	if headers[0].PrevBlock != before { // the chain was reorganised in between, or this is no answer
-		return nil, fmt.Errorf("%w: headers that do not follow block %s", ErrWrongAnswer, btcblock.FormatID(before))
-	}
-	return headers, checkRun(headers)
-}
-
-// batched reads headers by two batches: their hashes by height, then each by its hash.
-func (r *RPC) batched(ctx context.Context, from uint32, count int) ([]btcheaders.Header, error) {
-	heights := make([]call, count)
-	for i := range heights {
-		heights[i] = newCall(i, "getblockhash", uint64(from)+uint64(i))
-	}
-	answers, err := r.batch(ctx, heights)
-	if err != nil {
-		return nil, err
-	}
-	var hashes []btcheaders.Hash
-	for i, a := range answers {
-		text, err := a.text()
-		if err != nil && i > 0 && errors.Is(heightError(err), ErrNotFound) {
-			break // above the tip
-		} else if err != nil {
-			return nil, heightError(err)
-		}
-		hash, err := parseHash(text)
-		if err != nil {
-			return nil, err
-		}
-		hashes = append(hashes, hash)
-	}
-	return r.byHash(ctx, hashes)
-}
-
-func (r *RPC) byHash(ctx context.Context, hashes []btcheaders.Hash) ([]btcheaders.Header, error) {
-	calls := make([]call, len(hashes))
-	for i, hash := range hashes {
-		calls[i] = newCall(i, "getblockheader", btcblock.FormatID(hash), false)
-	}
-	answers, err := r.batch(ctx, calls)
-	if err != nil {
-		return nil, err
-	}
-	headers := make([]btcheaders.Header, len(hashes))
-	for i, a := range answers {
-		text, err := a.text()
-		if err == nil {
-			headers[i], err = parseHexHeader(text)
-		}
-		if err == nil {
-			err = checkHash(headers[i], hashes[i])
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	return headers, checkRun(headers)
 }
 
 // Block returns the raw bytes of a block that the node says are those of the block with the hash. They are not checked.
@@ -156,15 +86,6 @@ func (r *RPC) Block(ctx context.Context, hash btcheaders.Hash) (_ []byte, err er
 	return raw, nil
 }
 
-// heightError tells apart a height that the chain does not reach to.
-func heightError(err error) error {
-	var of *nodeError
-	if errors.As(err, &of) && slices.Contains([]int{codeOutOfRange, codeMisc}, of.Code) {
-		return fmt.Errorf("%w: %w", ErrNotFound, err)
-	}
-	return err
-}
-
 // call makes one call.
 func (r *RPC) call(ctx context.Context, limit int, result any, method string, params ...any) error {
 	body, err := r.post(ctx, newCall(0, method, params...), limit)
@@ -181,8 +102,12 @@ func (r *RPC) call(ctx context.Context, limit int, result any, method string, pa
 	return nil
 }
 
-// batch makes many calls at once.
-func (r *RPC) batch(ctx context.Context, calls []call) ([]answer, error) {
+// several makes calls, which are numbered from zero, in one batch; or if that may have but one of them, each by itself. Answers
+// to those after one that failed may be missing.
+func (r *RPC) several(ctx context.Context, calls []call, size int) ([]answer, error) {
+	if size == 1 || len(calls) == 1 {
+		return r.singly(ctx, calls)
+	}
 	body, err := r.post(ctx, calls, answerSize(len(calls)))
 	if err != nil {
 		return nil, err
@@ -192,6 +117,38 @@ func (r *RPC) batch(ctx context.Context, calls []call) ([]answer, error) {
 		return nil, fmt.Errorf("batch of %s: %w", calls[0].Method, err)
 	}
 	return answers, nil
+}
+
+// singly makes calls one by one, a few at a time, until one fails.
+func (r *RPC) singly(ctx context.Context, calls []call) (answers []answer, err error) {
+	for some := range slices.Chunk(calls, singlesAtOnce) {
+		got, failed := make([]answer, len(some)), make([]error, len(some))
+		var asking sync.WaitGroup
+		for i, c := range some {
+			asking.Go(func() { got[i], failed[i] = r.single(ctx, newCall(0, c.Method, c.Params...)) })
+		}
+		asking.Wait()
+		for i, err := range failed {
+			if err != nil && len(answers) == 0 {
+				return nil, err
+			} else if err != nil {
+				return answers, nil
+			}
+			if answers = append(answers, got[i]); got[i].Error != nil {
+				return answers, nil
+			}
+		}
+	}
+	return answers, nil
+}
+
+// single makes one call, whose number is zero.
+func (r *RPC) single(ctx context.Context, c call) (answer, error) {
+	body, err := r.post(ctx, c, smallAnswer)
+	if err != nil {
+		return answer{}, err
+	}
+	return parseAnswer(body)
 }
 
 // answerSize limits the answer to a call for n headers, or to a batch of n for one each.

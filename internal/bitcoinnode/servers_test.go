@@ -42,7 +42,19 @@ func idOf(block []byte) string { return btcblock.FormatID(pathproof.DoubleSHA256
 
 func (m *made) tip() int { return len(m.blocks) - 1 }
 
+// madeIndex holds the heights of madeBlocks by their ids.
+var madeIndex = func() map[string]int {
+	index := map[string]int{}
+	for i, b := range madeBlocks {
+		index[idOf(b)] = i
+	}
+	return index
+}()
+
 func (m *made) find(id string) (int, bool) {
+	if i, ok := madeIndex[id]; ok && i < len(m.blocks) && &m.blocks[i][0] == &madeBlocks[i][0] {
+		return i, true
+	}
 	i := slices.IndexFunc(m.blocks, func(b []byte) bool { return idOf(b) == id })
 	return i, i >= 0
 }
@@ -65,6 +77,8 @@ func (m *made) rpc(c rpcCall) (any, *rpcError) {
 	switch c.Method {
 	case "getblockchaininfo":
 		return map[string]any{"chain": "regtest", "blocks": m.tip(), "headers": m.tip(), "bestblockhash": idOf(m.blocks[m.tip()]), "pruned": m.pruned > 0}, nil
+	case "getblockcount":
+		return m.tip(), nil
 	case "getblockhash":
 		height, _ := strconv.Atoi(param(0))
 		if height > m.tip() {
@@ -237,7 +251,10 @@ var kinds = []struct {
 }{
 	{"rpc", "", func(m *made) http.Handler { return m }, func(c bitcoinnode.Config) (client, error) { return wrap(bitcoinnode.NewRPC(c)) }},
 	{"rest", "", (*made).rest, func(c bitcoinnode.Config) (client, error) { return wrap(bitcoinnode.NewREST(c)) }},
-	{"esplora", "/api", (*made).esplora, func(c bitcoinnode.Config) (client, error) { return wrap(bitcoinnode.NewEsplora(c)) }},
+	{"esplora", "/api", (*made).esplora, func(c bitcoinnode.Config) (client, error) {
+		c.Rate = 100_000_000
+		return wrap(bitcoinnode.NewEsplora(c))
+	}},
 }
 
 func wrap[C client](c C, err error) (client, error) { return c, err }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -22,6 +23,7 @@ type Client interface {
 	Tip(ctx context.Context) (hash btcheaders.Hash, height uint32, err error)
 	Headers(ctx context.Context, from uint32, count int) ([]btcheaders.Header, error)
 	Block(ctx context.Context, hash btcheaders.Hash) ([]byte, error)
+	Pace() time.Duration
 	Close()
 }
 
@@ -60,6 +62,7 @@ func orNil[C Client](c C, err error) (Client, error) {
 //	ca             a file of certificates (PEM) that alone are trusted
 //	name           what stands for the source in logs
 //	timeout        the time for one try, like 30s
+//	rate           how many requests an hour are sent at most
 //
 // What is special in a URL, and a comma, is written as in URLs: %2C. No file is read.
 //
@@ -96,8 +99,12 @@ func ParseSource(text string) (Source, error) {
 			if s.Config.Timeout, err = time.ParseDuration(value); err != nil || s.Config.Timeout <= 0 {
 				return bad("timeout of a source must be a duration above zero, like 30s")
 			}
+		case "rate":
+			if s.Config.Rate, err = strconv.Atoi(value); err != nil || s.Config.Rate < minRate || s.Config.Rate > maxRate {
+				return bad("rate of a source must be from %d to %d requests an hour", minRate, maxRate)
+			}
 		default:
-			return bad("a source has no key %s: it has cookie, password-file, ca, name, timeout", clip(key))
+			return bad("a source has no key %s: it has cookie, password-file, ca, name, timeout, rate", clip(key))
 		}
 	}
 	if u.User != nil {
@@ -197,6 +204,9 @@ func (s Source) String() string {
 	}
 	if s.Config.Timeout > 0 {
 		options.Set("timeout", s.Config.Timeout.String())
+	}
+	if s.Config.Rate > 0 {
+		options.Set("rate", strconv.Itoa(s.Config.Rate))
 	}
 	if len(options) > 0 {
 		shown, _ := url.QueryUnescape(options.Encode())

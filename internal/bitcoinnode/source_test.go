@@ -27,8 +27,8 @@ func TestParseSource(t *testing.T) {
 		{"rest", "rest+https://h", bitcoinnode.Source{Kind: "rest", Config: bitcoinnode.Config{Name: "https://h", URL: "https://h"}}, ""},
 		{"esplora with a path", "esplora+https://h/api", bitcoinnode.Source{Kind: "esplora", Config: bitcoinnode.Config{
 			Name: "https://h", URL: "https://h/api"}}, "esplora+https://h/..."},
-		{"all keys", "rpc+https://h:1?ca=c.pem&cookie=/a/.cookie&name=cellar&timeout=1m30s", bitcoinnode.Source{Kind: "rpc", Config: bitcoinnode.Config{
-			Name: "cellar", URL: "https://h:1", CookieFile: "/a/.cookie", CAFile: "c.pem", Timeout: 90 * time.Second}}, ""},
+		{"all keys", "rpc+https://h:1?ca=c.pem&cookie=/a/.cookie&name=cellar&rate=700&timeout=1m30s", bitcoinnode.Source{Kind: "rpc", Config: bitcoinnode.Config{
+			Name: "cellar", URL: "https://h:1", CookieFile: "/a/.cookie", CAFile: "c.pem", Timeout: 90 * time.Second, Rate: 700}}, ""},
 		{"user and password file", "rpc+http://u@h?password-file=p", bitcoinnode.Source{Kind: "rpc", PasswordFile: "p", Config: bitcoinnode.Config{
 			Name: "http://h", URL: "http://h", User: "u"}}, ""},
 		{"password", "rpc+http://u:" + hidden + "@h", bitcoinnode.Source{Kind: "rpc", Config: bitcoinnode.Config{
@@ -79,6 +79,9 @@ func TestBadSources(t *testing.T) {
 		"a bad timeout":            "rpc+http://u:hunter2@h?timeout=hunter2",
 		"a timeout without unit":   "rpc+http://u:hunter2@h?timeout=30",
 		"no timeout":               "rpc+http://u:hunter2@h?timeout=0s",
+		"a rate that is low":       "esplora+http://u:hunter2@h?rate=59",
+		"a rate that is high":      "esplora+http://u:hunter2@h?rate=100000001",
+		"no number of a rate":      "esplora+http://u:hunter2@h?rate=hunter2",
 		"cookie and user":          "rpc+http://u:hunter2@h?cookie=hunter2",
 		"cookie and password file": "rpc+http://h?cookie=hunter2&password-file=hunter2",
 		"password twice":           "rpc+http://u:hunter2@h?password-file=hunter2",

@@ -24,6 +24,10 @@ type Source interface {
 	Block(ctx context.Context, hash btcheaders.Hash) ([]byte, error)
 }
 
+// Paced is a source that is not to be looked at again in every Update, but so long after the last time. The clients of
+// bitcoinnode are, where the number of their requests is bounded.
+type Paced interface{ Pace() time.Duration }
+
 // Config says what a view stands on and where it comes from. Zero fields have the defaults that are named.
 type Config struct {
 	Network btcheaders.Params

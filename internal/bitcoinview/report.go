@@ -109,7 +109,7 @@ func (v *View) publishSometimes() {
 func (v *View) disagreements(f *feed) []Disagreement {
 	var all []Disagreement
 	height, known := v.chain.HeightOf(f.tip)
-	if best, _ := v.chain.Hash(height); known && best != f.tip { // more than a lag
+	if best, _ := v.chain.Hash(height); known && best != f.tip && !f.next.IsZero() { // more than a lag
 		d, _ := v.chain.Difference(v.chain.Tip(), f.tip)
 		text := fmt.Sprintf("since height %d its chain is another, its tip is %s at height %d", d.Common, btcblock.FormatID(f.tip), height)
 		all = append(all, Disagreement{Source: f.source.Name(), About: "fork", Text: text})
@@ -149,6 +149,11 @@ func (v *View) noteReorganisation(before btcheaders.Hash) {
 	}
 	v.config.Log.Warn().Uint32("common_height", d.Common).Int("disconnected", len(d.Disconnected)).Int("connected", len(d.Connected)).
 		Msg("foreign chain reorganised")
+	for _, f := range v.feeds {
+		if f.next.After(time.Now()) {
+			f.next = time.Time{} // what it showed when it was last looked at may be another chain by now
+		}
+	}
 	v.report.mu.Lock()
 	defer v.report.mu.Unlock()
 	v.report.report.Reorganised = &Reorganisation{Difference: d, At: time.Now()}

@@ -99,7 +99,7 @@ func (v *View) catchUp(ctx context.Context, a *activity, tip btcheaders.Hash, he
 		if err != nil {
 			return err
 		}
-		at, err := v.add(ctx, a, run, from, height)
+		at, err := v.add(ctx, a, run, from, tip, height)
 		switch {
 		case err != nil:
 			return err
@@ -123,15 +123,14 @@ func (v *View) follow(ctx context.Context, a *activity, run []btcheaders.Header,
 				return err
 			}
 		}
-		last := run[len(run)-1].Hash()
-		if last == tip {
+		if at == complete || run[len(run)-1].Hash() == tip {
 			return nil
 		}
 		var err error
 		if run, from, err = v.nextRun(ctx, a, run, from, tip, height); err != nil {
 			return err
 		}
-		if at, err = v.add(ctx, a, run, from, height); err != nil {
+		if at, err = v.add(ctx, a, run, from, tip, height); err != nil {
 			return err
 		}
 	}
@@ -169,12 +168,13 @@ type placing int
 const (
 	unlinked placing = iota // it does not stand upon what is in view
 	inView                  // it is in view now
+	complete                // and so is the source's tip, perhaps by others who were faster
 	aside                   // it leaves the best chain far below its tip: its branch is to be weighed first
 )
 
 // add takes a run of headers into view, if it stands upon what is there. Of a branch off the best chain that is only so if
 // it leaves near the tip, and the source has not brought too much of that kind.
-func (v *View) add(ctx context.Context, a *activity, run []btcheaders.Header, from, height uint32) (at placing, err error) {
+func (v *View) add(ctx context.Context, a *activity, run []btcheaders.Header, from uint32, tip btcheaders.Hash, height uint32) (at placing, err error) {
 	var refusal error
 	err = v.do(ctx, a, func() bool {
 		parent, linked := v.chain.HeightOf(run[0].PrevBlock)
@@ -186,6 +186,9 @@ func (v *View) add(ctx context.Context, a *activity, run []btcheaders.Header, fr
 			return false
 		}
 		refusal = v.addRun(a, run, from, height)
+		if _, known := v.chain.HeightOf(tip); known {
+			at = complete
+		}
 		return false
 	})
 	if err == nil {

@@ -14,6 +14,7 @@ type feed struct {
 	syncing  *activity // the one that fetches headers, if any
 	fetching int       // bodies that it is asked for now
 	synced   uint64    // the last Update in which its headers were brought in
+	next     time.Time // when its tip is to be looked at again; zero if what it showed may be outdated
 
 	syncPause, bodyPause pause
 	lightPause           pause // until its chain is weighed again, which had less work
@@ -134,7 +135,11 @@ func (v *View) dispatch() {
 	}
 	now := time.Now()
 	for _, f := range v.feeds {
-		if f.syncing == nil && f.synced != v.round && f.syncPause.over(now) {
+		if f.syncing == nil && f.synced != v.round && f.syncPause.over(now) && !now.Before(f.next) {
+			f.next = now
+			if p, ok := f.source.(Paced); ok {
+				f.next = now.Add(p.Pace())
+			}
 			f.syncing = v.start(f, v.sync)
 		}
 		for f.fetching < bodiesAtOnce && f.bodyPause.over(now) {
