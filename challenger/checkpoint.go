@@ -11,6 +11,9 @@ import (
 // checkpointDuty adopts a checkpoint that is final and true, or proposes one when
 // a retarget period has ended and none is on its way. It waits for none that is, to
 // adopt another: a stream of true candidates must not hold up the first.
+//
+// At most one candidate of the watcher's own is in its window or in dispute at any
+// time: there is never more capital in checkpoints than one deposit.
 func checkpointDuty(v *View, now uint64) []Action {
 	if !v.Policy.Checkpoints {
 		return nil
@@ -21,7 +24,7 @@ func checkpointDuty(v *View, now uint64) []Action {
 		switch {
 		case b.Phase == relay.PhaseRejected:
 		case !b.Final(now):
-			waiting = true
+			waiting = waiting || v.onItsWay(b, now)
 		case !v.ourTurn(b.ID, now-b.Deadline, forever):
 			waiting = true // for a peer
 		case adoptable == nil || b.Candidate.Height > adoptable.Candidate.Height:
@@ -36,6 +39,26 @@ func checkpointDuty(v *View, now uint64) []Action {
 		return v.proposeCheckpoint(due, now)
 	}
 	return nil
+}
+
+// onItsWay reports whether a true candidate that is not final yet is waited for. An own
+// one is, whoever attacks it: it is defended, and final before another could be. One of
+// a peer's is unless it is attacked. One of a stranger's may be meant to lose, to an
+// account of the stranger's own: it is waited for unless it is attacked, and only as long
+// as the first that was due could have taken to be final.
+func (v *View) onItsWay(b *relay.Batch, now uint64) bool {
+	switch {
+	case b.Proposer == v.Self:
+		return true
+	case len(b.OpenForks()) > 0:
+		return false
+	case v.isPeer(b.Proposer):
+		return true
+	}
+	p := &v.Home.Params
+	next := v.Home.Latest().Height/btcheaders.RetargetInterval*btcheaders.RetargetInterval + btcheaders.RetargetInterval
+	ripe, seen := v.Foreign.HeaderTime(next + uint32(p.Confirmations) + margin)
+	return seen && now < uint64(ripe)+p.CheckpointWindow+2*p.Clock
 }
 
 // candidates returns those above the latest checkpoint that the view holds true.

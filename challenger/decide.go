@@ -126,11 +126,13 @@ func (c *batchCase) playable() []*relay.Dispute {
 	return list
 }
 
-// mayDefend says whether the watcher plays for somebody else's batch: only if
+// mayDefend reports whether the watcher plays for somebody else's batch: only if
 // it is told to, and holds all of it true. A batch of true claims around a
-// false one is bait.
+// false one is bait. Who moves checkpoints defends true candidates that would be
+// the next: else whoever offers one and has it lose holds up those who wait for it.
 func (c *batchCase) mayDefend() bool {
-	return c.Policy.DefendOthers && c.allTrue
+	moves := c.batch.Candidate != nil && c.Policy.Checkpoints && c.batch.Candidate.Height > c.Home.Latest().Height
+	return (c.Policy.DefendOthers || moves) && c.allTrue
 }
 
 // close closes disputes about proven claims, for whoever is paid by it and for

@@ -85,6 +85,6 @@ func (c *batchCase) peerPlays() bool {
 	return false
 }
 
-func (c *batchCase) isPeer(account common.Address) bool {
-	return slices.Contains(c.Policy.Peers, account)
+func (v *View) isPeer(account common.Address) bool {
+	return slices.Contains(v.Policy.Peers, account)
 }
