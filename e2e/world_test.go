@@ -158,7 +158,7 @@ func (w *world) settings(a account) map[string]string {
 func (w *world) propose(ids ...[32]byte) *relay.Batch {
 	w.t.Helper()
 	headers, blocks := w.btc.files(w.t)
-	args := []string{"propose", "--poll", "100ms", "--headers", headers, "--blocks", blocks}
+	args := []string{"propose", "--poll", "100ms", "--max-age", "0", "--again", "--headers", headers, "--blocks", blocks}
 	for _, id := range ids {
 		args = append(args, btcblock.FormatID(id))
 	}

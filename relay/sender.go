@@ -73,9 +73,10 @@ func NewSender(ctx context.Context, chain Writer, from common.Address, sign Sign
 }
 
 // Send signs and sends a call, after the node has run it. It does not wait for
-// it to be mined.
+// it to be mined. If the context ends while it is sent, the transaction is returned
+// with the error: it may be on its way.
 //
-// Expected errors: *RevertError, ErrFeesTooHigh, errors of the node.
+// Expected errors: *RevertError, ErrFeesTooHigh, errors of the node, the context's.
 func (s *Sender) Send(ctx context.Context, call Call) (*types.Transaction, error) {
 	return s.send(ctx, call.Name, &call.To, call.Value, call.Data)
 }
@@ -104,7 +105,10 @@ func (s *Sender) send(ctx context.Context, name string, to *common.Address, valu
 		return nil, fmt.Errorf("%s: sign: %w", name, err)
 	}
 	if err := s.chain.SendTransaction(ctx, tx); err != nil {
-		return nil, fmt.Errorf("%s: send: %w", name, quoted(err))
+		if ctx.Err() == nil {
+			tx = nil
+		}
+		return tx, fmt.Errorf("%s: send: %w", name, quoted(err))
 	}
 	s.next = nonce + 1
 	return tx, nil

@@ -10,9 +10,11 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
-// Receipt is what a mined call cost.
+// Receipt is what a mined call cost. Of one that was sent and not seen mined it has
+// the transaction and its nonce alone.
 type Receipt struct {
 	Tx      common.Hash
+	Nonce   uint64
 	Block   uint64
 	GasUsed uint64
 	Fee     *big.Int // wei, gas times price
@@ -21,7 +23,7 @@ type Receipt struct {
 // receiptOf reads what a node says of a mined transaction.
 func receiptOf(r *types.Receipt, tx common.Hash) Receipt {
 	fee := new(big.Int).SetUint64(r.GasUsed)
-	return Receipt{tx, r.BlockNumber.Uint64(), r.GasUsed, fee.Mul(fee, r.EffectiveGasPrice)}
+	return Receipt{Tx: tx, Block: r.BlockNumber.Uint64(), GasUsed: r.GasUsed, Fee: fee.Mul(fee, r.EffectiveGasPrice)}
 }
 
 // Session is a relay read and written by one account, one call at a time. For a
@@ -34,23 +36,29 @@ type Session struct {
 }
 
 // Perform simulates a call on a block, sends it and waits until it is mined. A
-// call that the contract refuses on that block is not sent.
+// call that the contract refuses on that block is not sent. An error comes with the
+// transaction and its nonce if that may be on its way.
 //
 // Expected errors: *RevertError, ErrFailed together with the receipt,
-// ErrFeesTooHigh, ErrBadReceipt, errors of the node.
+// ErrFeesTooHigh, ErrBadReceipt, errors of the node, the context's.
 func (s *Session) Perform(ctx context.Context, call Call, at common.Hash) (Receipt, error) {
 	if err := s.Simulate(ctx, s.Sender.From, call, at); err != nil {
 		return Receipt{}, err
 	}
 	tx, err := s.Sender.Send(ctx, call)
-	if err != nil {
+	switch {
+	case tx == nil:
 		return Receipt{}, err
+	case err != nil:
+		return Receipt{Tx: tx.Hash(), Nonce: tx.Nonce()}, err
 	}
 	r, err := s.Sender.Wait(ctx, tx, s.Interval)
 	if r == nil {
-		return Receipt{Tx: tx.Hash()}, err
+		return Receipt{Tx: tx.Hash(), Nonce: tx.Nonce()}, err
 	}
-	return receiptOf(r, tx.Hash()), err
+	receipt := receiptOf(r, tx.Hash())
+	receipt.Nonce = tx.Nonce()
+	return receipt, err
 }
 
 // Submit performs what is wanted at a snapshot, one wish after the other, and

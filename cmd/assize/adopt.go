@@ -41,7 +41,7 @@ func runCheckpointAdopt(ctx context.Context, env environment, args []string) err
 	if err != nil {
 		return err
 	}
-	receipt, err := home.perform(ctx, session, call, now)
+	receipt, err := home.perform(ctx, session, call, now, "assize list")
 	if err != nil {
 		return err
 	}

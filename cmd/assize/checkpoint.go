@@ -124,6 +124,7 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 	given := f.Uint64("height", 0, "`HEIGHT` of the header state, a multiple of 2016; by default the highest that is due")
 	f.Var(&deposit, "deposit", "`ETH` that answer for the checkpoint, if more than the least deposit")
 	f.Var(&salt, "salt", "`HEX` of the candidate's salt, 32 bytes; by default the lowest not yet used for this state")
+	age := f.maxAge()
 	if _, err := f.parse(args, 0); err != nil {
 		return err
 	}
@@ -147,6 +148,9 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 			return err
 		}
 	}
+	if err := tooOld(view, height, *age); err != nil {
+		return err
+	}
 	offer, err := proposal.Checkpoint(view, height)
 	if err != nil {
 		return err
@@ -163,11 +167,11 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 	if err != nil {
 		return err
 	}
-	receipt, err := home.perform(ctx, session, call, now)
+	id := relay.BatchID(relay.CandidateHash(offer.State), session.Sender.From, *salt.bytes, now.Params.Relay, now.Params.ChainID)
+	receipt, err := home.perform(ctx, session, call, now, lookAt(id))
 	if err != nil {
 		return err
 	}
-	id := relay.BatchID(relay.CandidateHash(offer.State), session.Sender.From, *salt.bytes, now.Params.Relay, now.Params.ChainID)
 	return printProposed(ctx, env.stdout, session, id, receipt)
 }
 

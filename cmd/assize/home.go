@@ -120,13 +120,25 @@ func snapshot(ctx context.Context, c *relay.Client) (*relay.Snapshot, error) {
 }
 
 // perform sends a call after it was tried on the snapshot's block, and waits for
-// it.
-func (s *homeSettings) perform(ctx context.Context, session *relay.Session, call relay.Call, at *relay.Snapshot) (relay.Receipt, error) {
+// it. If it goes wrong with a transaction on its way, the error names that and tells
+// how to look what became of it, by a command.
+func (s *homeSettings) perform(ctx context.Context, session *relay.Session, call relay.Call, at *relay.Snapshot, look string) (relay.Receipt, error) {
 	timed, cancel := context.WithTimeout(ctx, s.wait)
 	defer cancel()
 	receipt, err := session.Perform(timed, call, at.Block.Hash)
-	if err != nil && ctx.Err() == nil && timed.Err() != nil {
-		return receipt, fmt.Errorf("%s was not mined within %s (--wait): look for transaction %s before sending it again", call.Name, s.wait, receipt.Tx)
+	if err == nil || receipt.Tx == (common.Hash{}) || errors.Is(err, relay.ErrFailed) {
+		return receipt, err
 	}
-	return receipt, err
+	what := fmt.Sprintf("transaction %s with nonce %d of %s", receipt.Tx, receipt.Nonce, session.Sender.From)
+	next := "look with " + look + " before sending it again"
+	switch {
+	case ctx.Err() != nil:
+		return receipt, fmt.Errorf("interrupted while %s is on its way: %s: %s: %w", call.Name, what, next, ctx.Err())
+	case timed.Err() != nil:
+		return receipt, fmt.Errorf("%s was not mined within %s (--wait): %s may be yet: %s", call.Name, s.wait, what, next)
+	}
+	return receipt, fmt.Errorf("%s is on its way: %s: %s: %w", call.Name, what, next, err)
 }
+
+// lookAt is the command that shows a batch.
+func lookAt(batch common.Hash) string { return "assize show " + batch.Hex() }

@@ -118,7 +118,7 @@ func TestAddresses(t *testing.T) {
 // TestHalfHostileNode puts a node before a real one that spoils the answers to
 // one method.
 func TestHalfHostileNode(t *testing.T) {
-	w := newWorld(t).deployed()
+	w := newWorld(t).deployed().with("ASSIZE_AGAIN", "true")
 	real := w.variables["ASSIZE_RPC"]
 	for _, c := range []struct {
 		name, method, member string

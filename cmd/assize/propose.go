@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"math/big"
+	"slices"
 	"text/tabwriter"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -32,6 +34,8 @@ func runPropose(ctx context.Context, env environment, args []string) error {
 	deposit, salt := decimal{digits: etherDigits}, hex32{}
 	f.Var(&deposit, "deposit", "`ETH` that answer for the batch, if more than the least deposit")
 	f.Var(&salt, "salt", "`HEX` of the batch's salt, 32 bytes; by default the lowest not yet used for these claims")
+	age := f.maxAge()
+	again := f.Bool("again", false, "claim what is claimed in another batch already, too")
 	texts, err := f.parse(args, -1)
 	if err != nil {
 		return err
@@ -54,6 +58,14 @@ func runPropose(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := tooOld(view, proposal.GreatestHeight(claims), *age); err != nil {
+		return err
+	}
+	if !*again {
+		if err := proposal.CheckUnclaimed(now, claims); err != nil {
+			return fmt.Errorf("%w; --again claims it once more", err)
+		}
+	}
 	amount, err := depositFor(now, claims, deposit.units)
 	if err != nil {
 		return err
@@ -66,12 +78,30 @@ func runPropose(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	receipt, err := home.perform(ctx, session, call, now)
+	id := relay.BatchID(relay.BatchRoot(claims), session.Sender.From, *salt.bytes, now.Params.Relay, now.Params.ChainID)
+	receipt, err := home.perform(ctx, session, call, now, lookAt(id))
 	if err != nil {
 		return err
 	}
-	id := relay.BatchID(relay.BatchRoot(claims), session.Sender.From, *salt.bytes, now.Params.Relay, now.Params.ChainID)
 	return printProposed(ctx, env.stdout, session, id, receipt)
+}
+
+// maxAge binds how old a view may be that something is claimed by.
+func (f *flags) maxAge() *time.Duration {
+	return f.Duration("max-age", 2*time.Hour, "`DURATION` that the last block of the headers may be old; 0 for no limit, on chains whose blocks have made-up times")
+}
+
+// tooOld returns an error if a view is too old to claim by what it holds up to a
+// height. The later of the home chain's time and the machine's counts.
+func tooOld(view *challenger.View, highest uint32, most time.Duration) error {
+	if most < 0 {
+		return usagef("--max-age must not be negative")
+	}
+	now := max(view.Home.Block.Time, uint64(time.Now().Unix()))
+	if err := proposal.CheckFresh(view, highest, now, most); err != nil {
+		return fmt.Errorf("%w: give newer --headers (or --max-age, %s)", err, most)
+	}
+	return nil
 }
 
 // claims loads the files and returns the view of them and the claims about the
@@ -94,6 +124,9 @@ func parseIDs(texts []string) ([][32]byte, error) {
 		id, err := btcblock.ParseID(text)
 		if err != nil {
 			return nil, usagef("transaction id %w", err)
+		}
+		if slices.Contains(ids[:i], id) {
+			return nil, usagef("transaction %s is given twice", text)
 		}
 		ids[i] = id
 	}

@@ -119,7 +119,7 @@ func TestAccount(t *testing.T) {
 }
 
 func TestProposeRefuses(t *testing.T) {
-	w := newWorld(t).deployed()
+	w := newWorld(t).deployed().with("ASSIZE_AGAIN", "true")
 	all := read(t, headers)
 	reversed := "169e1e83e930853391bc6f35f605c6754cfead57cf8387639d3b4096c54f18f4"
 	salt := common.Hash{1}.Hex()
@@ -139,6 +139,8 @@ func TestProposeRefuses(t *testing.T) {
 		{"more than the account has", []string{"--deposit", "99999999", payment}, exitFailure, "insufficient funds"},
 		{"gas dearer than may be paid", []string{"--max-fee", "0.000000001", payment}, exitFailure, "gas is dearer than may be paid for it"},
 		{"the same again", []string{"--salt", salt, payment}, exitFailure, "BatchExists"},
+		{"twice at once", []string{payment, payment}, exitUsage, "given twice"},
+		{"a limit below zero", []string{"--max-age", "-1s", payment}, exitUsage, "--max-age must not be negative"},
 		{"bad salt", []string{"--salt", "0x01", payment}, exitUsage, "-salt"},
 		{"buried too little", []string{"--headers", file(t, "h", all[:80*178]), payment}, exitFailure, "wait for height 178"},
 		{"block above the headers", []string{"--headers", file(t, "h", all[:80*170]), payment}, exitFailure, "not in a block at hand"},
@@ -179,7 +181,7 @@ func TestShowRefuses(t *testing.T) {
 	seen := map[string]bool{first[:3]: true}
 	twice := ""
 	for i := byte(2); twice == ""; i++ {
-		id := w.run("propose", "--salt", common.Hash{i}.Hex(), payment).succeeds(t).field(t, "batch")
+		id := w.run("propose", "--again", "--salt", common.Hash{i}.Hex(), payment).succeeds(t).field(t, "batch")
 		if seen[id[:3]] {
 			twice = id[:3]
 		}

@@ -52,7 +52,7 @@ func runSettle(ctx context.Context, env environment, args []string) error {
 		if err != nil {
 			return err
 		}
-		receipt, err := home.perform(ctx, session, call, now)
+		receipt, err := home.perform(ctx, session, call, now, lookAt(some[0].ID))
 		if err != nil {
 			return err
 		}

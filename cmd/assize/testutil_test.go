@@ -71,6 +71,9 @@ func (r result) fails(t *testing.T, status int, words ...string) {
 	if !strings.HasPrefix(r.errOut, "assize: ") || strings.Count(r.errOut, "\n") != 1 {
 		t.Errorf("not one line: %q", r.errOut)
 	}
+	if strings.Contains(r.errOut, "%!") {
+		t.Errorf("badly put together: %q", r.errOut)
+	}
 	for _, w := range words {
 		if !strings.Contains(r.errOut, w) {
 			t.Errorf("%q does not say %q", r.errOut, w)
@@ -130,6 +133,7 @@ func newWorld(t *testing.T) *world {
 	})
 	w := &world{t, chain, map[string]string{
 		"ASSIZE_RPC": url, "ASSIZE_POLL": "1ms", "ASSIZE_HEADERS": headers, "ASSIZE_KEY": keyOf(proposer),
+		"ASSIZE_MAX_AGE": "0", // the headers are of 2009
 	}}
 	return w
 }

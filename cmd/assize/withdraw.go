@@ -37,7 +37,7 @@ func runWithdraw(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	receipt, err := home.perform(ctx, session, call, now)
+	receipt, err := home.perform(ctx, session, call, now, "assize withdraw")
 	if err != nil {
 		return err
 	}

@@ -60,8 +60,11 @@ func CheckpointDue(v *challenger.View) (uint32, error) {
 	if next > 1<<32-1 {
 		return 0, fmt.Errorf("%w: there are no heights above %d", ErrNoneDue, latest)
 	}
-	_, err := Checkpoint(v, uint32(next))
-	return 0, fmt.Errorf("%w: the next at height %d: %w", ErrNoneDue, next, err)
+	if _, err := Checkpoint(v, uint32(next)); err != nil {
+		return 0, fmt.Errorf("%w: the next at height %d: %w", ErrNoneDue, next, err)
+	}
+	// the one that is due is higher, and waits
+	return 0, fmt.Errorf("%w: a higher one than that at height %d will be soon; give that height to offer it instead", ErrNoneDue, next)
 }
 
 // undecided says whether a batch is a candidate that is neither final nor rejected.
@@ -79,8 +82,8 @@ func offers(v *challenger.View, b *relay.Batch) bool {
 // checkpoint, if an honest proposer offers it now: it is what this view holds
 // true, buried two blocks deeper than it must be.
 //
-// Expected errors: ErrNoCheckpoint, ErrTooHigh, ErrTooYoung, ErrNotInView,
-// ErrNotTrue.
+// Expected errors: ErrNoCheckpoint, ErrTooHigh, ErrTooYoung, ErrTooEarly,
+// ErrNotInView, ErrNotTrue.
 func Checkpoint(v *challenger.View, height uint32) (*Offer, error) {
 	latest := v.Home.Latest()
 	switch {
@@ -94,6 +97,9 @@ func Checkpoint(v *challenger.View, height uint32) (*Offer, error) {
 	need := uint64(height) + v.Home.Params.Confirmations + beyond
 	if tip := v.Foreign.TipHeight(); uint64(tip) < need {
 		return nil, fmt.Errorf("%w: the view ends at height %d; wait for height %d", ErrTooYoung, tip, need)
+	}
+	if err := checkBuried(v, height); err != nil {
+		return nil, err
 	}
 	base, known := v.Foreign.State(latest.Height)
 	if known && !bytes.Equal(base.AppendBytes(nil), latest.State) {

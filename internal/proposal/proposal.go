@@ -34,8 +34,8 @@ var (
 // Claims returns the claims about transactions, by their ids in internal byte
 // order, and the view they were checked against, at a snapshot of home.
 //
-// Expected errors: ErrNotAtHand, ErrTooHigh, ErrTooYoung, ErrUnprovable,
-// ErrSixtyFour, ErrNotTrue, btcblock.ErrReversedID.
+// Expected errors: ErrNotAtHand, ErrTooHigh, ErrTooYoung, ErrTooEarly,
+// ErrUnprovable, ErrSixtyFour, ErrNotTrue, btcblock.ErrReversedID.
 func Claims(home *relay.Snapshot, files *chainfiles.View, ids [][32]byte) (*challenger.View, []relay.Claim, error) {
 	view, blocks := &challenger.View{Home: home, Foreign: foreignview.Of(files)}, bodies(files)
 	claims := make([]relay.Claim, len(ids))
@@ -95,8 +95,8 @@ func locate(blocks []held, id [32]byte) (relay.Claim, *btcblock.Block, error) {
 // block: whether it is buried two blocks deeper than it must, can be defended,
 // and is what a watcher with this view holds true.
 //
-// Expected errors: ErrTooHigh, ErrTooYoung, ErrUnprovable, ErrSixtyFour,
-// ErrNotTrue.
+// Expected errors: ErrTooHigh, ErrTooYoung, ErrTooEarly, ErrUnprovable,
+// ErrSixtyFour, ErrNotTrue.
 func check(v *challenger.View, c relay.Claim, block *btcblock.Block) error {
 	latest := len(v.Home.Checkpoints) - 1
 	checkpoint := v.Home.Checkpoints[latest]
@@ -106,6 +106,11 @@ func check(v *challenger.View, c relay.Claim, block *btcblock.Block) error {
 	need := uint64(c.Height) + v.Home.Params.Confirmations + beyond
 	if tip := v.Foreign.TipHeight(); c.Height > checkpoint.Height && uint64(tip) < need {
 		return fmt.Errorf("%w: it is at height %d and the view ends at %d; wait for height %d", ErrTooYoung, c.Height, tip, need)
+	}
+	if c.Height > checkpoint.Height {
+		if err := checkBuried(v, c.Height); err != nil {
+			return err
+		}
 	}
 	if err := block.VerifyDepth(); err != nil {
 		return fmt.Errorf("%w: %w", ErrUnprovable, err)
