@@ -71,8 +71,29 @@ func TestExample(t *testing.T) {
 	put("keystore.json", string(read(t, keystoreOf(t, watcher, "sesame"))))
 	put("passphrase", "sesame\n")
 	put(".cookie", "__cookie__:x")
-	path := put("watch.toml", strings.Replace(raw, "/var/lib/bitcoind/.cookie", ".cookie", 1))
+	path := put("watch.toml", strings.NewReplacer("/var/lib/bitcoind/", "", "/var/lib/assize/", "").Replace(raw))
 	runWith(t.Context(), nil, "config", "check", path).succeeds(t, "Nothing is wrong", watcher.Address.Hex())
+}
+
+// TestExampleFitsTheUnit: what the example has written stands where the systemd unit may write, and nothing names another port
+// than the documents do.
+func TestExampleFitsTheUnit(t *testing.T) {
+	raw := string(read(t, example))
+	if unit := string(read(t, "../../docs/deploy/assize.service")); !strings.Contains(unit, "\nStateDirectory=assize\n") {
+		t.Error("the unit writes elsewhere than to /var/lib/assize")
+	}
+	for _, key := range []string{"header-file", "record"} {
+		if !strings.Contains(raw, "\n"+key+" = \"/var/lib/assize/") {
+			t.Errorf("%s stands where the unit may not write", key)
+		}
+	}
+	const port = "127.0.0.1:9464"
+	if !strings.Contains(raw, "listen = \""+port) || !strings.Contains(string(read(t, "../../docs/operators.md")), port) || !strings.Contains(checkListen("").Error(), port) {
+		t.Error("not one port everywhere")
+	}
+	if !strings.Contains(raw, "deposits not counted") {
+		t.Error("spending limits count gas alone, and the example does not say so")
+	}
 }
 
 func TestConfigCheckFinds(t *testing.T) {

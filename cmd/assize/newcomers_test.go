@@ -4,6 +4,8 @@ import (
 	"context"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -79,5 +81,22 @@ func TestTimesAhead(t *testing.T) {
 	w := newWorld(t).with("ASSIZE_NETWORK", "regtest", "ASSIZE_HEADERS", file(t, "headers", raw)).deployed("--checkpoint-height", "12")
 	for _, args := range [][]string{nil, {"--height", "2016"}} {
 		w.run(append([]string{"checkpoint", "propose"}, args...)...).fails(t, exitFailure, "the home chain's time is behind the blocks'", "at height 2022", "try again in")
+	}
+}
+
+// TestBesideTheBlocks: a text and a folder beside the blocks stop nothing, and are named.
+func TestBesideTheBlocks(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string][]byte{"block_170.bin": read(t, block), "README.md": []byte("# blocks")} {
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w := newWorld(t).deployed().with("ASSIZE_BLOCKS", dir)
+	if r := w.run("propose", payment).succeeds(t); !strings.Contains(r.errOut, "passed over beside the blocks: "+filepath.Join(dir, "README.md")) {
+		t.Errorf("told: %s", r.errOut)
+	}
+	if r := w.as(watcher).run("watch", "--once").succeeds(t); strings.Count(r.errOut, "README.md") != 1 {
+		t.Errorf("told: %s", r.errOut)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/big"
 	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/internal/btcblock"
+	"github.com/assize/assize/internal/chainfiles"
 	"github.com/assize/assize/internal/foreignview"
 	"github.com/assize/assize/internal/proposal"
 	"github.com/assize/assize/relay"
@@ -54,6 +56,7 @@ func runPropose(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
+	files.tellPassedOver(env.stderr)
 	view, claims, err := files.claims(now, ids)
 	if err != nil {
 		return err
@@ -102,6 +105,13 @@ func tooOld(view *challenger.View, highest uint32, most time.Duration) error {
 		return fmt.Errorf("%w: give newer --headers (or --max-age, %s)", err, most)
 	}
 	return nil
+}
+
+// tellPassedOver names what in folders of blocks is not read.
+func (s *foreignSettings) tellPassedOver(out io.Writer) {
+	if over := chainfiles.PassedOver(s.blocks); len(over) > 0 {
+		fmt.Fprintf(out, "passed over beside the blocks: %s\n", oneLine(strings.Join(over, ", ")))
+	}
 }
 
 // claims loads the files and returns the view of them and the claims about the

@@ -7,6 +7,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/internal/bitcoinview"
+	"github.com/assize/assize/internal/chainfiles"
 	"github.com/assize/assize/internal/foreignview"
 	"github.com/assize/assize/relay"
 )
@@ -59,6 +60,9 @@ func (w *watching) followFiles(home *relay.Snapshot) (foreignFunc, error) {
 	config, err := files.config(home)
 	if err != nil {
 		return nil, err
+	}
+	if over := chainfiles.PassedOver(s.blocks); len(over) > 0 {
+		w.log.Warn().Strs("files", over[:min(len(over), 10)]).Int("count", len(over)).Msg("passed over beside the blocks")
 	}
 	follow := &foreignview.Follower{Config: config, Log: w.log}
 	// what is wrong with the files now is for whoever starts the watcher

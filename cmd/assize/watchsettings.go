@@ -227,7 +227,7 @@ func checkListen(address string) error {
 		_, err = strconv.ParseUint(port, 10, 16)
 	}
 	if err != nil {
-		return errors.New("must be HOST:PORT, like 127.0.0.1:9099, or :9099 for all addresses of the machine")
+		return errors.New("must be HOST:PORT, like 127.0.0.1:9464, or :9464 for all addresses of the machine")
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/assize/assize/internal/btcblock"
 	"github.com/assize/assize/pathproof"
@@ -35,7 +36,8 @@ func readBlocks(paths []string) (map[[32]byte]*btcblock.Block, error) {
 	return blocks, nil
 }
 
-// listFiles replaces each directory by what it holds, by name.
+// listFiles replaces each directory by the files in it, by name. What a folder of blocks holds beside them is passed over: a
+// folder, and a file whose name ends as those of texts do (see PassedOver).
 func listFiles(paths []string) ([]string, error) {
 	var files []string
 	for _, path := range paths {
@@ -52,10 +54,43 @@ func listFiles(paths []string) ([]string, error) {
 			return nil, err
 		}
 		for _, e := range entries {
-			files = append(files, filepath.Join(path, e.Name()))
+			if file := filepath.Join(path, e.Name()); !beside(file) {
+				files = append(files, file)
+			}
 		}
 	}
 	return files, nil
+}
+
+// beside reports whether what a folder of blocks holds is no block at first sight: a folder, a hidden file, or a text by its
+// name. Anything else is read as a block, so that a damaged one is told of.
+func beside(path string) bool {
+	name := filepath.Base(path)
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return true
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".txt", ".html", ".pdf":
+		return true
+	}
+	return name[0] == '.' || strings.EqualFold(name, "readme")
+}
+
+// PassedOver returns what [Load] passes over in directories among paths, by name. What cannot be listed is for Load to tell.
+func PassedOver(paths []string) []string {
+	var over []string
+	for _, path := range paths {
+		entries, err := os.ReadDir(path)
+		if err != nil {
+			continue
+		}
+		for _, e := range entries {
+			if file := filepath.Join(path, e.Name()); beside(file) {
+				over = append(over, file)
+			}
+		}
+	}
+	return over
 }
 
 // readBlock reads a block whose depth its coinbase shows. One whose coinbase is too large for the court is taken: that no

@@ -3,10 +3,10 @@ package chainfiles
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/assize/assize/btcheaders"
@@ -97,16 +97,37 @@ func TestLoadRefusesBlockPaths(t *testing.T) {
 	missing := filepath.Join(t.TempDir(), "missing")
 	_, err := loadBlocks(t, missing)
 	wantError(t, err, fs.ErrNotExist, missing)
+}
 
+// TestPassedOver: what people keep beside blocks is passed over in a folder, and named; given by its own name it is read.
+func TestPassedOver(t *testing.T) {
 	dir := t.TempDir()
-	nested := filepath.Join(dir, "nested")
-	if err := os.Mkdir(nested, 0o700); err != nil {
+	block := madechain.Block([32]byte{1}, chainStart, madechain.Plain(7, 1))
+	writeFile(t, filepath.Join(dir, "block.bin"), block)
+	var want []string
+	for _, name := range []string{".directory", "README", "notes.txt", "older"} {
+		path := filepath.Join(dir, name)
+		want = append(want, path)
+		if name == "older" {
+			if err := os.Mkdir(path, 0o700); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		writeFile(t, path, []byte("what these blocks are"))
+	}
+	v, err := loadBlocks(t, dir)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := loadBlocks(t, dir); err == nil {
-		t.Error("a directory in a directory of blocks was taken")
-	} else if pathErr := (*fs.PathError)(nil); !errors.As(err, &pathErr) || pathErr.Path != nested {
-		t.Errorf("%v does not name %s", err, nested)
+	if _, ok := v.Block(pathproof.DoubleSHA256(block[:80])); !ok {
+		t.Error("the block is not found")
+	}
+	if got := PassedOver([]string{dir, filepath.Join(dir, "block.bin")}); !slices.Equal(got, want) {
+		t.Errorf("passed over %q, want %q", got, want)
+	}
+	if _, err := loadBlocks(t, filepath.Join(dir, "README")); err == nil {
+		t.Error("a text was taken for a block")
 	}
 }
 

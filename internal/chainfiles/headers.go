@@ -2,10 +2,12 @@ package chainfiles
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
+	"unicode/utf16"
 
 	"github.com/assize/assize/btcheaders"
 )
@@ -19,7 +21,8 @@ var (
 )
 
 // ReadHeaders reads a file of headers, and judges none of them: 80 bytes each, or a line of 160 hexadecimal digits each, in
-// the same order of bytes. Blanks around a line and empty lines do not count.
+// the same order of bytes. Blanks around a line and empty lines do not count, nor does a byte-order mark; lines may be in
+// UTF-16, as Windows writes them, if they have that mark.
 // Expected errors, which do not name the file: [ErrEmpty]; ErrHeaderLength of btcheaders; for a line, with its number,
 // ErrNotHex and ErrHeaderLength; those of the file system.
 func ReadHeaders(path string) ([]btcheaders.Header, error) {
@@ -28,7 +31,9 @@ func ReadHeaders(path string) ([]btcheaders.Header, error) {
 		return nil, err
 	}
 	parse := btcheaders.ParseHeaders
-	if isText(raw) {
+	if text, marked := unmark(raw); marked && isText(text) {
+		raw, parse = text, parseLines
+	} else if isText(raw) {
 		parse = parseLines
 	}
 	headers, err := parse(raw)
@@ -39,6 +44,28 @@ func ReadHeaders(path string) ([]btcheaders.Header, error) {
 		return nil, err
 	}
 	return headers, nil
+}
+
+// unmark returns a text that has a byte-order mark without it, in UTF-8, and whether it has one. A raw header begins with a
+// version: that may look like a mark, and then what follows is no text.
+func unmark(raw []byte) ([]byte, bool) {
+	var order binary.ByteOrder
+	switch {
+	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")):
+		return raw[3:], true
+	case bytes.HasPrefix(raw, []byte("\xff\xfe")):
+		order = binary.LittleEndian
+	case bytes.HasPrefix(raw, []byte("\xfe\xff")):
+		order = binary.BigEndian
+	}
+	if order == nil || len(raw)%2 != 0 {
+		return nil, false
+	}
+	units := make([]uint16, len(raw)/2-1)
+	for i := range units {
+		units[i] = order.Uint16(raw[2*i+2:])
+	}
+	return []byte(string(utf16.Decode(units))), true
 }
 
 // isText says whether a file begins as lines do. A raw header does not: of two hashes and 16 bytes more, some are no

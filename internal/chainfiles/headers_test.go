@@ -1,9 +1,12 @@
 package chainfiles
 
 import (
+	"encoding/binary"
+	"encoding/hex"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/assize/assize/btcheaders"
@@ -143,5 +146,34 @@ func TestLoadRefusesMoreBlocksThanHeights(t *testing.T) {
 				wantError(t, err, tc.kind, files[1])
 			}
 		})
+	}
+}
+
+// TestMarkedText: lines with a byte-order mark, in UTF-8 and in UTF-16 as Windows writes them, are lines.
+func TestMarkedText(t *testing.T) {
+	headers, _ := madeChain(t)
+	text := ""
+	for _, h := range headers {
+		text += hex.EncodeToString(h.AppendBytes(nil)) + "\r\n"
+	}
+	wide := func(order binary.AppendByteOrder) []byte {
+		raw := order.AppendUint16(nil, 0xfeff)
+		for _, c := range text {
+			raw = order.AppendUint16(raw, uint16(c))
+		}
+		return raw
+	}
+	for name, raw := range map[string][]byte{
+		"UTF-8": []byte("\ufeff" + text), "UTF-16, low byte first": wide(binary.LittleEndian), "UTF-16, high byte first": wide(binary.BigEndian),
+	} {
+		got, err := ReadHeaders(writeFile(t, filepath.Join(t.TempDir(), "headers.txt"), raw))
+		if err != nil || !slices.Equal(got, headers) {
+			t.Errorf("%s: %d headers of %d, %v", name, len(got), len(headers), err)
+		}
+	}
+	marked := headers[0]
+	marked.Version = 0x2000feff // its bytes begin as a mark does
+	if got, err := ReadHeaders(writeFile(t, filepath.Join(t.TempDir(), "headers"), marked.AppendBytes(nil))); err != nil || got[0] != marked {
+		t.Errorf("a raw header that begins like a mark: %v", err)
 	}
 }

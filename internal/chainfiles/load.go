@@ -13,7 +13,7 @@ type Config struct {
 	Now        uint32           // the clock of the two-hour rule, seconds since 1970
 
 	HeaderFiles []string // paths of header files; without any, the view ends at the checkpoint
-	Blocks      []string // paths of block files, and of directories that hold nothing else
+	Blocks      []string // paths of block files, and of directories of them
 }
 
 // Load reads and checks all files. Its errors name the file and, for a header, its index in the file and its height.
