@@ -131,7 +131,9 @@ func (a *arena) snapshot() *relay.Snapshot {
 func (a *arena) watcher(name string, policy challenger.Policy) *honest {
 	return &honest{a, &challenger.Watcher{
 		Court: a.sessions[name], Self: a.sessions[name].Sender.From, Policy: policy, Log: zerolog.Nop(),
-		Foreign: func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) { return a.foreign, nil },
+		Foreign: func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+			return a.foreign, nil
+		},
 	}, new(big.Int), map[string]bool{}}
 }
 

@@ -42,7 +42,9 @@ func BenchmarkStep(b *testing.B) {
 	watcher := func() *challenger.Watcher {
 		return &challenger.Watcher{
 			Court: quiet{home}, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.Nop(),
-			Foreign: func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) { return view, nil },
+			Foreign: func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+				return view, nil
+			},
 		}
 	}
 	step := func(w *challenger.Watcher) {

@@ -164,6 +164,7 @@ type foreign struct {
 	tip    uint32 // decided up to here
 	median uint32
 	bodies map[[32]byte]challenger.Body
+	shown  map[relay.Claim]bool
 	seen   int // states of the branch
 	// headless views tell no headers
 	headless bool
@@ -203,6 +204,9 @@ func (f *foreign) State(height uint32) (btcheaders.State, bool) {
 	return s, ok && height >= f.floor
 }
 
+// Shown: it shows no witnesses but those that a test has put in.
+func (f *foreign) Shown(c relay.Claim) bool { return f.shown[c] }
+
 func (f *foreign) Headers(from, to uint32) ([]btcheaders.Header, bool) {
 	if f.headless {
 		return nil, false
@@ -230,4 +234,13 @@ func (f *foreign) Body(hash [32]byte) (challenger.Body, bool) {
 		}
 	}
 	return nil, false
+}
+
+// blocksOf returns the blocks that are wanted.
+func blocksOf(wanted []challenger.Want) [][32]byte {
+	var blocks [][32]byte
+	for _, w := range wanted {
+		blocks = append(blocks, w.Claim.BlockHash)
+	}
+	return blocks
 }

@@ -49,8 +49,8 @@ func TestOver(t *testing.T) {
 		var asked [][32]byte
 		w := &challenger.Watcher{
 			Court: still{g.home}, Self: account("watcher"), Policy: g.policy, Log: zerolog.Nop(),
-			Foreign: func(_ context.Context, _ *relay.Snapshot, wanted [][32]byte) (challenger.Foreign, error) {
-				asked = wanted
+			Foreign: func(_ context.Context, _ *relay.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+				asked = blocksOf(wanted)
 				return g.foreign, nil
 			},
 			Observe: []func(challenger.Round){func(r challenger.Round) { round = r }},

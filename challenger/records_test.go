@@ -25,7 +25,7 @@ func TestDroppedRecord(t *testing.T) {
 	start := func() *challenger.Watcher {
 		return &challenger.Watcher{
 			Court: b, Self: account("honest"), Log: zerolog.Nop(), Policy: g.policy,
-			Foreign: func(_ context.Context, _ *relay.Snapshot, _ [][32]byte) (challenger.Foreign, error) {
+			Foreign: func(_ context.Context, _ *relay.Snapshot, _ []challenger.Want) (challenger.Foreign, error) {
 				return g.foreign, nil
 			},
 		}

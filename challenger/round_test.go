@@ -20,11 +20,11 @@ import (
 func TestWanted(t *testing.T) {
 	w, b, g, _ := newWatcher(t)
 	var asked [][32]byte
-	w.Foreign = func(_ context.Context, home *relay.Snapshot, wanted [][32]byte) (challenger.Foreign, error) {
+	w.Foreign = func(_ context.Context, home *relay.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
 		if home != b.home {
 			t.Error("not the snapshot of the round")
 		}
-		asked = wanted
+		asked = blocksOf(wanted)
 		return g.foreign, nil
 	}
 	step := func() {

@@ -20,7 +20,7 @@ import (
 
 // game is a home chain played by events alone, and the watcher that looks on.
 type game struct {
-	t        *testing.T
+	t        testing.TB
 	home     *relay.Snapshot
 	branches map[string]*branch
 	foreign  *foreign
@@ -33,7 +33,7 @@ type game struct {
 	names    map[common.Address]string
 }
 
-func newGame(t *testing.T) *game {
+func newGame(t testing.TB) *game {
 	t.Helper()
 	block := plainBlock(t, 5) // depth 3; no leaf at indices 5 to 7
 	main := chainOf(block).branch

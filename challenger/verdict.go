@@ -170,6 +170,9 @@ func judgeHash(f Foreign, c relay.Claim) Verdict {
 
 // judgeTree decides (c) and (d) of a claim whose block is in view.
 func judgeTree(f Foreign, c relay.Claim) Verdict {
+	if f.Shown(c) {
+		return verdict(True, "block, depth and leaf are as claimed")
+	}
 	body, ok := f.Body(c.BlockHash)
 	if !ok {
 		return verdict(Unknown, "the block's transactions are not at hand")

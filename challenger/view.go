@@ -34,6 +34,17 @@ type Foreign interface {
 	// Body returns the transactions of a block by its hash, and false if they
 	// are not at hand.
 	Body(hash [32]byte) (Body, bool)
+	// Shown reports whether the depth and the leaf of a claim were shown to be
+	// true, by a witness as the court takes it. That they were not says nothing.
+	Shown(c relay.Claim) bool
+}
+
+// Want is what a watcher needs to see of a block: that a claim about it is true,
+// for which a witness does, or else all its transactions.
+type Want struct {
+	Claim relay.Claim
+	// Whole: a witness is not enough.
+	Whole bool
 }
 
 // Body is what a watcher knows of the transactions of one block. Their ids hash

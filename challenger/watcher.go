@@ -26,9 +26,12 @@ type Court interface {
 // Watcher watches one relay.
 type Watcher struct {
 	Court Court
-	// Foreign returns the latest view of the foreign chain, if it can with the bodies
-	// of the wanted blocks; those that are needed first come first.
-	Foreign func(ctx context.Context, home *relay.Snapshot, wanted [][32]byte) (Foreign, error)
+	// Foreign returns the latest view of the foreign chain, if it can with what is
+	// wanted; what is needed first comes first.
+	Foreign func(ctx context.Context, home *relay.Snapshot, wanted []Want) (Foreign, error)
+	// Recall, unless nil, returns what was once judged of the claims of a batch, by their
+	// positions: what an earlier run has found true of a block's transactions is so for good.
+	Recall func(batch common.Hash) []Judgment
 	// Self is the account that the court's calls are sent from.
 	Self   common.Address
 	Policy Policy
@@ -114,14 +117,15 @@ func (w *Watcher) round(ctx context.Context, r *Round) error {
 	}
 	r.Home = home
 	w.logReading(home.Reading)
+	if w.trees == nil {
+		w.trees = map[relay.Claim]Verdict{}
+		w.recall(home)
+	}
 	foreign, err := w.Foreign(ctx, home, w.wanted(home))
 	if err != nil {
 		return fmt.Errorf("foreign chain: %w", err)
 	}
 	r.Foreign, w.seen = foreign, foreign
-	if w.trees == nil {
-		w.trees = map[relay.Claim]Verdict{}
-	}
 	view := &View{Home: home, Foreign: foreign, Self: w.Self, Policy: w.Policy, trees: w.trees, extended: w.extended}
 	actions, cases := consider(view, home.Block.Time)
 	r.Cases = cases
@@ -203,48 +207,6 @@ func (w *Watcher) forgetRecord(err error, r relay.Record) {
 	if errors.Is(err, relay.UnknownRecord) {
 		w.extended = slices.DeleteFunc(w.extended, func(known relay.Record) bool { return known == r })
 	}
-}
-
-// wanted returns the blocks whose bodies the watcher needs: for disputes of its own, for
-// what is not judged yet, for a lie in each batch and for disputes of others, in this
-// order. There is room for some bodies only, and a liar must not fill it: neither with
-// more lies than one, nor with blocks whose place decides about a claim, nor with a
-// friend's disputes.
-func (w *Watcher) wanted(home *relay.Snapshot) [][32]byte {
-	var ranked [4][][32]byte
-	view := &View{Home: home, Foreign: w.seen, Self: w.Self}
-	for _, b := range home.Batches {
-		if b.Phase != relay.PhaseProposed || b.Final(home.Block.Time) {
-			continue
-		}
-		own, others := map[common.Hash]bool{}, map[common.Hash]bool{}
-		for _, d := range b.OpenDisputes() {
-			if b.Proposer == w.Self || d.State.Opener == w.Self {
-				own[d.State.ClaimHash] = true
-			} else {
-				others[d.State.ClaimHash] = true
-			}
-		}
-		lie := false
-		for _, claim := range b.Claims {
-			want := func(rank int) { ranked[rank] = append(ranked[rank], claim.BlockHash) }
-			switch about, judged := w.trees[claim]; {
-			case len(own) > 0 && own[claim.Hash()]:
-				want(0)
-			case !judged:
-				// before there is a view nothing is known of any block's place
-				if w.seen == nil || judgeBlock(view, b, claim).Judgment == True {
-					want(1)
-				}
-			case about.Judgment.False() && !lie:
-				lie = true
-				want(2)
-			case len(others) > 0 && others[claim.Hash()]:
-				want(3)
-			}
-		}
-	}
-	return slices.Concat(ranked[:]...)
 }
 
 // forget drops what was remembered of claims that are no longer in question.

@@ -70,7 +70,9 @@ func newWatcher(t *testing.T) (*challenger.Watcher, *bench, *game, *bytes.Buffer
 	b, log := &bench{home: g.home, fail: map[string]error{}, failAs: relay.StageRefused}, new(bytes.Buffer)
 	return &challenger.Watcher{
 		Court: b, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.New(log),
-		Foreign: func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) { return g.foreign, nil },
+		Foreign: func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+			return g.foreign, nil
+		},
 	}, b, g, log
 }
 
@@ -221,7 +223,9 @@ func TestStepErrors(t *testing.T) {
 	}{
 		{"home", func(_ *challenger.Watcher, b *bench) { b.err = errSick }},
 		{"foreign", func(w *challenger.Watcher, _ *bench) {
-			w.Foreign = func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) { return nil, errSick }
+			w.Foreign = func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+				return nil, errSick
+			}
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

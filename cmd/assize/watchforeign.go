@@ -13,7 +13,7 @@ import (
 )
 
 // foreignFunc tells a watcher of the foreign chain.
-type foreignFunc = func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error)
+type foreignFunc = func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error)
 
 // openForeign makes the view of the foreign chain ready, from sources or from files.
 func (w *watching) openForeign(ctx context.Context, home *relay.Snapshot) (foreignFunc, error) {
@@ -43,7 +43,7 @@ func (w *watching) openForeign(ctx context.Context, home *relay.Snapshot) (forei
 	if w.view, err = bitcoinview.Open(config); err != nil {
 		return nil, err
 	}
-	return func(ctx context.Context, _ *relay.Snapshot, wanted [][32]byte) (challenger.Foreign, error) {
+	return func(ctx context.Context, _ *relay.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
 		w.alive()
 		err := w.view.Update(ctx, wanted)
 		for w.settings.once && err == nil && w.view.Progressed() { // the only round goes on until all is there
@@ -69,7 +69,9 @@ func (w *watching) followFiles(home *relay.Snapshot) (foreignFunc, error) {
 	if _, err := follow.Latest(); err != nil {
 		return nil, err
 	}
-	return func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) { return follow.Latest() }, nil
+	return func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+		return follow.Latest()
+	}, nil
 }
 
 // trusted returns the chain that a view of sources begins with: the network's first

@@ -67,6 +67,7 @@ func (w *watching) open(ctx context.Context) error {
 	}
 	if w.record != nil {
 		w.watcher.Observe = append(w.watcher.Observe, w.record.Observe)
+		w.watcher.Recall = w.record.Judgments
 	}
 	return w.openMonitor()
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -78,6 +79,17 @@ func TestSettingsArrive(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q: %q is other than usual, want %q", c.args, got, c.want)
 		}
+	}
+}
+
+// TestRecallArrives: with a record the watcher asks it for what was judged before.
+func TestRecallArrives(t *testing.T) {
+	w := newWorld(t).deployed().as(watcher)
+	if o := w.opened(); o.watcher.Recall != nil {
+		t.Error("without a record")
+	}
+	if o := w.opened("--record", filepath.Join(t.TempDir(), "record.db")); o.watcher.Recall == nil {
+		t.Error("with a record")
 	}
 }
 

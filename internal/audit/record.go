@@ -66,6 +66,19 @@ func (r *Record) Spending() []relay.Spending {
 	})
 }
 
+// Judgments returns what was judged last of the claims of a batch, by their positions; nothing of a batch that is not known.
+func (r *Record) Judgments(batch common.Hash) []challenger.Judgment {
+	t := r.told[batch]
+	if t == nil {
+		return nil
+	}
+	judgments := make([]challenger.Judgment, len(t.verdicts))
+	for i, v := range t.verdicts {
+		judgments[i] = v.judgment
+	}
+	return judgments
+}
+
 // Observe records what a round has brought. If the file cannot be written it is tried again with the next round; what waits
 // for that is bounded, the oldest goes first.
 func (r *Record) Observe(round challenger.Round) {

@@ -251,6 +251,9 @@ func (b branch) State(height uint32) (btcheaders.State, bool) {
 	return b.StateOf(hash)
 }
 
+// Shown: it knows whole blocks only.
+func (b branch) Shown(relay.Claim) bool { return false }
+
 func (b branch) Headers(from, to uint32) ([]btcheaders.Header, bool) {
 	var list []btcheaders.Header
 	for height := from; height <= to; height++ {

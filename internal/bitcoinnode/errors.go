@@ -34,6 +34,9 @@ var (
 	// ErrNode means that the node reports an error.
 	ErrNode = errors.New("the node reports")
 
+	// ErrUnsupported means that the node does not have what is optional: another way serves instead.
+	ErrUnsupported = errors.New("the node does not offer it")
+
 	// ErrNotFound means that the node does not have what was asked for: it is unknown to it, or pruned.
 	ErrNotFound = errors.New("the node does not have it")
 )

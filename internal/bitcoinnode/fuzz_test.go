@@ -117,3 +117,20 @@ func FuzzRESTHeaders(f *testing.F) {
 		}
 	})
 }
+
+// FuzzEsploraPlace reads what a server says of where a transaction stands.
+func FuzzEsploraPlace(f *testing.F) {
+	id := strings.Repeat("0a", 32)
+	for _, seed := range []string{
+		`{"block_height":170,"merkle":["` + id + `"],"pos":1}`, `{"block_height":170,"merkle":[],"pos":0}`, `{"merkle":null}`, `{"pos":4294967296}`, `[]`, ``,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		p, err := parsePlace(body)
+		checkKind(t, err)
+		if err == nil && len(p.branch) > pathproof.MaxDepth {
+			t.Errorf("%d siblings", len(p.branch))
+		}
+	})
+}

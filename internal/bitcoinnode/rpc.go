@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http"
 	"slices"
@@ -20,6 +19,7 @@ type RPC struct {
 	batches batches
 	noBulk  lacking // getheaders
 	noInfo  lacking // getblockchaininfo
+	noList  lacking // getrawtransaction with a block
 }
 
 // NewRPC returns a client of a node's JSON-RPC. It does not connect. Expected errors: [ErrConfig].
@@ -72,12 +72,8 @@ func (r *RPC) Block(ctx context.Context, hash btcheaders.Hash) (_ []byte, err er
 	defer r.naming("block", &err)
 	var text string
 	err = r.call(ctx, 2*MaxBlockSize+smallAnswer, &text, "getblock", btcblock.FormatID(hash), 0)
-	var of *nodeError
-	if errors.As(err, &of) && (of.Code == codeNotFound || of.Code == codeMisc) {
-		err = fmt.Errorf("%w: %w", ErrNotFound, err)
-	}
 	if err != nil {
-		return nil, err
+		return nil, blockError(err)
 	}
 	raw, err := hex.DecodeString(text)
 	if err != nil {

@@ -44,7 +44,9 @@ func (e *nodeError) Unwrap() error { return ErrNode }
 // Codes of errors (Bitcoin Core src/rpc/protocol.h; btcd btcjson/jsonrpcerr.go).
 const (
 	codeMethodNotFound = -32601
+	codeInvalidParams  = -32602
 	codeMisc           = -1 // Core: a block that is pruned or not on disk; btcd: a height out of range
+	codeType           = -3 // a parameter of another type
 	codeNotFound       = -5 // a block that is not known
 	codeOutOfRange     = -8 // Core: a height out of range
 )

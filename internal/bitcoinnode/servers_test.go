@@ -21,8 +21,9 @@ import (
 // made is a chain of blocks, by height, as a node has it.
 type made struct {
 	blocks [][]byte
-	pruned int // heights below have no body
-	short  int // blocks that a page of Esplora lacks
+	btcd   bool // a transaction is not to be had by its block
+	pruned int  // heights below have no body
+	short  int  // blocks that a page of Esplora lacks
 	calls  []string
 }
 
@@ -37,6 +38,27 @@ var madeBlocks = func() [][]byte {
 	}
 	return blocks
 }()
+
+// transactions returns those of a block of madeBlocks, ids what they are called.
+func (m *made) transactions(height int) [][]byte { return madechain.Plain(uint32(height), 1+height%3) }
+
+func (m *made) ids(height int) []string {
+	var ids []string
+	for _, tx := range m.transactions(height) {
+		ids = append(ids, btcblock.FormatID(pathproof.DoubleSHA256(tx)))
+	}
+	return ids
+}
+
+// place returns where a transaction of madeBlocks stands.
+func (m *made) place(id string) (height, index int, ok bool) {
+	for height := range m.blocks {
+		if i := slices.Index(m.ids(height), id); i >= 0 {
+			return height, i, true
+		}
+	}
+	return 0, 0, false
+}
 
 func idOf(block []byte) string { return btcblock.FormatID(pathproof.DoubleSHA256(block[:80])) }
 
@@ -92,11 +114,23 @@ func (m *made) rpc(c rpcCall) (any, *rpcError) {
 			return nil, &rpcError{-5, "Block not found"}
 		case c.Method == "getblockheader" && param(1) == "false":
 			return hex.EncodeToString(m.blocks[height][:80]), nil
-		case c.Method == "getblock" && param(1) == "0" && height < m.pruned:
+		case c.Method == "getblock" && height < m.pruned:
 			return nil, &rpcError{-1, "Block not available (pruned data)"}
 		case c.Method == "getblock" && param(1) == "0":
 			return hex.EncodeToString(m.blocks[height]), nil
+		case c.Method == "getblock" && param(1) == "1":
+			return map[string]any{"hash": idOf(m.blocks[height]), "height": height, "tx": m.ids(height)}, nil
 		}
+	case "getrawtransaction":
+		if m.btcd || len(c.Params) < 3 {
+			return nil, &rpcError{-32602, "Invalid parameters"}
+		}
+		height, ok := m.find(param(2))
+		i := slices.Index(m.ids(height), param(0))
+		if !ok || i < 0 {
+			return nil, &rpcError{-5, "No such transaction found in the provided block"}
+		}
+		return hex.EncodeToString(m.transactions(height)[i]), nil
 	}
 	return nil, &rpcError{-32601, "Method not found"}
 }
@@ -231,6 +265,32 @@ func (m *made) esplora() http.Handler {
 	}))
 	mux.HandleFunc("GET /api/block/{hash}/header", byHash(func(w http.ResponseWriter, height int) {
 		fmt.Fprintln(w, hex.EncodeToString(m.blocks[height][:80]))
+	}))
+	mux.HandleFunc("GET /api/block/{hash}/txids", byHash(func(w http.ResponseWriter, height int) {
+		_ = json.NewEncoder(w).Encode(m.ids(height))
+	}))
+	mux.HandleFunc("GET /api/block/{hash}/txid/0", byHash(func(w http.ResponseWriter, height int) { fmt.Fprint(w, m.ids(height)[0]) }))
+	byID := func(answer func(w http.ResponseWriter, height, index int)) http.HandlerFunc {
+		return func(w http.ResponseWriter, r *http.Request) {
+			height, index, ok := m.place(r.PathValue("id"))
+			if !ok {
+				http.Error(w, "Transaction not found", http.StatusNotFound)
+				return
+			}
+			answer(w, height, index)
+		}
+	}
+	mux.HandleFunc("GET /api/tx/{id}/hex", byID(func(w http.ResponseWriter, height, index int) {
+		fmt.Fprint(w, hex.EncodeToString(m.transactions(height)[index]))
+	}))
+	mux.HandleFunc("GET /api/tx/{id}/merkle-proof", byID(func(w http.ResponseWriter, height, index int) {
+		b, _ := btcblock.Parse(m.blocks[height])
+		branch, _ := b.Tree().Branch(uint32(index))
+		merkle := []string{}
+		for _, hash := range branch {
+			merkle = append(merkle, btcblock.FormatID(hash))
+		}
+		_ = json.NewEncoder(w).Encode(map[string]any{"block_height": height, "merkle": merkle, "pos": index})
 	}))
 	mux.HandleFunc("GET /api/block/{hash}/raw", byHash(func(w http.ResponseWriter, height int) {
 		if height < m.pruned {

@@ -10,16 +10,20 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/internal/bitcoinnode"
 	"github.com/assize/assize/internal/btcblock"
 	"github.com/assize/assize/pathproof"
+	"github.com/assize/assize/relay"
 )
 
 // ErrFalseBody means that what a source gives as a block is not that block.
 var ErrFalseBody = errors.New("not the block that was asked for")
 
-// bodies holds the bodies at hand, and knows which are missing.
+// bodies holds the bodies at hand and what was shown of others, and knows what is missing.
 type bodies struct {
+	shown map[relay.Claim]bool // claims that are wanted, and were shown to be true
+
 	limit, bytes int
 	held         map[btcheaders.Hash]*held
 	missing      []*missing // in the order in which they are wanted
@@ -36,11 +40,13 @@ type held struct {
 // unwanted is the rank of what is not wanted.
 const unwanted = math.MaxInt
 
-// missing is a body that is wanted and not at hand.
+// missing is a body that is wanted and not at hand; or claims about its block that are to be shown to be true, for which
+// sources that can give a proof of each.
 type missing struct {
-	hash  btcheaders.Hash
-	rank  int
-	tries map[*feed]*try
+	hash   btcheaders.Hash
+	rank   int
+	claims []relay.Claim // none if it must be the body
+	tries  map[*feed]*try
 }
 
 // try is how one source does with one body.
@@ -50,7 +56,7 @@ type try struct {
 }
 
 func newBodies(limit int) *bodies {
-	return &bodies{limit: limit, held: map[btcheaders.Hash]*held{}}
+	return &bodies{limit: limit, held: map[btcheaders.Hash]*held{}, shown: map[relay.Claim]bool{}}
 }
 
 func (b *bodies) get(hash btcheaders.Hash) (*btcblock.Block, bool) {
@@ -61,8 +67,8 @@ func (b *bodies) get(hash btcheaders.Hash) (*btcblock.Block, bool) {
 	return h.block, true
 }
 
-// want says which bodies are wanted, and no others.
-func (b *bodies) want(hashes [][32]byte) {
+// want says what is wanted, and nothing else.
+func (b *bodies) want(wanted []challenger.Want) {
 	known := map[btcheaders.Hash]*missing{}
 	for _, m := range b.missing {
 		known[m.hash] = m
@@ -74,23 +80,40 @@ func (b *bodies) want(hashes [][32]byte) {
 		h.rank = unwanted
 	}
 	b.missing = nil
-	seen := map[btcheaders.Hash]bool{}
-	for rank, hash := range hashes {
-		if seen[hash] {
+	shown, whole := map[relay.Claim]bool{}, map[btcheaders.Hash]bool{}
+	now := map[btcheaders.Hash]*missing{}
+	for rank, w := range wanted {
+		hash := btcheaders.Hash(w.Claim.BlockHash)
+		if b.shown[w.Claim] && !w.Whole {
+			shown[w.Claim] = true
 			continue
 		}
-		seen[hash] = true
 		if h, ok := b.held[hash]; ok {
-			h.rank = rank
+			h.rank = min(h.rank, rank)
 			continue
 		}
-		m := known[hash]
+		m := now[hash]
 		if m == nil {
-			m = &missing{hash: hash, tries: map[*feed]*try{}}
+			m = &missing{hash: hash, rank: rank, tries: map[*feed]*try{}}
+			if old := known[hash]; old != nil {
+				m.tries = old.tries
+				whole[hash] = len(old.claims) == 0 // a proof was tried in vain
+			}
+			now[hash] = m
+			b.missing = append(b.missing, m)
 		}
-		m.rank = rank
-		b.missing = append(b.missing, m)
+		if w.Whole || len(m.claims) == provenEach && !slices.Contains(m.claims, w.Claim) {
+			whole[hash] = true
+		} else if !slices.Contains(m.claims, w.Claim) {
+			m.claims = append(m.claims, w.Claim)
+		}
 	}
+	for _, m := range b.missing {
+		if whole[m.hash] {
+			m.claims = nil
+		}
+	}
+	b.shown = shown
 	if last, ok := b.last(); ok && len(b.missing) > 0 && b.held[last].rank > b.missing[0].rank {
 		b.full = false // it can make room
 	}
@@ -109,12 +132,12 @@ func (b *bodies) last() (last btcheaders.Hash, found bool) {
 
 // next returns a missing body that a source is to be asked for: the first that nobody is asked for, or else one that another
 // takes long over. Those of blocks whose header is not in view are none.
-func (b *bodies) next(f *feed, now time.Time, chain *btcheaders.Chain) (btcheaders.Hash, bool) {
-	if b.full {
-		return btcheaders.Hash{}, false
-	}
+func (b *bodies) next(f *feed, now time.Time, chain *btcheaders.Chain) *missing {
 	var late *missing
 	for _, m := range b.missing {
+		if b.full && (len(m.claims) == 0 || f.prover() == nil) {
+			continue // a proof takes no room
+		}
 		if t := m.tries[f]; t != nil && (!t.since.IsZero() || !t.pause.over(now)) {
 			continue
 		}
@@ -123,15 +146,16 @@ func (b *bodies) next(f *feed, now time.Time, chain *btcheaders.Chain) (btcheade
 		}
 		switch since, asked := m.asked(); {
 		case !asked:
-			return m.ask(f, now), true
+			m.ask(f, now)
+			return m
 		case late == nil && now.Sub(since) >= hedgeAfter:
 			late = m
 		}
 	}
-	if late == nil {
-		return btcheaders.Hash{}, false
+	if late != nil {
+		late.ask(f, now)
 	}
-	return late.ask(f, now), true
+	return late
 }
 
 // asked returns since when a source is being asked for it, the last one if there are several.
@@ -144,49 +168,84 @@ func (m *missing) asked() (since time.Time, asked bool) {
 	return since, asked
 }
 
-func (m *missing) ask(f *feed, now time.Time) btcheaders.Hash {
+func (m *missing) ask(f *feed, now time.Time) {
 	t := m.tries[f]
 	if t == nil {
 		t = &try{}
 		m.tries[f] = t
 	}
 	t.since = now
-	return m.hash
 }
 
 // fetch asks a source for a body.
-func (v *View) fetch(ctx context.Context, a *activity, hash btcheaders.Hash) {
+func (v *View) fetch(ctx context.Context, a *activity, hash btcheaders.Hash, header *btcheaders.Header) {
 	asking, cancel := context.WithTimeout(ctx, v.config.Timeout)
 	defer cancel()
-	raw, err := a.feed.source.Block(asking, hash)
-	var block *btcblock.Block
-	if err == nil {
-		block, err = checkBody(raw, hash)
-	}
+	block, err := askBody(asking, a.feed.source, hash, header)
 	v.end(ctx, a, func() bool {
-		f, now := a.feed, time.Now()
-		f.fetching--
-		switch {
-		case err == nil:
-			f.reached = now
-			f.bodyPause.succeed()
-			return v.bodies.put(hash, block, f)
-		case errors.Is(err, ErrFalseBody):
-			v.noteLie(f, hash, err)
-		case !errors.Is(err, bitcoinnode.ErrNotFound): // the source fails, whatever it is asked for
-			f.bodyPause.fail(now, v.config.RetryMin, v.config.RetryMax)
-			v.config.Log.Warn().Str("source", f.source.Name()).Err(err).Msg("bitcoin source gives no block")
+		if err == nil {
+			a.feed.fetching--
+			a.feed.reached = time.Now()
+			a.feed.bodyPause.succeed()
+			a.feed.misses = 0
+			return v.bodies.put(hash, block, a.feed)
 		}
-		v.bodies.failed(hash, f, now, &v.config)
+		v.noteFailure(a.feed, hash, err)
 		return false
 	})
 }
 
-// checkBody reads a block that a source gave: it must be the one that was asked for, its transactions those of its Merkle
-// root, and its coinbase must show the depth of the tree, as the court would see it. One whose coinbase is too large for the
-// court is taken: that no claim about it can be proven is for the reader to know.
-func checkBody(raw []byte, hash btcheaders.Hash) (*btcblock.Block, error) {
+// noteFailure takes note of what a source did not give, and why.
+func (v *View) noteFailure(f *feed, hash btcheaders.Hash, err error) {
+	now := time.Now()
+	f.fetching--
+	switch {
+	case errors.Is(err, ErrFalseBody):
+		v.noteLie(f, hash, err)
+		f.miss(now)
+	case errors.Is(err, bitcoinnode.ErrNotFound):
+		f.miss(now)
+	default: // the source fails, whatever it is asked for
+		f.bodyPause.fail(now, v.config.RetryMin, v.config.RetryMax)
+		v.config.Log.Warn().Str("source", f.source.Name()).Err(err).Msg("bitcoin source gives no block")
+	}
+	v.bodies.failed(hash, f, now, &v.config)
+}
+
+// miss counts what a source does not have. One that has nothing of many in a row is left alone for a while, so that sources
+// without blocks, however many, take neither the time nor the processor of a round.
+func (f *feed) miss(now time.Time) {
+	if f.misses++; f.misses >= missesMost {
+		f.misses, f.bodyPause.until = 0, now.Add(missPause)
+	}
+}
+
+// askBody asks a source for the ids of a block's transactions, if the header is known and the source has them by themselves,
+// else for the block.
+func askBody(ctx context.Context, s Source, hash btcheaders.Hash, header *btcheaders.Header) (*btcblock.Block, error) {
+	if l, ok := s.(Lister); ok && header != nil {
+		ids, first, err := l.Transactions(ctx, hash)
+		if err == nil {
+			block, err := btcblock.FromIDs([btcheaders.HeaderLength]byte(header.AppendBytes(nil)), ids, first)
+			return checkBody(block, hash, err)
+		}
+		if !errors.Is(err, bitcoinnode.ErrUnsupported) {
+			return nil, err
+		}
+	}
+	raw, err := s.Block(ctx, hash)
+	if err != nil {
+		return nil, err
+	}
 	block, err := btcblock.Parse(raw)
+	return checkBody(block, hash, err)
+}
+
+// checkBody checks a block that a source gave, and that could be read unless err says otherwise: it must be the one that was
+// asked for, its transactions those of its Merkle root, and its coinbase must show the depth of the tree, as the court would
+// see it. One whose coinbase is too large for the court is taken: that no claim about it can be proven is for the reader to
+// know.
+func checkBody(block *btcblock.Block, hash btcheaders.Hash, err error) (*btcblock.Block, error) {
 	if err == nil && block.Hash() != hash {
 		err = fmt.Errorf("it is block %s", btcblock.FormatID(block.Hash()))
 	}
@@ -216,7 +275,7 @@ func (b *bodies) put(hash btcheaders.Hash, block *btcblock.Block, by *feed) bool
 			continue
 		}
 		size := bodySize(block)
-		for b.bytes+size > b.limit {
+		for b.bytes+size > b.limit || len(b.held) >= bodiesMost {
 			if !b.evict(m.rank) {
 				b.full = true
 				delete(m.tries, by)

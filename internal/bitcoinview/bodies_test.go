@@ -10,6 +10,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/bitcoinnode"
+	"github.com/assize/assize/internal/btcblock"
 	"github.com/assize/assize/internal/madechain"
 	"github.com/assize/assize/pathproof"
 )
@@ -202,7 +203,7 @@ func TestBodyMemory(t *testing.T) {
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		a := &fake{name: "a", blocks: blocks}
-		one, err := checkBody(blocks[4], hashOf(blocks[4])) // every fourth has one transaction
+		one, err := parsed(blocks[4]) // every fourth has one transaction
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -238,7 +239,7 @@ func TestBodyWithALargeCoinbase(t *testing.T) {
 	large := append(slices.Clone(coinbase[:len(coinbase)-tail]), 0xfd, 0xff, 0xff)
 	large = append(append(large, make([]byte, 0xffff)...), coinbase[len(coinbase)-4:]...)
 	block := madechain.Block(hashOf(honest()[300]), start+301*600, [][]byte{large})
-	if b, err := checkBody(block, hashOf(block)); err != nil || !errors.Is(b.VerifyDepth(), pathproof.ErrCoinbaseTooLarge) {
+	if b, err := parsed(block); err != nil || !errors.Is(b.VerifyDepth(), pathproof.ErrCoinbaseTooLarge) {
 		t.Errorf("%v", err)
 	}
 }
@@ -246,7 +247,13 @@ func TestBodyWithALargeCoinbase(t *testing.T) {
 // TestBodyWithoutCoinbase is none: what stands first does not show the depth of the tree.
 func TestBodyWithoutCoinbase(t *testing.T) {
 	block := madechain.Block(hashOf(honest()[300]), start+301*600, madechain.Plain(7, 4)[1:])
-	if _, err := checkBody(block, hashOf(block)); !errors.Is(err, ErrFalseBody) || !errors.Is(err, pathproof.ErrNotCoinbase) {
+	if _, err := parsed(block); !errors.Is(err, ErrFalseBody) || !errors.Is(err, pathproof.ErrNotCoinbase) {
 		t.Errorf("%v", err)
 	}
+}
+
+// parsed reads and checks a block as one that a source gave.
+func parsed(raw []byte) (*btcblock.Block, error) {
+	block, err := btcblock.Parse(raw)
+	return checkBody(block, hashOf(raw), err)
 }

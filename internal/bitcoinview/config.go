@@ -9,6 +9,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/pathproof"
 )
 
 // Source is a node, or a server that knows a chain as a node does. The clients of bitcoinnode are sources. Nothing that it
@@ -27,6 +28,20 @@ type Source interface {
 // Paced is a source that is not to be looked at again in every Update, but so long after the last time. The clients of
 // bitcoinnode are, where the number of their requests is bounded.
 type Paced interface{ Pace() time.Duration }
+
+// Lister is a source that has the ids of a block's transactions without the rest of them. Where that is not to be had it
+// says so by bitcoinnode.ErrUnsupported, and is asked for the block.
+type Lister interface {
+	// Transactions returns the ids of all transactions of a block, in their order, and the first one raw.
+	Transactions(ctx context.Context, block btcheaders.Hash) (ids []btcheaders.Hash, first []byte, err error)
+}
+
+// Prover is a source that shows where a single transaction stands.
+type Prover interface {
+	// Proof returns what shows that a transaction stands at an index in a block, all but the header. That it does not stand
+	// there, as far as the source knows, it says by bitcoinnode.ErrNotFound.
+	Proof(ctx context.Context, block btcheaders.Hash, index uint32, id btcheaders.Hash) (pathproof.TreeWitness, error)
+}
 
 // Config says what a view stands on and where it comes from. Zero fields have the defaults that are named.
 type Config struct {
@@ -69,7 +84,11 @@ const (
 	defaultRetryMax  = 5 * time.Minute
 	defaultBodyBytes = 192 << 20
 
-	bodiesAtOnce = 4                // bodies that one source is asked for at a time
+	bodiesAtOnce = 4                // bodies and proofs that one source is asked for at a time
+	bodiesMost   = 8192             // bodies at hand, however small
+	provenEach   = 2                // claims about one block that are proven singly; of more the block is asked for
+	missesMost   = 64               // bodies in a row that a source may not have before it is left alone
+	missPause    = 10 * time.Second // for so long
 	hedgeAfter   = 5 * time.Second  // how long one source has for a body before another is asked too
 	saveEvery    = 100_000          // new headers after which they are saved within Update
 	saveAfter    = 60 * time.Second // the least time between two savings otherwise

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/internal/bitcoinnode"
 )
 
 // long is a chain that takes a liar a while to hand over header by header.
@@ -256,5 +257,36 @@ func TestFormerBestChains(t *testing.T) {
 		again := open(t, Config{File: path}, a)
 		again.wantTip(t, chains[3])
 		again.close(t)
+	})
+}
+
+// TestSourcesWithoutBodies: liars who have no block at all are asked for some and then left alone, and cost no more than that.
+func TestSourcesWithoutBodies(t *testing.T) {
+	blocks := long()
+	play(t, func(t *testing.T) {
+		none := func(btcheaders.Hash) ([]byte, error) { return nil, bitcoinnode.ErrNotFound }
+		byHash := map[btcheaders.Hash][]byte{}
+		for _, b := range blocks {
+			byHash[hashOf(b)] = b
+		}
+		honest := &fake{name: "honest", blocks: blocks, body: func(hash btcheaders.Hash) ([]byte, error) { return byHash[hash], nil }}
+		sources := []*fake{honest}
+		for i := range 10 {
+			sources = append(sources, &fake{name: fmt.Sprint("liar ", i), blocks: blocks, body: none})
+		}
+		w := open(t, Config{}, sources...)
+		w.update(t)
+		honest.set(func() { honest.slow = 10 * time.Millisecond })
+		wanted := hashes(blocks[1:1001]...)
+		for range 3 {
+			w.update(t, wanted...)
+		}
+		w.wantBodies(t, true, blocks[1:1001]...)
+		for _, liar := range sources[1:] {
+			if n := askedBlocks(liar); n == 0 || n > missesMost+bodiesAtOnce {
+				t.Errorf("%s was asked for %d bodies", liar.name, n)
+			}
+		}
+		w.close(t)
 	})
 }

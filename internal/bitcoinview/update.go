@@ -2,9 +2,11 @@ package bitcoinview
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/challenger"
 )
 
 // feed is a source, and how it does.
@@ -17,6 +19,7 @@ type feed struct {
 	next     time.Time // when its tip is to be looked at again; zero if what it showed may be outdated
 
 	syncPause, bodyPause pause
+	misses               int   // bodies and proofs in a row that it did not have
 	lightPause           pause // until its chain is weighed again, which had less work
 	side                 int   // headers that it brought in of branches that had less work
 
@@ -34,6 +37,7 @@ type activity struct {
 	feed   *feed
 	round  uint64 // the last Update that it told something to; that one waits for it
 	raises bool   // it has raised the greatest work: the next Update waits for it too
+	body   bool   // it asks for a body or a proof: the same
 }
 
 // task is what such a goroutine wants done to the view.
@@ -43,19 +47,19 @@ type task struct {
 	done chan struct{}
 }
 
-// Update brings the view up to date: it asks each source for its headers, and for the bodies of the wanted blocks, those
-// first that stand first. It returns when all have answered; or when for as long as the configured patience no header has
+// Update brings the view up to date: it asks each source for its headers, and for what is wanted of blocks, in that order:
+// a proof of a claim where that is enough and the source gives one, else the block's transactions. It returns when all have answered; or when for as long as the configured patience no header has
 // raised the greatest work; and in any case at the end of the configured round. So a source that is late, or that goes on
 // for ever, holds up nobody: what it brings later waits for the next Update. A body may be wanted in every call; it is
 // fetched once, and kept at least as long as it is wanted. One goroutine at a time may call Update, and nobody may read the
 // view meanwhile. Expected errors: that of ctx. Sources that fail are none: what is in view stays true.
-func (v *View) Update(ctx context.Context, wanted [][32]byte) error {
+func (v *View) Update(ctx context.Context, wanted []challenger.Want) error {
 	v.round++
 	v.progress = false
 	before := v.chain.Tip()
 	v.bodies.want(wanted)
 	for a := range v.active {
-		if a.raises {
+		if a.raises || a.body {
 			a.round = v.round
 		}
 	}
@@ -143,12 +147,20 @@ func (v *View) dispatch() {
 			f.syncing = v.start(f, v.sync)
 		}
 		for f.fetching < bodiesAtOnce && f.bodyPause.over(now) {
-			hash, ok := v.bodies.next(f, now, v.chain)
-			if !ok {
+			m := v.bodies.next(f, now, v.chain)
+			if m == nil {
 				break
 			}
 			f.fetching++
-			v.start(f, func(ctx context.Context, a *activity) { v.fetch(ctx, a, hash) })
+			var header *btcheaders.Header // of the base it may not be known
+			if h, ok := v.chain.HeaderOf(m.hash); ok {
+				header = &h
+			}
+			if claims := slices.Clone(m.claims); len(claims) > 0 && f.prover() != nil && header != nil {
+				v.start(f, func(ctx context.Context, a *activity) { v.prove(ctx, a, m.hash, header, claims) }).body = true
+				continue
+			}
+			v.start(f, func(ctx context.Context, a *activity) { v.fetch(ctx, a, m.hash, header) }).body = true
 		}
 	}
 }

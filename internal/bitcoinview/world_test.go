@@ -14,9 +14,11 @@ import (
 	"github.com/rs/zerolog"
 
 	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/internal/bitcoinnode"
 	"github.com/assize/assize/internal/madechain"
 	"github.com/assize/assize/pathproof"
+	"github.com/assize/assize/relay"
 )
 
 const start = 1_600_000_000 // time of the first block
@@ -177,9 +179,18 @@ func open(t *testing.T, config Config, sources ...*fake) *world {
 
 func (w *world) update(t *testing.T, wanted ...[32]byte) {
 	t.Helper()
-	if err := w.Update(t.Context(), wanted); err != nil {
+	if err := w.Update(t.Context(), whole(wanted...)); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// whole wants the bodies of blocks.
+func whole(blocks ...[32]byte) []challenger.Want {
+	var all []challenger.Want
+	for _, hash := range blocks {
+		all = append(all, challenger.Want{Claim: relay.Claim{BlockHash: hash}, Whole: true})
+	}
+	return all
 }
 
 // wantTip fails unless the best chain is of the blocks.

@@ -74,6 +74,46 @@ func Parse(raw []byte) (*Block, error) {
 	return b, nil
 }
 
+// FromIDs returns the block of a header, as [Parse] would, from the ids of its
+// transactions in their order and the first of these, with or without witness
+// data. It checks that they hash to the header's Merkle root.
+//
+// Expected errors: those of [StripWitness], [ErrNoTransactions],
+// [ErrMerkleRoot], [ErrMalformed] if the transaction is not that of the first id.
+func FromIDs(header [pathproof.HeaderSize]byte, ids []pathproof.Hash, first []byte) (*Block, error) {
+	coinbase, err := StripWitness(first)
+	if err != nil {
+		return nil, err
+	}
+	tree, err := pathproof.NewTree(ids)
+	if err != nil {
+		return nil, ErrNoTransactions
+	}
+	if id := pathproof.DoubleSHA256(coinbase); id != ids[0] {
+		return nil, fmt.Errorf("the first transaction is %x, the first id %x: %w", id, ids[0], ErrMalformed)
+	}
+	if want, got := header[36:68], tree.Root(); !bytes.Equal(got[:], want) {
+		return nil, fmt.Errorf("root %x, header has %x: %w", got, want, ErrMerkleRoot)
+	}
+	return &Block{Header: header, TxIDs: ids, Coinbase: coinbase, tree: tree}, nil
+}
+
+// StripWitness returns a copy of a raw transaction without witness data, whose
+// double SHA-256 is its id.
+//
+// Expected errors: [ErrTruncated], [ErrTrailing], [ErrMalformed].
+func StripWitness(raw []byte) ([]byte, error) {
+	r := reader{rest: raw}
+	stripped := r.transaction(nil)
+	if r.err != nil {
+		return nil, r.err
+	}
+	if len(r.rest) > 0 {
+		return nil, fmt.Errorf("%d bytes left: %w", len(r.rest), ErrTrailing)
+	}
+	return stripped, nil
+}
+
 // Hash returns the block hash.
 func (b *Block) Hash() pathproof.Hash { return pathproof.DoubleSHA256(b.Header[:]) }
 

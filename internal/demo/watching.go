@@ -30,7 +30,7 @@ func (c *court) watch(ctx context.Context, a *actor, duty bool) (*watching, erro
 	}
 	return &watching{self: a, watcher: &challenger.Watcher{
 		Court: session,
-		Foreign: func(context.Context, *relay.Snapshot, [][32]byte) (challenger.Foreign, error) {
+		Foreign: func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
 			return foreignview.Of(c.foreign.view), nil
 		},
 		Self:   a.Address,

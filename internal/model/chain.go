@@ -182,6 +182,8 @@ func (v view) State(height uint32) (btcheaders.State, bool) {
 	return n.state, true
 }
 
+func (v view) Shown(relay.Claim) bool { return false }
+
 func (v view) Headers(from, to uint32) ([]btcheaders.Header, bool) {
 	if from > to || from <= baseHeight || to > tipHeight {
 		return nil, false
