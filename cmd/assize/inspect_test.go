@@ -187,7 +187,7 @@ func (r result) wrong(t *testing.T, n int, words ...string) {
 func TestInspectRules(t *testing.T) {
 	w := newWorld(t).deployed("--confirmations", "3", "--burn", "10")
 	w.run("inspect").wrong(t, 4, "WRONG  rule: window ≥ 24 h: the window is 1h0m0s", "WRONG  rule: clock ≥ 2 ×",
-		"WRONG  rule: 6 ≤ confirmations ≤ 2016: there are 3", "WRONG  rule: 25 % ≤ burn ≤ 75 %: the burn is 10.00 %", "protocol, section 10", "CLAIM AT")
+		"WRONG  rule: 6 ≤ confirmations ≤ 2016: there are 3", "WRONG  rule: 37 % ≤ burn ≤ 75 %: the burn is 10.00 %", "protocol, section 10", "CLAIM AT")
 	w.inspect().succeeds(t, "(--test-times)")
 }
 

@@ -18,7 +18,10 @@ const (
 
 	leastConfirmations, mostConfirmations = 6, btcheaders.RetargetInterval
 
-	leastBurn, mostBurn = 2_500, 7_500
+	// The least share at which, in every row of docs/worst-case.md, the hostile side loses
+	// more than the honest side's gas (internal/gastable derives it), and the most, in
+	// 1/10,000.
+	LeastBurn, mostBurn = 3_700, 7_500
 
 	// Blocks that a liar may have mined ahead: a day of the whole foreign chain's.
 	leads = 144
@@ -57,7 +60,7 @@ var rules = []rule{
 	{"window ≥ 24 h", 2, true, shortWindow, "by far longer than a claim may take to become decidable: the 2 h of its bound, and 4 h in which the median time stands still"},
 	{"clock ≥ 2 × (outage + stream + leads)", 10, true, outage, "in half a clock the party must get through an outage of the home chain, stream all headers that a dispute may need, and answer a lead for each block that a liar has mined ahead: a day's work of the whole foreign chain is allowed for"},
 	{"6 ≤ confirmations ≤ 2016", 2, true, confirmations, "fewer blocks are reorganised away without anybody's lie, and more are more headers to stream in every dispute than a whole period"},
-	{"25 % ≤ burn ≤ 75 %", 4, true, smallBurn, "less is too small a price for a cheat who wins against itself, and more makes deposits a multiple of what they pay"},
+	{"37 % ≤ burn ≤ 75 %", 4, true, smallBurn, "with less a cheat who wins against itself loses less than the honest side pays for gas (docs/worst-case.md), and more makes deposits a multiple of what they pay"},
 	{"2 × base fee ≤ gas price cap", 10, true, dearGas, "above the cap the honest side pays more than the other's deposit gives back"},
 	{"deposit a retarget period above the checkpoint ≤ checkpoint deposit", 7, true, smallCheckpointDeposit, "a checkpoint is offered a period above the last: it must cost more than a claim there"},
 	{"first checkpoint ≥ 24 h old", 10, true, young, "it is held to be true for good, and may not be reorganised away"},
@@ -204,7 +207,7 @@ func confirmations(p *Plan) string {
 }
 
 func smallBurn(p *Plan) string {
-	return text(goodBurn(p) && (p.Params.BurnBps < leastBurn || p.Params.BurnBps > mostBurn), "the burn is %s", percent(p.Params.BurnBps))
+	return text(goodBurn(p) && (p.Params.BurnBps < LeastBurn || p.Params.BurnBps > mostBurn), "the burn is %s", percent(p.Params.BurnBps))
 }
 
 func dearGas(p *Plan) string {

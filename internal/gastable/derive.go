@@ -1,6 +1,9 @@
 package main
 
 import (
+	"math/big"
+	"slices"
+
 	"github.com/assize/assize/internal/homechain"
 )
 
@@ -35,6 +38,27 @@ func derive(tables map[homechain.Schedule]map[string]uint64, rows []*Row) consta
 	}
 	c.challenger, c.proposer = margin(c.challenger), margin(c.proposer)
 	return c
+}
+
+// leastBurn returns the least share of a deposit, in 1/10,000 and a whole percent, that must
+// be burned so that in no row the hostile side loses less than the honest side's gas.
+//
+// At another share b than that of the rows, s, what is won stays, since deposits grow with
+// 1 / (1 - b), and what is burned becomes b / (1 - b) parts of it for s / (1 - s).
+func leastBurn(rows []*Row) uint64 {
+	for percent := int64(1); percent < 100; percent++ {
+		if !slices.ContainsFunc(rows, func(r *Row) bool { return r.lossAt(100*percent).Cmp(r.cost()) <= 0 }) {
+			return uint64(100 * percent)
+		}
+	}
+	return 10_000
+}
+
+// lossAt returns what the hostile side loses, in wei, if a share of deposits is burned.
+func (r *Row) lossAt(bps int64) *big.Int {
+	v := new(big.Int).Mul(r.Burned, big.NewInt(bps*(10_000-burnBps)))
+	v.Quo(v, big.NewInt((10_000-bps)*burnBps))
+	return v.Add(v, r.HonestWins)
 }
 
 func margin(gas uint64) uint64 { return roundUp(gas+gas/10, 100_000) }

@@ -58,6 +58,7 @@ func document(old []byte, tables map[homechain.Schedule]map[string]uint64, rows 
 	c := derive(tables, rows)
 	fmt.Fprintf(&b, "\n## What deposits are made of\n\n| constant | gas |\n| --- | --- |\n| `CHALLENGER_GAS` | %s |\n| `PROPOSER_GAS` | %s |\n| `GAS_PER_HEADER` | %s |\n",
 		grouped(c.challenger), grouped(c.proposer), grouped(c.perHeader))
+	fmt.Fprintf(&b, "\nIn every row the hostile side loses more than the honest side's gas from a `BURN` of %d %% on: the least that the program deploys with.\n", leastBurn(rows)/100)
 	return b.Bytes(), nil
 }
 

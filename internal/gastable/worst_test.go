@@ -170,6 +170,35 @@ func TestDerived(t *testing.T) {
 	}
 }
 
+// TestLeastBurn: a deployment burns no less than what follows from the tables: in every
+// row the hostile side loses more than the honest side's gas, and a percent less is too
+// little.
+func TestLeastBurn(t *testing.T) {
+	_, rows := committed(t)
+	least := leastBurn(rows)
+	if least != deployment.LeastBurn {
+		t.Errorf("a deployment burns %d/10000 at least, but %d follows from the tables", deployment.LeastBurn, least)
+	}
+	short := 0
+	for _, r := range rows {
+		if r.lossAt(int64(least)).Cmp(r.cost()) <= 0 {
+			t.Errorf("%s: at %d/10000 the hostile side loses %v wei, the honest side's gas is %v", r.name(), least, r.lossAt(int64(least)), r.cost())
+		}
+		if r.lossAt(int64(least)-100).Cmp(r.cost()) <= 0 {
+			short++
+		}
+	}
+	if short == 0 {
+		t.Error("a percent less would do as well")
+	}
+	// at the share of the rows it is what was played
+	for _, r := range rows {
+		if lost := new(big.Int).Neg(r.HostileWins); r.lossAt(burnBps).Cmp(lost) != 0 {
+			t.Errorf("%s: at the rows' own share it is %v wei, not %v", r.name(), r.lossAt(burnBps), lost)
+		}
+	}
+}
+
 // TestDeriveRules: what is in a constant, and what not.
 func TestDeriveRules(t *testing.T) {
 	tables := map[homechain.Schedule]map[string]uint64{
