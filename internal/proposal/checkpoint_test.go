@@ -107,11 +107,12 @@ func TestCheckpoint(t *testing.T) {
 	})
 }
 
-// TestCheckpointDueBeside: a true candidate is waited for, a false one is not.
+// TestCheckpointDueBeside: a true candidate is waited for, a false one is not, and a stranger's not for ever.
 func TestCheckpointDueBeside(t *testing.T) {
 	due := stateAt(t, 2016)
 	lie := due
 	lie.Times[3]++
+	early := uint64(stateAt(t, 2024).Time) // when it could be offered
 	for _, c := range []struct {
 		name  string
 		state btcheaders.State
@@ -120,7 +121,9 @@ func TestCheckpointDueBeside(t *testing.T) {
 		own   bool
 		due   bool
 	}{
-		{"true, in its window", due, today - 10, relay.PhaseProposed, false, false},
+		{"true, in its window", due, early, relay.PhaseProposed, false, false},
+		{"true, in its window, an own one", due, today - 10, relay.PhaseProposed, true, false},
+		{"true, in its window, and long due", due, today - 10, relay.PhaseProposed, false, true},
 		{"true and final", due, today - 1000, relay.PhaseProposed, false, false},
 		{"true, final and settled", due, today - 1000, relay.PhaseSettled, false, false},
 		{"true and rejected", due, today - 10, relay.PhaseRejected, false, true},
@@ -130,6 +133,9 @@ func TestCheckpointDueBeside(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := watching(t, stateAt(t, 100), today)
+			if c.at == early {
+				v.Home.Block.Time = early + 10
+			}
 			if b := candidate(v, c.state, c.at, c.phase); !c.own {
 				b.Proposer = common.Address{1}
 			}
