@@ -39,10 +39,13 @@ type Foreign interface {
 	Shown(c relay.Claim) bool
 }
 
+// Claim is what is judged: the name spares a view of the foreign chain the home chain's package.
+type Claim = relay.Claim
+
 // Want is what a watcher needs to see of a block: that a claim about it is true,
 // for which a witness does, or else all its transactions.
 type Want struct {
-	Claim relay.Claim
+	Claim Claim
 	// Whole: a witness is not enough.
 	Whole bool
 }

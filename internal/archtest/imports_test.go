@@ -77,7 +77,7 @@ var rules = []rule{
 	{"internal/foreignview", []string{"challenger", "internal/chainfiles"}, only("github.com/rs/zerolog"), "where a view from files meets the watcher: neither knows the other"},
 	{"internal/headercheck", []string{"btcheaders", "relay", "contracts/bindings", "internal/homechain"}, anything,
 		"it holds the header rules against the contract's: it knows both, and no court's disputes"},
-	{"internal/bitcoinnode", []string{"btcheaders", "internal/btcblock"}, only("github.com/hashicorp/go-retryablehttp"), "a client of nodes judges no chain, and knows no court"},
+	{"internal/bitcoinnode", []string{"btcheaders", "pathproof", "internal/btcblock"}, only("github.com/hashicorp/go-retryablehttp"), "a client of nodes judges no chain, and knows no court"},
 	{"internal/testnode", nil, nothing, "what runs nodes for tests knows nothing that is tested"},
 	{"internal/bitcoinnode/btcdtest", []string{"internal/testnode"}, nothing, "a node for tests knows nothing that is tested"},
 	{"internal/homenode", []string{"relay"}, only("github.com/ethereum/go-ethereum", "github.com/ethereum/go-ethereum/common", "github.com/ethereum/go-ethereum/common/hexutil",

@@ -14,7 +14,6 @@ import (
 	"github.com/assize/assize/internal/bitcoinnode"
 	"github.com/assize/assize/internal/btcblock"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
 )
 
 // ErrFalseBody means that what a source gives as a block is not that block.
@@ -22,7 +21,7 @@ var ErrFalseBody = errors.New("not the block that was asked for")
 
 // bodies holds the bodies at hand and what was shown of others, and knows what is missing.
 type bodies struct {
-	shown map[relay.Claim]bool // claims that are wanted, and were shown to be true
+	shown map[challenger.Claim]bool // claims that are wanted, and were shown to be true
 
 	limit, bytes int
 	held         map[btcheaders.Hash]*held
@@ -45,7 +44,7 @@ const unwanted = math.MaxInt
 type missing struct {
 	hash   btcheaders.Hash
 	rank   int
-	claims []relay.Claim // none if it must be the body
+	claims []challenger.Claim // none if it must be the body
 	tries  map[*feed]*try
 }
 
@@ -56,7 +55,7 @@ type try struct {
 }
 
 func newBodies(limit int) *bodies {
-	return &bodies{limit: limit, held: map[btcheaders.Hash]*held{}, shown: map[relay.Claim]bool{}}
+	return &bodies{limit: limit, held: map[btcheaders.Hash]*held{}, shown: map[challenger.Claim]bool{}}
 }
 
 func (b *bodies) get(hash btcheaders.Hash) (*btcblock.Block, bool) {
@@ -80,7 +79,7 @@ func (b *bodies) want(wanted []challenger.Want) {
 		h.rank = unwanted
 	}
 	b.missing = nil
-	shown, whole := map[relay.Claim]bool{}, map[btcheaders.Hash]bool{}
+	shown, whole := map[challenger.Claim]bool{}, map[btcheaders.Hash]bool{}
 	now := map[btcheaders.Hash]*missing{}
 	for rank, w := range wanted {
 		hash := btcheaders.Hash(w.Claim.BlockHash)

@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/internal/bitcoinnode"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
 )
 
 // A claim is true if its witness shows it, a kilobyte, and most claims are true. So sources that can are asked for that first.
@@ -26,10 +26,10 @@ func (f *feed) prover() Prover {
 }
 
 // Shown reports whether a source has shown a claim's depth and leaf to be true, since it is wanted.
-func (v *View) Shown(c relay.Claim) bool { return v.bodies.shown[c] }
+func (v *View) Shown(c challenger.Claim) bool { return v.bodies.shown[c] }
 
 // prove asks a source for proofs of claims about a block.
-func (v *View) prove(ctx context.Context, a *activity, hash btcheaders.Hash, header *btcheaders.Header, claims []relay.Claim) {
+func (v *View) prove(ctx context.Context, a *activity, hash btcheaders.Hash, header *btcheaders.Header, claims []challenger.Claim) {
 	asking, cancel := context.WithTimeout(ctx, v.config.Timeout)
 	defer cancel()
 	var err error
@@ -56,7 +56,7 @@ func (v *View) prove(ctx context.Context, a *activity, hash btcheaders.Hash, hea
 
 // askProof asks a source for the proof of a claim. Expected errors: bitcoinnode.ErrNotFound when the source does not know
 // the transaction to stand there, or its proof is of another depth; [ErrFalseBody] when the proof is none; those of the source.
-func askProof(ctx context.Context, p Prover, header *btcheaders.Header, c relay.Claim) error {
+func askProof(ctx context.Context, p Prover, header *btcheaders.Header, c challenger.Claim) error {
 	w, err := p.Proof(ctx, c.BlockHash, c.Index, c.Leaf)
 	if err != nil {
 		return err
@@ -72,7 +72,7 @@ func askProof(ctx context.Context, p Prover, header *btcheaders.Header, c relay.
 }
 
 // show keeps that claims about a block are true, and reports whether that was still missing.
-func (b *bodies) show(hash btcheaders.Hash, claims []relay.Claim) bool {
+func (b *bodies) show(hash btcheaders.Hash, claims []challenger.Claim) bool {
 	i := slices.IndexFunc(b.missing, func(m *missing) bool { return m.hash == hash })
 	if i < 0 || len(b.missing[i].claims) == 0 {
 		return false // it is wanted no more, or the body is
@@ -81,7 +81,7 @@ func (b *bodies) show(hash btcheaders.Hash, claims []relay.Claim) bool {
 		b.shown[c] = true
 	}
 	m := b.missing[i]
-	if m.claims = slices.DeleteFunc(m.claims, func(c relay.Claim) bool { return b.shown[c] }); len(m.claims) == 0 {
+	if m.claims = slices.DeleteFunc(m.claims, func(c challenger.Claim) bool { return b.shown[c] }); len(m.claims) == 0 {
 		b.missing = slices.Delete(b.missing, i, i+1)
 	}
 	if m := b.missing; i < len(m) && m[i].hash == hash { // others of its claims are wanted by now

@@ -3,7 +3,6 @@ package chainfiles
 import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/relay"
 )
 
 // View is what the files show of the chain with the most work from the checkpoint. It does not change, and is safe for
@@ -15,9 +14,6 @@ type View struct {
 
 // Header returns the header at height, and whether the files hold it.
 func (v *View) Header(height uint32) (btcheaders.Header, bool) { return v.chain.Header(height) }
-
-// Shown reports nothing: files are of whole blocks.
-func (v *View) Shown(relay.Claim) bool { return false }
 
 // Headers returns the headers at heights from to to, both included, and false unless the files hold all of them.
 func (v *View) Headers(from, to uint32) ([]btcheaders.Header, bool) { return v.chain.Headers(from, to) }

@@ -45,6 +45,9 @@ func (f foreign) Body(hash [32]byte) (challenger.Body, bool) {
 	return b, true
 }
 
+// Shown reports nothing: files are of whole blocks.
+func (f foreign) Shown(challenger.Claim) bool { return false }
+
 // Follower keeps a view of files that may change.
 type Follower struct {
 	Config chainfiles.Config
