@@ -162,3 +162,36 @@ func (w *world) lieAt(baseFee *big.Int, claims ...relay.Claim) *relay.Batch {
 	w.mineAt(baseFee)
 	return w.batch(id)
 }
+
+// TestTinyTips: an account whose next nonces are taken by transactions with a tip that no miner takes, and a high cap, is free again:
+// they are outbid by empty transfers, and the move is made.
+func TestTinyTips(t *testing.T) {
+	t.Parallel()
+	btc := newBitcoin(t, reach)
+	btc.mine(recently(), 2)
+	btc.bury(confirmations + 3)
+	w := onGeth(t, btc, lasting)
+	id, err := w.eth.ChainID(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := w.nonce(guard)
+	for i := range uint64(2) {
+		tx, err := guard.Sign(t.Context(), types.NewTx(&types.DynamicFeeTx{
+			ChainID: id, Nonce: before + i, GasTipCap: big.NewInt(1664), GasFeeCap: gwei(50), Gas: 21_000, To: &liar.Address,
+		}), id)
+		if err == nil {
+			err = w.eth.SendTransaction(t.Context(), tx)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	watcher := w.watch("watcher", guard)
+	lie := w.lie(liar, falsePath(t, btc.branch, reach+1))
+	w.until("a dispute", lie.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	if n := w.nonce(guard) - before; n != 3 {
+		t.Errorf("%d nonces used for one move and two transfers", n)
+	}
+	watcher.ends(earlier)
+}

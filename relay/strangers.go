@@ -47,7 +47,8 @@ func (r *round) strangers(most int) (nonces []uint64) {
 //
 // That there are any is a node's word. So a wish is sent in the place of the first,
 // for the least tip: a pool that has a transaction there wants more. Only then the
-// strangers are replaced by empty transfers. A pool that takes the wish has no
+// strangers are replaced by empty transfers, or when for some blocks no wish could be
+// sent to ask it. A pool that takes the wish has no
 // transaction there, and none behind, since a pool counts those that follow on each
 // other.
 func (r *round) takeOver() {
@@ -67,7 +68,7 @@ func (r *round) takeOver() {
 		case taken:
 			r.strange, r.hearsay = false, true
 			return
-		case !bornOut:
+		case !bornOut && r.since(r.strangeSince) < 2*r.stuckBlocks():
 			return
 		}
 		r.evident = true

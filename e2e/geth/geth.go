@@ -49,7 +49,7 @@ func Start(tb testing.TB, accounts ...common.Address) *Node {
 	}
 	rpc, socket := testnode.FreeAddress(tb), testnode.FreeAddress(tb)
 	n := &Node{URL: "http://" + rpc, WebSocket: "ws://" + socket, tb: tb, args: append([]string{
-		program, "--dev", "--dev.period", "1", "--datadir", data, "--ipcdisable", "--nodiscover", "--maxpeers", "0", "--cache", "64",
+		program, "--dev", "--dev.period", "1", "--miner.gasprice", "1000000", "--datadir", data, "--ipcdisable", "--nodiscover", "--maxpeers", "0", "--cache", "64",
 	}, append(listen("http", rpc), listen("ws", socket)...)...)}
 	n.Restart()
 	return n
