@@ -36,19 +36,29 @@ func runWatch(ctx context.Context, env environment, args []string) error {
 	}
 	w := &watching{settings: s, env: env, log: log}
 	defer w.close()
-	if err := w.open(ctx); err != nil {
-		return err
-	}
-	log.Info().Stringer("relay", s.relay).Stringer("account", w.watcher.Self).Bool("dry_run", s.account.dryRun).Msg("watching")
-	if text := s.beware(); text != "" {
-		log.Warn().Msg(text)
-	}
 	if s.once {
+		if err := w.open(ctx); err != nil {
+			return err
+		}
+		w.greet()
 		return w.step(ctx)
 	}
-	err = w.run(ctx)
+	if err := w.begin(ctx); err != nil {
+		return err
+	}
+	if err := w.run(ctx); err != nil {
+		return err
+	}
 	log.Info().Msg("stopped")
-	return err
+	return nil
+}
+
+// greet tells what begins.
+func (w *watching) greet() {
+	w.log.Info().Stringer("relay", w.settings.relay).Stringer("account", w.watcher.Self).Bool("dry_run", w.settings.account.dryRun).Msg("watching")
+	if text := w.settings.beware(); text != "" {
+		w.log.Warn().Msg(text)
+	}
 }
 
 // run watches, and serves what is to be seen of it, until the context ends.
@@ -61,7 +71,18 @@ func (w *watching) run(ctx context.Context) error {
 		heartbeat := &observe.Heartbeat{URL: url, Ready: w.monitor.Ready, Log: w.log}
 		group.Go(func() error { return heartbeat.Run(ctx) })
 	}
-	group.Go(func() error { return w.watcher.Run(ctx, w.settings.interval) })
+	group.Go(func() error {
+		if w.watcher == nil {
+			if err := w.complete(ctx); err != nil {
+				if ctx.Err() != nil {
+					return nil // as a round that is interrupted
+				}
+				return err
+			}
+			w.greet()
+		}
+		return w.watcher.Run(ctx, w.settings.interval)
+	})
 	return group.Wait()
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -29,6 +30,11 @@ type watching struct {
 	monitor *observe.Monitor
 	server  *observe.Server // nil when nothing is served
 	watcher *challenger.Watcher
+	account account
+
+	// what the monitor tells of before the chains are reached is nothing
+	accountReport atomic.Pointer[func() relay.Report]
+	foreignReport atomic.Pointer[func() bitcoinview.Report]
 }
 
 // court is the home chain of a watcher.
@@ -39,19 +45,36 @@ type court struct {
 
 // open makes everything ready, and tells what cannot be had while somebody looks.
 func (w *watching) open(ctx context.Context) error {
+	if err := w.begin(ctx); err != nil {
+		return err
+	}
+	return w.complete(ctx)
+}
+
+// begin makes ready what needs no chain: the account, and what shows the watcher.
+func (w *watching) begin(ctx context.Context) error {
 	s := w.settings
-	account, err := s.account.open(ctx, w.env.getenv)
-	if err != nil {
+	var err error
+	if w.account, err = s.account.open(ctx, w.env.getenv); err != nil {
 		return err
 	}
-	if err := w.openHome(ctx); err != nil {
+	if w.home, err = homenode.Open(ctx, homenode.Config{URLs: s.rpc.list, Timeout: s.timeout, Log: w.log}); err != nil {
+		return usagef("--rpc: %w", err)
+	}
+	return w.openMonitor()
+}
+
+// complete makes ready what stands on the chains. While the home chain's nodes are away it waits.
+func (w *watching) complete(ctx context.Context) error {
+	s := w.settings
+	if err := w.await(ctx, func() error { return w.openHome(ctx) }); err != nil {
 		return err
 	}
-	if err := w.openOutbox(ctx, account); err != nil {
+	if err := w.await(ctx, func() error { return w.openOutbox(ctx, w.account) }); err != nil {
 		return err
 	}
-	now, err := snapshot(ctx, w.client)
-	if err != nil {
+	var now *relay.Snapshot
+	if err := w.await(ctx, func() (err error) { now, err = snapshot(ctx, w.client); return err }); err != nil {
 		return err
 	}
 	foreign, err := w.openForeign(ctx, now)
@@ -59,17 +82,25 @@ func (w *watching) open(ctx context.Context) error {
 		return err
 	}
 	w.watcher = &challenger.Watcher{
-		Court: court{w.client, w.outbox}, Foreign: foreign, Self: account.address, Log: w.log, Now: time.Now,
+		Court: court{w.client, w.outbox}, Foreign: foreign, Self: w.account.address, Log: w.log, Now: time.Now,
 		Policy: challenger.Policy{
 			Challenge: !s.noChallenge, DefendOthers: s.defendOthers, Checkpoints: s.checkpoints,
 			Peers: s.peers, StandBy: uint64(s.standBy / time.Second), Margin: uint64(s.margin / time.Second),
 		},
+		Observe: []func(challenger.Round){w.hurry},
 	}
 	if w.record != nil {
 		w.watcher.Observe = append(w.watcher.Observe, w.record.Observe)
 		w.watcher.Recall = w.record.Judgments
 	}
-	return w.openMonitor()
+	if w.monitor != nil {
+		w.watcher.Observe = append(w.watcher.Observe, w.monitor.Observe)
+	}
+	w.accountReport.Store(new(w.outbox.Report))
+	if w.view != nil {
+		w.foreignReport.Store(new(w.view.Report))
+	}
+	return nil
 }
 
 // close gives up what is open; w may be half opened.
@@ -94,12 +125,7 @@ func (w *watching) close() {
 func (w *watching) openHome(ctx context.Context) error {
 	s := w.settings
 	var err error
-	w.home, err = homenode.Open(ctx, homenode.Config{URLs: s.rpc.list, Timeout: s.timeout, Log: w.log})
-	if err != nil {
-		return usagef("--rpc: %w", err)
-	}
-	w.client, err = openOwnRelay(ctx, w.home, s.flags, s.relay, s.fromBlock)
-	if err != nil {
+	if w.client, err = openOwnRelay(ctx, w.home, s.flags, s.relay, s.fromBlock); err != nil {
 		return err
 	}
 	w.client.Progress, w.client.Short = w.progress("home blocks"), true
@@ -142,15 +168,16 @@ func (w *watching) openMonitor() error {
 		return nil
 	}
 	version, revision := build()
+	w.accountReport.Store(new(new(relay.Outbox).Report))
+	w.foreignReport.Store(new(func() bitcoinview.Report { return bitcoinview.Report{} }))
 	config := observe.Config{
-		Home: w.home.Report, Account: w.outbox.Report, Limits: w.outbox.Limits,
+		Home: w.home.Report, Account: func() relay.Report { return (*w.accountReport.Load())() }, Limits: s.limits(),
 		Interval: s.interval, HomeAge: homeAge, ForeignAge: foreignAge, Version: version, Revision: revision, Log: w.log,
 	}
-	if w.view != nil {
-		config.Foreign = w.view.Report
+	if len(s.sources.list) > 0 {
+		config.Foreign = func() bitcoinview.Report { return (*w.foreignReport.Load())() }
 	}
 	w.monitor = observe.New(config)
-	w.watcher.Observe = append(w.watcher.Observe, w.monitor.Observe)
 	if s.listen == "" {
 		return nil
 	}

@@ -10,9 +10,10 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/assize/assize/relay"
 )
 
 // endpoint is one node.
@@ -39,7 +40,7 @@ type state struct {
 	level   bool            // and to have that one's head
 	late    int             // calls that nobody waits for any more
 	ahead   uint64          // the round, plus one, since which it alone speaks of more pending transactions; zero if it does not
-	head    *types.Header
+	head    *relay.Header
 	headAt  time.Time // when its head was first seen
 	reached time.Time // its last answer
 

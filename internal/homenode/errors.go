@@ -14,6 +14,8 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/assize/assize/relay"
 )
 
 var (
@@ -24,6 +26,9 @@ var (
 	// ErrTooLarge means that an answer is longer than an answer may be. It is also an rpc.Error, with the code of an exceeded
 	// limit: a smaller question may be answered.
 	ErrTooLarge = errors.New("answer is too large")
+
+	// ErrUnknownHeader means that a header is not of a kind that this build knows, where all of it is needed.
+	ErrUnknownHeader = fmt.Errorf("%w: of an unknown kind", relay.ErrBadHeader)
 
 	// ErrDenied means that every node has refused until a human acts: the address, the key or the plan is not right.
 	ErrDenied = errors.New("no home node lets us in")
@@ -131,6 +136,21 @@ func refusalIn(status rpc.HTTPError) *refusal {
 		return nil
 	}
 	return body.Error
+}
+
+// Passing reports whether what a pool failed with is about its nodes and may pass by itself: silence, a quota, a state that is not
+// there yet, a disagreement. What was asked wrongly does not, nor what a human must see to.
+func Passing(err error) bool {
+	if errors.Is(err, ErrDisagreement) {
+		return true
+	}
+	var said *Error
+	var refused rpc.Error
+	if !errors.As(err, &said) && !errors.As(err, &refused) || errors.Is(err, ErrDenied) || errors.Is(err, ErrUnknownHeader) {
+		return false
+	}
+	k := kindOf(err)
+	return k == forNow || k == missing
 }
 
 // told is a refusal that is about the node, said for people.

@@ -9,81 +9,37 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum"
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/ethclient"
 )
 
-const (
-	getBlockByNumber = "eth_getBlockByNumber"
-	getBlockByHash   = "eth_getBlockByHash"
+const catchUpInterval = 250 * time.Millisecond
 
-	catchUpInterval = 250 * time.Millisecond
-)
-
-// headerByNumber is the call for a header; the latest one for nil. The hash of a header is what it comes to, whatever the node
-// says.
-func headerByNumber(number *big.Int) callFunc[*types.Header] {
-	return func(ctx context.Context, c *ethclient.Client) (*types.Header, error) {
-		h, err := c.HeaderByNumber(ctx, number)
-		switch {
-		case errors.Is(err, ethereum.NotFound) && number == nil:
-			return nil, errors.New("it has no latest block")
-		case err != nil:
-			return nil, err
-		case !h.Number.IsUint64():
-			return nil, errors.New("a block number out of range")
-		case number != nil && number.Sign() >= 0 && h.Number.Cmp(number) != 0:
-			return nil, fmt.Errorf("block %d when asked for %d", h.Number, number)
-		}
-		return h, nil
+// headerAt returns the header at a number, or the head.
+func (p *Pool) headerAt(ctx context.Context, number *big.Int) (*header, error) {
+	if number == nil {
+		p.takeTurn()
 	}
-}
-
-func headerByHash(hash common.Hash) callFunc[*types.Header] {
-	return func(ctx context.Context, c *ethclient.Client) (*types.Header, error) {
-		h, err := c.HeaderByHash(ctx, hash)
-		switch {
-		case err != nil:
-			return nil, err
-		case h.Hash() != hash:
-			return nil, fmt.Errorf("a header with hash %s when asked for %s", h.Hash(), hash)
-		case !h.Number.IsUint64():
-			return nil, errors.New("a block number out of range")
-		}
-		return h, nil
-	}
-}
-
-// HeaderByHash returns the header of a block. Expected errors: ethereum.NotFound; [*Error]; refusals.
-func (p *Pool) HeaderByHash(ctx context.Context, hash common.Hash) (*types.Header, error) {
-	h, _, err := read(ctx, p, getBlockByHash, headerByHash(hash))
-	return h, err
-}
-
-// HeaderByNumber returns the header at a number, or for nil the head of the node that is read, once the others were held
-// against it.
-//
-// Expected errors: ethereum.NotFound; [ErrDisagreement], for a head; [*Error]; refusals.
-func (p *Pool) HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error) {
 	h, r, err := read(ctx, p, getBlockByNumber, headerByNumber(number))
-	if err != nil || number != nil {
-		return h, err
+	if err != nil {
+		return nil, err
 	}
-	p.noteHead(r, h)
-	if len(p.endpoints) == 1 {
-		return h, nil
+	if number != nil || len(p.endpoints) == 1 {
+		if number == nil {
+			p.noteHead(r, &h.Header)
+		}
+		return p.vouched(ctx, r, h)
 	}
+	p.noteHead(r, &h.Header)
 	p.begin(r)
 	live, due := p.others(r)
 	deadline := time.Now().Add(p.config.Patience)
 	compare := func(ctx context.Context, e *endpoint) { p.compareHeads(ctx, r, e, h, deadline) }
 	p.fanOut(due, compare).wait(ctx, 0)
 	p.fanOut(live, compare).wait(ctx, p.config.Patience)
-	if err := p.headDisagreement(); err != nil {
+	if err := p.withheld(p.headDisagreement()); err != nil {
 		return nil, err
 	}
-	return h, nil
+	p.shown(r, h.Hash)
+	return p.vouched(ctx, r, h)
 }
 
 // begin begins a round with the head of a node. Disagreements about heads end when they are not about that node, or one of the
@@ -118,40 +74,45 @@ func (p *Pool) headDisagreement() error {
 
 // compareHeads holds a node against the one that is read, at the lower of their heads. One that had the last head is given some
 // time to have the new one, so that it can be asked for its logs.
-func (p *Pool) compareHeads(ctx context.Context, r, e *endpoint, head *types.Header, deadline time.Time) {
-	var latest *types.Header
+func (p *Pool) compareHeads(ctx context.Context, r, e *endpoint, head *header, deadline time.Time) {
+	var latest *header
 	for {
 		var err error
 		if latest, err = ask(ctx, p, e, getBlockByNumber, headerByNumber(nil)); err != nil {
 			p.noteRefusal(e, err)
 			return
 		}
-		if latest.Number.Cmp(head.Number) >= 0 || !p.isLevel(e) || !p.pause(ctx, catchUpInterval, deadline) {
+		if latest.Number >= head.Number || !p.isLevel(e) || !p.pause(ctx, catchUpInterval, deadline) {
 			break
 		}
 	}
-	p.noteHead(e, latest)
+	p.noteHead(e, &latest.Header)
 	ours, theirs := head, latest
 	var err error
 	asked := e
-	switch latest.Number.Cmp(head.Number) {
-	case 1:
-		theirs, err = ask(ctx, p, e, getBlockByNumber, headerByNumber(head.Number))
-	case -1:
-		ours, err = ask(ctx, p, r, getBlockByNumber, headerByNumber(latest.Number))
+	number := new(big.Int).SetUint64(min(head.Number, latest.Number))
+	switch {
+	case latest.Number > head.Number:
+		theirs, err = ask(ctx, p, e, getBlockByNumber, headerByNumber(number))
+	case latest.Number < head.Number:
+		ours, err = ask(ctx, p, r, getBlockByNumber, headerByNumber(number))
 		asked = r
 	}
 	switch {
 	case errors.Is(err, ethereum.NotFound):
-		lower := min(head.Number.Uint64(), latest.Number.Uint64())
-		p.conclude(r, e, fmt.Sprintf("%s does not have block %d, which is below its latest", asked.name, lower), false)
+		p.conclude(r, e, fmt.Sprintf("%s does not have block %d, which is below its latest", asked.name, number), false)
 	case err != nil:
 		p.noteRefusal(asked, err)
-	case ours.Hash() != theirs.Hash():
-		text := fmt.Sprintf("block %d is %s to the one that is read, %s to %s", ours.Number, ours.Hash(), theirs.Hash(), e.name)
+	case ours.Hash != theirs.Hash:
+		text := fmt.Sprintf("block %d is %s to the one that is read, %s to %s", number, ours.Hash, theirs.Hash, e.name)
 		p.conclude(r, e, text, false)
+	case ours.Recomputed && !theirs.Recomputed:
+		p.failed(e, getBlockByNumber, spoilt(e, r, ours.Hash))
+	case theirs.Recomputed && !ours.Recomputed: // whoever asked for the head finds out
+	case !sameHeader(&ours.Header, &theirs.Header):
+		p.conclude(r, e, fmt.Sprintf("they tell different headers of block %s, which this build cannot recompute", ours.Hash), false)
 	default:
-		p.conclude(r, e, "", latest.Number.Cmp(head.Number) >= 0)
+		p.conclude(r, e, "", latest.Number >= head.Number)
 	}
 }
 
@@ -166,7 +127,7 @@ func (p *Pool) conclude(r, e *endpoint, text string, level bool) {
 		delete(p.disagreements, p.about(r, e, aboutHead))
 	}
 	if e.agrees && e.level && text == "" && !level {
-		p.config.Log.Warn().Str("node", e.name).Uint64("head", e.head.Number.Uint64()).Msg("home node lags")
+		p.config.Log.Warn().Str("node", e.name).Uint64("head", e.head.Number).Msg("home node lags")
 	}
 	e.proven, e.agrees, e.level = true, text == "", level
 }

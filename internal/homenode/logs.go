@@ -16,9 +16,9 @@ import (
 
 const getLogs = "eth_getLogs"
 
-// FilterLogs returns logs as the node that is read shows them, once the others that have these blocks were held against it. A
-// query up to whatever block is the latest is not compared. A node that lets Patience go by, or as long as the first one took if
-// that is longer, is left to itself: what it then says is in the report alone.
+// FilterLogs returns logs as the node that is read shows them, once the others that have these blocks were held against it. Of blocks
+// about which they differ the receipts decide. A query up to whatever block is the latest is not compared. A node that lets Patience
+// go by, or as long as the first one took if that is longer, is left to itself: what it then says is in the report alone.
 //
 // Expected errors: [ErrDisagreement], [*Error], refusals.
 func (p *Pool) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.Log, error) {
@@ -27,36 +27,53 @@ func (p *Pool) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.
 		logs, _, err := read(ctx, p, getLogs, call)
 		return logs, err
 	}
-	var reader *endpoint
-	var ours []types.Log
-	known := make(chan struct{}) // closed when these two are
+	var ours answer[[]types.Log]
+	known := make(chan struct{}) // closed when it is
 	live, _ := p.others(p.order()[0])
-	found := make(chan error, len(live))
+	differ := make(chan answer[[]types.Log], len(live))
 	fan := p.fanOut(live, func(ctx context.Context, e *endpoint) {
 		theirs, err := ask(ctx, p, e, getLogs, call)
 		<-known
 		switch {
-		case reader == nil || reader == e:
+		case ours.of == nil || ours.of == e:
 		case err != nil:
 			p.noteRefusal(e, err)
-		case !sameLogs(ours, theirs) && p.reaches(ctx, e, q):
-			text := fmt.Sprintf("logs of %s are not the same, %d and %d of them", span(q), len(ours), len(theirs))
-			found <- p.disagree(reader, e, aboutLogs, text)
+		case !sameLogs(ours.value, theirs) && p.reaches(ctx, e, q):
+			text := fmt.Sprintf("logs of %s are not the same, %d and %d of them", span(q), len(ours.value), len(theirs))
+			differ <- answer[[]types.Log]{e, theirs, p.disagree(ours.of, e, aboutLogs, text)}
 		}
 	})
 	begun := time.Now()
 	logs, r, err := read(ctx, p, getLogs, call)
 	if err == nil {
-		reader, ours = r, slices.Clone(logs) // the caller owns the other
+		ours = answer[[]types.Log]{r, slices.Clone(logs), nil} // the caller owns the other
 	}
 	close(known)
 	fan.wait(ctx, max(p.config.Patience, time.Since(begun)))
-	select {
-	case err := <-found:
-		return nil, err
-	default:
+	var others []answer[[]types.Log]
+	for len(differ) > 0 {
+		others = append(others, <-differ)
+	}
+	if len(others) == 0 {
 		return logs, err
 	}
+	return p.decideLogs(ctx, q, append([]answer[[]types.Log]{ours}, others...))
+}
+
+// FilterLogsElsewhere returns what one live node but the one that is read says to a query, and that node's name; "" if there is none.
+// Expected errors: as of FilterLogs, of the last one that was asked.
+func (p *Pool) FilterLogsElsewhere(ctx context.Context, q ethereum.FilterQuery) (logs []types.Log, node string, err error) {
+	live, _ := p.others(p.order()[0])
+	for _, e := range live {
+		if logs, err = ask(ctx, p, e, getLogs, filterLogs(q)); err == nil {
+			return logs, e.name, nil
+		}
+		node = e.name
+		if ctx.Err() != nil {
+			break
+		}
+	}
+	return nil, node, err
 }
 
 // isBlock says whether a bound of a query is a number, and no name of whatever block.

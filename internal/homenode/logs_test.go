@@ -67,7 +67,8 @@ func TestLogsAgree(t *testing.T) {
 	}
 }
 
-// TestLogsDisagree spoils the logs of one node, and then of the other, in each way that is well formed.
+// TestLogsDisagree spoils the logs of one node, and then of the other, in each way that is well formed. The receipts decide, and whoever
+// lied is named; what they do not hold holds everything up.
 func TestLogsDisagree(t *testing.T) {
 	c := newChain(t, tomorrow)
 	c.emit(1)
@@ -84,17 +85,18 @@ func TestLogsDisagree(t *testing.T) {
 		name      string
 		edit      func([]map[string]any) []map[string]any
 		rangeOnly bool
+		undecided bool
 	}{
-		{"one is left out", func(l []map[string]any) []map[string]any { return l[:len(l)-1] }, false},
-		{"all are left out", func([]map[string]any) []map[string]any { return []map[string]any{} }, false},
-		{"another address", change("address", common.Address{1}), false},
-		{"another topic", change("topics", []common.Hash{{1}}), false},
-		{"no topic", change("topics", []common.Hash{}), false},
-		{"other data", change("data", "0x01"), false},
-		{"another block hash", change("blockHash", common.Hash{1}), true},
-		{"another transaction", change("transactionHash", common.Hash{1}), false},
-		{"another place among the transactions", change("transactionIndex", "0x1"), false},
-		{"another place", change("logIndex", "0x1"), false},
+		{"one is left out", func(l []map[string]any) []map[string]any { return l[:len(l)-1] }, false, false},
+		{"all are left out", func([]map[string]any) []map[string]any { return []map[string]any{} }, false, false},
+		{"another address", change("address", common.Address{1}), false, false},
+		{"another topic", change("topics", []common.Hash{{1}}), false, false},
+		{"no topic", change("topics", []common.Hash{}), false, false},
+		{"other data", change("data", "0x01"), false, false},
+		{"another block hash", change("blockHash", common.Hash{1}), true, false},
+		{"another transaction", change("transactionHash", common.Hash{1}), false, true},
+		{"another place among the transactions", change("transactionIndex", "0x1"), false, false},
+		{"another place", change("logIndex", "0x1"), false, false},
 	} {
 		for i, liar := range []string{"the one that is read", "the other"} {
 			for what, q := range map[string]ethereum.FilterQuery{
@@ -112,15 +114,98 @@ func TestLogsDisagree(t *testing.T) {
 						t.Fatal(err)
 					}
 					logs, err := p.FilterLogs(t.Context(), q)
-					if !errors.Is(err, ErrDisagreement) || logs != nil || strings.Contains(err.Error(), "secret") {
-						t.Fatalf("%d logs, %v", len(logs), err)
-					}
 					d := p.Report().Disagreements
-					if len(d) != 1 || d[0].About != "logs" {
+					if s.undecided {
+						if !errors.Is(err, ErrDisagreement) || logs != nil || strings.Contains(err.Error(), "secret") || len(d) != 1 || d[0].About != "logs" {
+							t.Fatalf("%d logs, %v, %+v", len(logs), err, d)
+						}
+						return
+					}
+					want, wanted := c.Client.FilterLogs(t.Context(), q)
+					if err != nil || wanted != nil || !sameLogs(logs, want) {
+						t.Fatalf("%v, %v, got %v, want %v", err, wanted, logs, want)
+					}
+					name := p.Report().Endpoints[i].Name
+					if len(d) != 1 || d[0].About != "receipts" || !strings.Contains(d[0].Text, "the logs of "+name+" to be false") {
 						t.Errorf("%+v", d)
+					}
+					if p.Report().Endpoints[i].Live || !p.Report().Endpoints[1-i].Live {
+						t.Errorf("%+v", p.Report().Endpoints)
 					}
 				})
 			}
+		}
+	}
+}
+
+// TestReceiptsDecide: by whichever way receipts are to be had, and from whichever node; without them the disagreement stands.
+func TestReceiptsDecide(t *testing.T) {
+	c := newChain(t, tomorrow)
+	hash := c.emit(1).Hash()
+	const one = "eth_getTransactionReceipt"
+	nothing := answering(`"result":[]`)
+	no := refusing(-32601, "the method does not exist/is not available")
+	for _, s := range []struct {
+		name    string
+		spoil   func(liar, honest *proxy)
+		decided bool
+	}{
+		{"both tell them", func(_, _ *proxy) {}, true},
+		{"the liar tells false ones", func(liar, _ *proxy) { liar.with(getBlockReceipts, nothing) }, true},
+		{"the liar alone tells them, and they are right", func(_, honest *proxy) { honest.with(getBlockReceipts, no).with(one, no) }, true},
+		{"one by one", func(liar, honest *proxy) { liar.with(getBlockReceipts, no); honest.with(getBlockReceipts, no) }, true},
+		{"nobody does", func(liar, honest *proxy) {
+			liar.with(getBlockReceipts, nothing).with(one, no)
+			honest.with(getBlockReceipts, no).with(one, no)
+		}, false},
+	} {
+		t.Run(s.name, func(t *testing.T) {
+			liar, honest := newProxy(t, c.url).with(getLogs, nothing), newProxy(t, c.url)
+			s.spoil(liar, honest)
+			p := open(t, Config{URLs: []string{liar.URL, honest.URL}})
+			if _, err := p.HeaderAt(t.Context(), nil); err != nil {
+				t.Fatal(err)
+			}
+			logs, err := p.FilterLogs(t.Context(), ethereum.FilterQuery{BlockHash: &hash})
+			if s.decided != (err == nil && len(logs) == 1) || !s.decided && !errors.Is(err, ErrDisagreement) {
+				t.Errorf("%d logs, %v", len(logs), err)
+			}
+			if s.decided && p.Report().Endpoints[0].Live {
+				t.Error("the liar is read again at once")
+			}
+		})
+	}
+}
+
+// TestLogsInDoubt: without receipts the most that a node shows is taken once the pool has opened, and nothing is done any more that
+// only that one accepts.
+func TestLogsInDoubt(t *testing.T) {
+	c := newChain(t, tomorrow)
+	hash := c.emit(1).Hash()
+	for i := range 2 {
+		nodes := []*proxy{newProxy(t, c.url), newProxy(t, c.url)}
+		for _, n := range nodes {
+			n.with(getBlockReceipts, answering(`"result":[]`)).with("eth_getTransactionReceipt", answering(`"result":null`))
+		}
+		nodes[i].with(getLogs, answering(`"result":[]`))
+		p := open(t, Config{URLs: []string{nodes[0].URL, nodes[1].URL}})
+		if _, err := p.HeaderAt(t.Context(), nil); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.FilterLogs(t.Context(), ethereum.FilterQuery{BlockHash: &hash}); !errors.Is(err, ErrDisagreement) {
+			t.Fatal(err)
+		}
+		p.Hurry(0, time.Time{})
+		if logs, err := p.FilterLogs(t.Context(), ethereum.FilterQuery{BlockHash: &hash}); err != nil || len(logs) != 1 {
+			t.Fatalf("%d logs, %v", len(logs), err)
+		}
+		nodes[1].with(call, reverting)
+		if _, err := p.CallContractAtHash(t.Context(), ethereum.CallMsg{To: &common.Address{1}}, hash); err == nil {
+			t.Error("it is enough that the one accepts that is read")
+		}
+		nodes[1].with(call, nil)
+		if _, err := p.CallContractAtHash(t.Context(), ethereum.CallMsg{To: &common.Address{1}}, hash); err != nil {
+			t.Error(err)
 		}
 	}
 }
@@ -142,8 +227,11 @@ func TestDisagreementAboutLogs(t *testing.T) {
 		}
 		return p.Report().Disagreements
 	}
-	nothing := func([]map[string]any) []map[string]any { return []map[string]any{} }
-	second.editing(nothing)
+	other := func(l []map[string]any) []map[string]any { // which receipts do not tell
+		l[0]["transactionHash"] = common.Hash{1}
+		return l
+	}
+	second.editing(other)
 	since := round(true)[0].Since
 	for range 3 {
 		if d := round(true); d[0].Since != since {
@@ -155,7 +243,7 @@ func TestDisagreementAboutLogs(t *testing.T) {
 	if d := round(false); len(d) != 0 {
 		t.Errorf("it is over: %+v", d)
 	}
-	second.editing(nothing)
+	second.editing(other)
 	if d := round(true); d[0].Since == since {
 		t.Error("it is a new one")
 	}
@@ -199,8 +287,11 @@ func TestLogsWhenTheReaderFails(t *testing.T) {
 		t.Errorf("%d logs, %v", len(logs), err)
 	}
 	p = open(t, Config{URLs: []string{first.URL, second.URL, third.URL}})
-	if _, err := p.FilterLogs(t.Context(), ethereum.FilterQuery{ToBlock: big.NewInt(1)}); !errors.Is(err, ErrDisagreement) {
-		t.Error(err)
+	if logs, err := p.FilterLogs(t.Context(), ethereum.FilterQuery{ToBlock: big.NewInt(1)}); err != nil || len(logs) != 1 {
+		t.Errorf("%d logs, %v", len(logs), err)
+	}
+	if d := p.Report().Disagreements; len(d) != 1 || !strings.Contains(d[0].Text, p.Report().Endpoints[2].Name) {
+		t.Errorf("%+v", d)
 	}
 }
 

@@ -25,6 +25,7 @@ type Pool struct {
 	round         uint64    // counts the heads that were asked for
 	disagreements map[about]*Disagreement
 	calls         map[string]uint64
+	standoff      standoff
 }
 
 var (
@@ -39,6 +40,7 @@ func Open(ctx context.Context, config Config) (*Pool, error) {
 		return nil, err
 	}
 	p := &Pool{config: config, disagreements: map[about]*Disagreement{}, calls: map[string]uint64{}}
+	p.standoff.after = startStandoff
 	p.ctx, p.cancel = context.WithCancel(ctx)
 	for i, name := range config.names() {
 		p.endpoints = append(p.endpoints, newEndpoint(&p.config, name, config.URLs[i]))
@@ -89,14 +91,16 @@ func (p *Pool) order() []*endpoint {
 	var best uint64
 	for _, e := range p.endpoints {
 		if e.live && e.agrees {
-			best = max(best, e.head.Number.Uint64())
+			best = max(best, e.head.Number)
 		}
 	}
 	rank := func(e *endpoint) int {
 		switch {
+		case p.standoff.open && e.live && e == p.standoff.turn:
+			return -1
 		case !e.live:
 			return 2
-		case !e.proven || e.agrees && e.head.Number.Uint64() < best && e.isStale():
+		case !e.proven || e.agrees && e.head.Number < best && e.isStale():
 			return 1
 		}
 		return 0

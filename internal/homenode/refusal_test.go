@@ -1,6 +1,7 @@
 package homenode
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/big"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
@@ -285,5 +287,15 @@ func TestRetriesEnd(t *testing.T) {
 	node = newProxy(t, c.url).with("", cutting)
 	if err := methods["SendTransaction"](t.Context(), open(t, Config{URLs: []string{node.URL}})); err == nil || total(node) != 1 {
 		t.Errorf("%v, sent %d times", err, total(node))
+	}
+}
+
+// TestAnswerAtTheEnd: an answer that comes as whoever asked gives up is an answer.
+func TestAnswerAtTheEnd(t *testing.T) {
+	p := open(t, Config{URLs: []string{"http://127.0.0.1:1"}})
+	ctx, cancel := context.WithCancel(t.Context())
+	v, e, err := read(ctx, p, "eth_chainId", func(context.Context, *ethclient.Client) (int, error) { cancel(); return 1, nil })
+	if v != 1 || e == nil || err != nil {
+		t.Errorf("%d, %v, %v", v, e, err)
 	}
 }

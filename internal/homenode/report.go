@@ -8,13 +8,16 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assize/assize/relay"
 )
 
 // Report is how the nodes do.
 type Report struct {
 	Endpoints     []EndpointReport // in the order of the configuration
 	Disagreements []Disagreement
+	// Open since when each node is read in turn, since a disagreement has held up everything for too long; zero if it is not so.
+	Open time.Time
 	// Calls counts what was sent, by method, to all nodes together.
 	Calls map[string]uint64
 }
@@ -47,10 +50,10 @@ type EndpointReport struct {
 // Disagreement is that two nodes tell different things of one block.
 type Disagreement struct {
 	Nodes [2]string // in the order of the configuration
-	// About is "head": they are on different branches; "logs": one of them leaves logs out, or makes them up; or "calls": one of
-	// them refuses a call that the other lets pass, or they tell different numbers of what is to be sent: very different gas or
-	// tips, another nonce or balance, pending transactions that the other does not know. The last holds nothing up, and is
-	// reported for ten minutes.
+	// About is "head": they are on different branches; "logs": one of them leaves logs out, or makes them up; "receipts": the same,
+	// and the receipts show which, as Text says; or "calls": one of them refuses a call that the other lets pass, or they tell
+	// different numbers of what is to be sent: very different gas or tips, another nonce or balance, pending transactions that the
+	// other does not know. The last two hold nothing up, and are reported for ten minutes.
 	About string
 	Text  string
 	Since time.Time
@@ -67,6 +70,9 @@ const (
 	aboutHead  = "head"
 	aboutLogs  = "logs"
 	aboutCalls = "calls"
+	// aboutReceipts: the receipts of a block have shown the logs of one of the two to be false. It holds nothing up, and is reported
+	// as long as those about calls.
+	aboutReceipts = "receipts"
 
 	// callsReported is how long a disagreement about a call is reported: what is sent all the same is not simulated again.
 	callsReported = 10 * time.Minute
@@ -90,16 +96,19 @@ func (p *Pool) Report() Report {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	r := Report{Calls: maps.Clone(p.calls)}
+	if p.standoff.open {
+		r.Open = p.standoff.first
+	}
 	var best uint64
 	for _, e := range p.endpoints {
 		if e.live && e.head != nil {
-			best = max(best, e.head.Number.Uint64())
+			best = max(best, e.head.Number)
 		}
 	}
 	for _, e := range p.endpoints {
 		one := EndpointReport{Name: e.name, Reading: e == p.reading, Live: e.live, Reached: e.reached, Failures: e.failures, Err: e.err}
 		if e.head != nil {
-			one.Head, one.HeadHash, one.HeadTime, one.HeadAt = e.head.Number.Uint64(), e.head.Hash(), e.head.Time, e.headAt
+			one.Head, one.HeadHash, one.HeadTime, one.HeadAt = e.head.Number, e.head.Hash, e.head.Time, e.headAt
 			one.Lag = max(best, one.Head) - one.Head
 		}
 		one.Denied, one.Lacking = e.denied, slices.Sorted(maps.Keys(e.lacking))
@@ -118,10 +127,10 @@ func (p *Pool) Report() Report {
 }
 
 // noteHead keeps a node's latest header.
-func (p *Pool) noteHead(e *endpoint, h *types.Header) {
+func (p *Pool) noteHead(e *endpoint, h *relay.Header) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if e.head == nil || e.head.Hash() != h.Hash() {
+	if e.head == nil || e.head.Hash != h.Hash {
 		e.head, e.headAt = h, time.Now()
 	}
 }
@@ -143,5 +152,5 @@ func (p *Pool) disagree(a, b *endpoint, what, text string) error {
 
 // forget drops what a node is in disagreement about. The caller holds the lock.
 func (p *Pool) forget(e *endpoint) {
-	maps.DeleteFunc(p.disagreements, func(k about, _ *Disagreement) bool { return k.a == e || k.b == e })
+	maps.DeleteFunc(p.disagreements, func(k about, _ *Disagreement) bool { return (k.a == e || k.b == e) && k.what != aboutReceipts })
 }

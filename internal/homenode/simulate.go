@@ -17,13 +17,17 @@ import (
 // moving: a move that a contract does refuse costs gas, which is limited, and one that is not made can cost a deposit.
 
 // CallContractAtHash runs a call on a block. What the node that is read refuses is asked of the others. If one that has the block
-// lets it pass, that counts, and is reported as a disagreement.
+// lets it pass, that counts, and is reported as a disagreement. What was shown while nodes disagree is run on the latest block of
+// another node than the one that showed it, and counts if that one lets it pass.
 //
 // Expected errors: as of the other calls.
 func (p *Pool) CallContractAtHash(ctx context.Context, msg ethereum.CallMsg, block common.Hash) ([]byte, error) {
 	const method = "eth_call"
 	call := func(ctx context.Context, c *ethclient.Client) ([]byte, error) {
 		return c.CallContractAtHash(ctx, msg, block)
+	}
+	if by, needed := p.doubts(block); needed {
+		return p.callElsewhere(ctx, by, msg, block)
 	}
 	out, r, err := read(ctx, p, method, call)
 	if err == nil || r == nil {
@@ -85,7 +89,8 @@ func (p *Pool) EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, e
 		return 0, err
 	}
 	live, _ := p.others(r)
-	live = slices.DeleteFunc(live, func(e *endpoint) bool { return !p.isLevel(e) })
+	open := p.isOpen()
+	live = slices.DeleteFunc(live, func(e *endpoint) bool { return !open && !p.isLevel(e) })
 	all := append(askAll(ctx, p, live, method, call), answer[uint64]{r, gas, err})
 	all = slices.DeleteFunc(all, func(a answer[uint64]) bool { return a.err != nil })
 	if len(all) == 0 {

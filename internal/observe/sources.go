@@ -25,7 +25,9 @@ var (
 	homeCalls    = describe(&homeDescs, "home_calls_total", "Calls to all endpoints together, by JSON-RPC method.", "method")
 	homeDisagree = describe(&homeDescs, "home_disagreements",
 		"Pairs of endpoints that contradict each other: about their branch (head), or about what is in a "+
-			"block (logs), or about whether a call passes and with what gas (calls).", "about")
+			"block (logs; receipts if those show which is wrong), or about whether a call passes and with what gas (calls).", "about")
+	homeOpen = describe(&homeDescs, "home_reads_in_turn",
+		"1 while endpoints contradict each other for so long, or so near a deadline, that each is read in turn and what another accepts is done.")
 
 	foreignHeight  = describe(&foreignDescs, "foreign_height", "Height of the foreign view's tip.")
 	foreignDecided = describe(&foreignDescs, "foreign_decided_height",
@@ -84,7 +86,8 @@ func (m *Monitor) collectHome(ch chan<- prometheus.Metric) {
 	for method, calls := range report.Calls {
 		ch <- counter(homeCalls, float64(calls), method)
 	}
-	about := map[string]int{"head": 0, "logs": 0, "calls": 0}
+	ch <- gauge(homeOpen, truth(!report.Open.IsZero()))
+	about := map[string]int{"head": 0, "logs": 0, "receipts": 0, "calls": 0}
 	for _, d := range report.Disagreements {
 		about[d.About]++
 	}
