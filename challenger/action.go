@@ -5,6 +5,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/treasury"
 )
 
 // Action is something the watcher wants done: one of the types below.
@@ -168,6 +169,12 @@ type Timeout struct {
 type Reclaim struct {
 	Reason
 	Dispute *relay.Dispute
+}
+
+// Bank moves the watcher's own money: it is the treasury's, and about no batch.
+type Bank struct {
+	Reason
+	Move treasury.Move
 }
 
 // Page tells a human: nothing the watcher may do by itself is left.

@@ -64,6 +64,8 @@ func callOf(home *relay.Snapshot, action Action) (call relay.Call, ok bool, err 
 		call, err = p.Timeout(a.Dispute)
 	case Reclaim:
 		call, err = p.Reclaim(a.Dispute)
+	case Bank:
+		call, err = a.Move.Call(p)
 	case Page:
 		return relay.Call{}, false, nil
 	default:

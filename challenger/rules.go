@@ -15,6 +15,7 @@ const (
 	RuleCheckpoint     Rule = "move the checkpoint on"
 	RuleClose          Rule = "close what is proven"
 	RuleReclaim        Rule = "take back an idle deposit"
+	RuleTreasury       Rule = "look after the account"
 	RulePage           Rule = "leave it to a human"
 )
 
@@ -30,5 +31,6 @@ var Rationale = map[Rule]string{
 	RuleCheckpoint:     "the nearer the checkpoint, the less there is to stream and to deposit",
 	RuleClose:          "a proven claim's disputes keep its batch from being final until they are closed",
 	RuleReclaim:        "the deposit stands in a dispute that cannot be moved any more",
+	RuleTreasury:       "money in the contracts defends nobody, and money that is not needed is safer elsewhere",
 	RulePage:           "money is bonded on what is certain; the rest is for a human",
 }

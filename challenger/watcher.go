@@ -35,7 +35,9 @@ type Watcher struct {
 	// Self is the account that the court's calls are sent from.
 	Self   common.Address
 	Policy Policy
-	Log    zerolog.Logger
+	// Treasury looks after the account's money; nil for nobody.
+	Treasury *Treasury
+	Log      zerolog.Logger
 	// Observe are told of each round at its end.
 	Observe []func(Round)
 	// Now is the machine's clock, which tells observers when a round was; nothing is
@@ -138,16 +140,21 @@ func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Roun
 	var wishes []relay.Wish
 	var pages []Done
 	asked := map[string]Action{}
-	for _, action := range actions {
-		wish, ok, err := wishOf(view, action)
-		switch {
-		case err != nil || !ok:
-			pages = append(pages, Done{Action: action, Err: err})
-		default:
-			asked[wish.Key] = action
-			wishes = append(wishes, wish)
+	ask := func(actions []Action) {
+		for _, action := range actions {
+			wish, ok, err := wishOf(view, action)
+			switch {
+			case err != nil || !ok:
+				pages = append(pages, Done{Action: action, Err: err})
+			default:
+				asked[wish.Key] = action
+				wishes = append(wishes, wish)
+			}
 		}
 	}
+	ask(actions)
+	banking, troubled := w.bank(ctx, view, wishes)
+	ask(banking)
 	news, err := w.Court.Submit(ctx, view.Home, wishes)
 	for _, p := range news {
 		action := asked[p.Wish.Key]
@@ -159,10 +166,11 @@ func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Roun
 			continue
 		}
 		w.remember(p, action)
+		w.Treasury.note(p, action, view.Home.Block.Time)
 		r.Done = append(r.Done, Done{action, p.Wish.Call, p.Wish.Key, p.Wish.Deadline, p.Stage, p.Receipt, p.Err})
 	}
 	r.Done = append(r.Done, pages...)
-	if err != nil {
+	if err = errors.Join(err, troubled); err != nil {
 		return fmt.Errorf("sending: %w", err)
 	}
 	return nil

@@ -70,6 +70,8 @@ func wishOf(v *View, action Action) (wish relay.Wish, ok bool, err error) {
 		w.Key = fmt.Sprintf("checkpoint %x", relay.StateHash(a.State))
 	case AdoptCheckpoint:
 		w.Key = fmt.Sprintf("adopt %x", batch.ID)
+	case Bank:
+		w.Key, w.MaxGas = a.Move.Key, a.Move.MaxGas()
 	default:
 		return relay.Wish{}, false, fmt.Errorf("%w: %T has no key", errNoCall, action)
 	}

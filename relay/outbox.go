@@ -26,6 +26,8 @@ var (
 	ErrTakenBack = errors.New("taken back by an empty transfer")
 	// ErrContested: with the transactions that wait to be mined, the call would fail.
 	ErrContested = errors.New("another transaction on its way makes it fail")
+	// ErrTooMuchGas: the call takes more gas than it may.
+	ErrTooMuchGas = errors.New("the call takes more gas than it may")
 	// ErrNotSigned: the signer refuses, or does not answer.
 	ErrNotSigned = errors.New("not signed")
 	// ErrBadSignature: what came back from the signer is not what it was given.
@@ -145,12 +147,8 @@ type round struct {
 // Expected errors: errors of the node about the snapshot's block; then nothing
 // was done. The context's.
 func (o *Outbox) Submit(ctx context.Context, home *Snapshot, wishes []Wish) ([]Progress, error) {
-	if home.Block.Hash != o.head.block.Hash {
-		h, err := o.read(ctx, home.Block)
-		if err != nil {
-			return nil, err
-		}
-		o.head = h
+	if err := o.update(ctx, home); err != nil {
+		return nil, err
 	}
 	o.rounds++
 	r := &round{Outbox: o, ctx: ctx, wanted: map[string]Wish{}, owner: map[string]*flight{}}

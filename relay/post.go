@@ -88,7 +88,7 @@ func reason(stage Stage, err error) string {
 	case errors.As(err, &limit):
 		return limit.Limit
 	}
-	for _, kind := range []error{ErrFeesTooHigh, ErrEarlier, ErrContested, ErrHidden, ErrNotSigned, ErrBadSignature} {
+	for _, kind := range []error{ErrFeesTooHigh, ErrEarlier, ErrContested, ErrHidden, ErrNotSigned, ErrBadSignature, ErrTooMuchGas} {
 		if errors.Is(err, kind) {
 			return kind.Error()
 		}
@@ -115,7 +115,7 @@ func (r *round) post(w Wish) (Stage, rest, error) {
 func (r *round) postAt(w Wish, nonce uint64, probe bool) (Stage, rest, error) {
 	gas, err := r.prepare(w)
 	if err != nil {
-		if isRevert(err) {
+		if isRevert(err) || errors.Is(err, ErrTooMuchGas) {
 			return StageRefused, untilNextBlock, err
 		}
 		return StageRefused, untilNextRound, err

@@ -23,6 +23,8 @@ type Report struct {
 	Nonce uint64
 	// SpentHour and Spent are fees, Balance the account's, in wei.
 	SpentHour, Spent, Balance *big.Int
+	// GasPrice is what a gas cost then, in wei; nil before the first Submit.
+	GasPrice *big.Int
 	// Calls are what was mined, by call name.
 	Calls map[string]CallCost
 	// Refused, Held and Replaced count what was told.
@@ -48,7 +50,7 @@ func (r *round) publish() {
 			out.Oldest = max(out.Oldest, r.since(f.first))
 		}
 	}
-	out.Nonce, out.Balance = r.next(), r.head.balance
+	out.Nonce, out.Balance, out.GasPrice = r.next(), r.head.balance, r.head.gasPrice()
 	out.Spent, out.SpentHour = new(big.Int).Set(r.books.total), r.books.lastHour(r.head.block.Time)
 	r.report.Store(&out)
 }

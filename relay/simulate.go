@@ -21,7 +21,7 @@ func (r *round) message(call Call) ethereum.CallMsg {
 
 // prepare runs a wish's call on the snapshot's block, and returns the gas to give it.
 //
-// Expected errors: *RevertError, errors of the node.
+// Expected errors: *RevertError, ErrTooMuchGas, errors of the node.
 func (r *round) prepare(w Wish) (uint64, error) {
 	msg := r.message(w.Call)
 	if _, err := r.chain.CallContractAtHash(r.ctx, msg, r.head.block.Hash); err != nil {
@@ -31,7 +31,10 @@ func (r *round) prepare(w Wish) (uint64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", w.Call.Name, quoted(asRevert(err)))
 	}
-	return max(gasLimit(gas), r.starved[w.Key]), nil
+	if gas = max(gasLimit(gas), r.starved[w.Key]); w.MaxGas > 0 && gas > w.MaxGas {
+		return 0, fmt.Errorf("%s: %w: %d, at most %d", w.Call.Name, ErrTooMuchGas, gas, w.MaxGas)
+	}
+	return gas, nil
 }
 
 func isRevert(err error) bool {

@@ -57,6 +57,8 @@ type Batch struct {
 	// TreeProven and BlockProven hold who proved what of which claim, by claim
 	// hash.
 	TreeProven, BlockProven map[common.Hash]common.Address
+	// Refuter has won by a claim at the very height of a checkpoint; zero for nobody.
+	Refuter common.Address
 }
 
 // Prover returns who has settled disputes of a kind about a claim, and whether
@@ -136,6 +138,8 @@ type Snapshot struct {
 	Evidence map[uint64][]Evidence
 	// Credits can be withdrawn, in wei.
 	Credits map[common.Address]*big.Int
+	// Withdrawn is what was taken of them since the relay began, in wei.
+	Withdrawn map[common.Address]*big.Int
 	// Reading is how it was read. It is set in what a Client reads.
 	Reading Reading
 
@@ -147,12 +151,13 @@ type Snapshot struct {
 // NewSnapshot returns what is known before the first log.
 func NewSnapshot(params Params) *Snapshot {
 	return &Snapshot{
-		Params:   params,
-		Evidence: map[uint64][]Evidence{},
-		Credits:  map[common.Address]*big.Int{},
-		batches:  map[common.Hash]*Batch{},
-		disputes: map[common.Hash]*Dispute{},
-		forks:    map[common.Hash]*Fork{},
+		Params:    params,
+		Evidence:  map[uint64][]Evidence{},
+		Credits:   map[common.Address]*big.Int{},
+		Withdrawn: map[common.Address]*big.Int{},
+		batches:   map[common.Hash]*Batch{},
+		disputes:  map[common.Hash]*Dispute{},
+		forks:     map[common.Hash]*Fork{},
 	}
 }
 
@@ -221,10 +226,11 @@ func (s *Snapshot) Apply(event Event) error {
 		s.Evidence[e.Checkpoint] = addRecord(s.Evidence[e.Checkpoint], e.Evidence)
 		return nil
 	case Credited:
-		s.credit(e.Owner, e.Amount)
+		add(s.Credits, e.Owner, e.Amount)
 		return nil
 	case Withdrawn:
-		s.credit(e.Owner, new(big.Int).Neg(e.Amount))
+		add(s.Credits, e.Owner, new(big.Int).Neg(e.Amount))
+		add(s.Withdrawn, e.Owner, e.Amount)
 		return nil
 	case Opened:
 		return s.open(e)
@@ -251,12 +257,13 @@ func (s *Snapshot) propose(b *Batch, slot Slot, kind BatchKind, window uint64) e
 	return nil
 }
 
-func (s *Snapshot) credit(owner common.Address, amount *big.Int) {
+// add changes an owner's sum.
+func add(sums map[common.Address]*big.Int, owner common.Address, amount *big.Int) {
 	sum := new(big.Int).Set(amount)
-	if old := s.Credits[owner]; old != nil {
+	if old := sums[owner]; old != nil {
 		sum.Add(sum, old)
 	}
-	s.Credits[owner] = sum
+	sums[owner] = sum
 }
 
 func (s *Snapshot) open(e Opened) error {
@@ -302,8 +309,15 @@ func (s *Snapshot) change(event Event) error {
 			b.BlockProven[e.ClaimHash] = e.Prover
 		}
 		return nil
-	case ChallengeLost, Refuted:
-		// what they tell of money is told by Credited, of disputes by Closed, of batches by Rejected
+	case Refuted:
+		b := s.batches[e.BatchID]
+		if b == nil {
+			return fmt.Errorf("%w: unknown batch %s", ErrBadLogs, e.BatchID)
+		}
+		b.Refuter = e.Winner
+		return nil
+	case ChallengeLost:
+		// what it tells of money is told by Credited, of disputes by Closed
 		return nil
 	case Presented:
 		f := s.forks[e.ID]

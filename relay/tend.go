@@ -1,6 +1,9 @@
 package relay
 
-import "math/big"
+import (
+	"errors"
+	"math/big"
+)
 
 // tend looks after what is in flight. Later nonces wait for earlier ones, so each
 // may cost what the most urgent from it on may.
@@ -122,7 +125,7 @@ func (r *round) replace(f *flight, next *version, h haste, b budget) bool {
 		gas, err = r.prepare(next.wish)
 		switch {
 		case err == nil:
-		case isRevert(err):
+		case isRevert(err) || errors.Is(err, ErrTooMuchGas):
 			r.holdBack(f, StageRefused, err)
 			next.empty = true
 		default: // the node does not say: as it was

@@ -19,6 +19,8 @@ type Wish struct {
 	// Since is the home time since when the call could be made, Deadline the
 	// one by which it must be mined; zero for no hurry.
 	Since, Deadline uint64
+	// MaxGas is what the call may be given at most; zero for what it needs.
+	MaxGas uint64
 }
 
 // Stage is how far a wish has come.

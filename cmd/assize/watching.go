@@ -77,12 +77,16 @@ func (w *watching) complete(ctx context.Context) error {
 	if err := w.await(ctx, func() (err error) { now, err = snapshot(ctx, w.client); return err }); err != nil {
 		return err
 	}
+	money, err := s.treasury(now, w.account.address, w.outbox)
+	if err != nil {
+		return err
+	}
 	foreign, err := w.openForeign(ctx, now)
 	if err != nil {
 		return err
 	}
 	w.watcher = &challenger.Watcher{
-		Court: court{w.client, w.outbox}, Foreign: foreign, Self: w.account.address, Log: w.log, Now: time.Now,
+		Court: court{w.client, w.outbox}, Foreign: foreign, Self: w.account.address, Treasury: money, Log: w.log, Now: time.Now,
 		Policy: challenger.Policy{
 			Challenge: !s.noChallenge, DefendOthers: s.defendOthers, Checkpoints: s.checkpoints,
 			Peers: s.peers, StandBy: uint64(s.standBy / time.Second), Margin: uint64(s.margin / time.Second),
@@ -171,7 +175,7 @@ func (w *watching) openMonitor() error {
 	w.accountReport.Store(new(new(relay.Outbox).Report))
 	w.foreignReport.Store(new(func() bitcoinview.Report { return bitcoinview.Report{} }))
 	config := observe.Config{
-		Home: w.home.Report, Account: func() relay.Report { return (*w.accountReport.Load())() }, Limits: s.limits(),
+		Home: w.home.Report, Account: func() relay.Report { return (*w.accountReport.Load())() }, Limits: s.limits(), Opens: !s.noChallenge && !s.account.dryRun,
 		Interval: s.interval, HomeAge: homeAge, ForeignAge: foreignAge, Version: version, Revision: revision, Log: w.log,
 	}
 	if len(s.sources.list) > 0 {

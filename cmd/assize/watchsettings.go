@@ -32,6 +32,11 @@ type watchSettings struct {
 	spendHour, spendDispute, spendTotal, balance decimal
 	confirmations                                uint64
 
+	// the treasury; keep is nil without a payout
+	treasurySettle string
+	payout         common.Address
+	keep           decimal
+
 	// the foreign chain: sources, or files
 	network         string
 	sources         *sourceList
@@ -76,6 +81,9 @@ func (f *flags) watch() *watchSettings {
 	amount(&s.spendDispute, "spend-dispute", etherDigits, nil, "`ETH` that gas for the disputes about one batch may cost; by default no limit")
 	amount(&s.spendTotal, "spend-total", etherDigits, nil, "`ETH` that gas may cost in all, what the record tells of included; by default no limit")
 	amount(&s.balance, "keep-balance", etherDigits, nil, "`ETH` that stay on the account whatever happens; by default none")
+	f.TextVar(&s.payout, "treasury-payout", common.Address{}, "`ADDRESS` that is paid what the account does not need: all above --treasury-keep; by default nobody")
+	amount(&s.keep, "treasury-keep", etherDigits, nil, "`ETH` that stay on the account when the rest is paid out: at least --keep-balance, two of the dearest deposits and gas")
+	f.StringVar(&s.treasurySettle, "treasury-settle", "auto", "`WHEN` deposits and rewards are taken home: auto (when it is worth its gas, and at once when the balance is low) or off")
 	f.Uint64Var(&s.confirmations, "confirmations", 6, "`NUMBER` of home blocks on a transaction's own after which it counts as final")
 
 	f.network(&s.network)
@@ -165,6 +173,7 @@ func (s *watchSettings) findProblems(found *problems) {
 	if s.patientFee.units.Cmp(s.maxFee.units) > 0 {
 		wrong("patient-fee", "must not be above --max-fee, %s", &s.maxFee)
 	}
+	s.findTreasuryProblems(wrong)
 	if _, err := btcheaders.ParamsByName(s.network); err != nil {
 		wrong("network", "%w", err)
 	}

@@ -59,6 +59,12 @@ func (m *Monitor) Ready() []string {
 	if m.config.Foreign != nil && !m.foreignReached() {
 		add("no source of the foreign chain answers")
 	}
+	if m.config.Account != nil && m.config.Opens {
+		account := m.config.Account()
+		if cost := m.openingCost(&s, &account); cost != nil && account.Balance.Cmp(cost) < 0 {
+			add("the account's balance is too low for the dearest dispute about an open claim: %.6f ether of %.6f", ether(account.Balance), ether(cost))
+		}
+	}
 	return reasons
 }
 

@@ -90,7 +90,7 @@ func TestNothingToTell(t *testing.T) {
 	}
 	for _, line := range []string{
 		`assize_claims{verdict="false_path"} 0`, `assize_disputes{kind="fork",side="ours",turn="opener"} 0`, `assize_batches{state="window"} 0`,
-		`assize_false_batches{attacked_by="nobody"} 0`, `assize_rounds_total{result="good"} 1`, "assize_pages 0", "assize_credits_ether 0",
+		`assize_false_batches{attacked_by="nobody",proposer="others"} 0`, `assize_rounds_total{result="good"} 1`, "assize_pages 0", "assize_credits_ether 0",
 	} {
 		if !strings.Contains(got, line+"\n") {
 			t.Errorf("no %s", line)
@@ -200,7 +200,8 @@ func TestFalseBatches(t *testing.T) {
 	}{
 		{"nobody", batch(1, liar, 1), func(*relay.Batch) {}, "nobody"},
 		{"the window is over", batch(1, liar, 0), func(*relay.Batch) {}, ""},
-		{"an own batch", batch(1, self, 9), func(*relay.Batch) {}, ""},
+		{"an own batch", batch(1, self, 9), func(*relay.Batch) {}, "nobody"},
+		{"an own batch by a stranger", batch(1, self, 9), func(b *relay.Batch) { fork(b, stranger, relay.SideProposer, 0) }, "others"},
 		{"a stranger by a fork", batch(1, liar, 9), func(b *relay.Batch) { fork(b, stranger, relay.SideProposer, 0) }, "others"},
 		{"a stranger by a bisection", batch(1, liar, 9), func(b *relay.Batch) { dispute(b, relay.KindPath, stranger, relay.SideProposer, 0) }, "others"},
 		{"us by a fork, beside a stranger", batch(1, liar, 9), func(b *relay.Batch) {
@@ -226,7 +227,15 @@ func TestFalseBatches(t *testing.T) {
 				if by == c.want {
 					want = "1"
 				}
-				if got := value(t, m, `assize_false_batches{attacked_by="`+by+`"}`); got != want {
+				proposer := "others"
+				if c.b.Proposer == self {
+					proposer = "us"
+				}
+				got := value(t, m, `assize_false_batches{attacked_by="`+by+`",proposer="`+proposer+`"}`)
+				if got == "" && proposer == by { // nobody has a dispute about an own batch open
+					got = "0"
+				}
+				if got != want {
 					t.Errorf("%s: %s, want %s", by, got, want)
 				}
 			}

@@ -14,6 +14,7 @@ import (
 	"github.com/assize/assize/internal/bitcoinview"
 	"github.com/assize/assize/internal/homenode"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/treasury"
 )
 
 // Config says what a Monitor tells of. What is nil or zero is left out, unless a
@@ -25,6 +26,8 @@ type Config struct {
 	Account func() relay.Report
 	// Limits are those of the account's fees.
 	Limits relay.Limits
+	// Opens: the watcher opens disputes, and needs a balance that can pay for one.
+	Opens bool
 
 	// Interval is the watcher's, between two rounds.
 	Interval time.Duration
@@ -66,6 +69,7 @@ type seen struct {
 	// of the last round that read both chains
 	read                  bool
 	homeTime, foreignTime time.Time
+	nextDeposit           *big.Int // wei
 	metrics               []prometheus.Metric
 }
 
@@ -163,7 +167,7 @@ func (m *Monitor) Observe(r challenger.Round) {
 		if t, ok := r.Foreign.HeaderTime(r.Foreign.Tip()); ok {
 			next.foreignTime = time.Unix(int64(t), 0)
 		}
-		next.metrics = metricsOf(r)
+		next.metrics, next.nextDeposit = metricsOf(r), treasury.Dearest(r.Home, r.Self)
 		m.observeLatency(r)
 	}
 	m.mu.Lock()

@@ -36,7 +36,8 @@ var (
 	windowLeft = describe(&roundDescs, "window_left_seconds",
 		"Window left of the tightest batch with a false, or an unknown, claim; absent without one.", "verdict")
 	falseBatches = describe(&roundDescs, "false_batches",
-		"Batches of others, in their window, with a false claim, by who has a dispute open about them.", "attacked_by")
+		"Batches in their window with a false claim, by who has a dispute open about them and by whether their proposer is this "+
+			"account (us) or not (others).", "attacked_by", "proposer")
 	disputes = describe(&roundDescs, "disputes",
 		"Open disputes by kind, by whose turn it is, and by side: ours (this account opened it), against_us "+
 			"(about its batch), others.", "kind", "turn", "side")
@@ -127,7 +128,7 @@ func caseMetrics(r challenger.Round) []prometheus.Metric {
 	for _, name := range verdictNames {
 		counts[[3]string{name}] = 0
 	}
-	attacks := tally{{"us"}: 0, {"others"}: 0, {"nobody"}: 0}
+	attacks := tally{{"us", "others"}: 0, {"others", "others"}: 0, {"nobody", "others"}: 0, {"others", "us"}: 0, {"nobody", "us"}: 0}
 	for _, c := range r.Cases {
 		lie, unknown := false, false
 		for _, v := range c.Verdicts {
@@ -145,12 +146,16 @@ func caseMetrics(r challenger.Round) []prometheus.Metric {
 		if unknown {
 			left.add("unknown", float64(c.Batch.Deadline-now))
 		}
-		if lie && c.Batch.Proposer != r.Self {
-			attacks[[3]string{attackedBy(c.Batch, r.Self)}]++
+		if lie {
+			proposer := "others"
+			if c.Batch.Proposer == r.Self {
+				proposer = "us"
+			}
+			attacks[[3]string{attackedBy(c.Batch, r.Self), proposer}]++
 		}
 	}
 	all := append(counts.metrics(claims, 1), left.metrics(windowLeft)...)
-	return append(all, attacks.metrics(falseBatches, 1)...)
+	return append(all, attacks.metrics(falseBatches, 2)...)
 }
 
 // attackedBy says who has a dispute open about a batch.

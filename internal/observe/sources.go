@@ -47,6 +47,9 @@ var (
 
 	balance = describe(&accountDescs, "account_balance_ether",
 		"Balance of the account in ether (rounded); absent before it was read.")
+	openingCost = describe(&accountDescs, "opening_cost_ether",
+		"What the balance must be, in ether (rounded), that the dearest dispute about an open claim can be opened: its deposit, "+
+			"gas at today's price, and what is kept.")
 	inFlight = describe(&accountDescs, "transactions_in_flight", "Transactions of the account that are sent and not mined.")
 	oldest   = describe(&accountDescs, "oldest_transaction_blocks",
 		"Home blocks since the oldest of them was sent first; 0 without one.")
@@ -127,11 +130,14 @@ func (m *Monitor) collectForeign(ch chan<- prometheus.Metric) {
 
 func (m *Monitor) collectAccount(ch chan<- prometheus.Metric) {
 	m.mu.Lock()
-	read := m.seen.read
+	seen := m.seen
 	m.mu.Unlock()
 	report := m.config.Account()
-	if read { // there was a round to read it in
+	if seen.read { // there was a round to read it in
 		ch <- gauge(balance, ether(report.Balance))
+	}
+	if cost := m.openingCost(&seen, &report); cost != nil {
+		ch <- gauge(openingCost, ether(cost))
 	}
 	ch <- gauge(inFlight, float64(report.InFlight))
 	ch <- gauge(oldest, float64(report.Oldest))

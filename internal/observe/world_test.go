@@ -181,7 +181,7 @@ func fullReports() *reports {
 			Reorganised:   &bitcoinview.Reorganisation{Difference: difference, At: time.Unix(start-5000, 0)},
 		},
 		account: relay.Report{
-			Balance: milli(12_500), InFlight: 2, Oldest: 28, SpentHour: milli(3), Spent: milli(75),
+			Balance: milli(12_500), GasPrice: big.NewInt(2e9), InFlight: 2, Oldest: 28, SpentHour: milli(3), Spent: milli(75),
 			Calls: map[string]relay.CallCost{"challengePath": {Count: 1, Gas: 90_000, Fee: milli(2)}, "timeout": {Count: 1, Gas: 30_000, Fee: milli(1)}},
 		},
 	}
@@ -193,7 +193,7 @@ func monitor() (*Monitor, *clock, *reports) {
 	m := New(Config{
 		Home: func() homenode.Report { return r.home }, Foreign: func() bitcoinview.Report { return r.foreign },
 		Account:  func() relay.Report { return r.account },
-		Limits:   relay.Limits{Hour: milli(500), Dispute: milli(40)},
+		Limits:   relay.Limits{Hour: milli(500), Dispute: milli(40)}, Opens: true,
 		Interval: 2 * time.Second, HomeAge: 5 * time.Minute, ForeignAge: 3 * time.Hour,
 		Version: "v1.2.3", Revision: "abc", Now: c.now,
 	})

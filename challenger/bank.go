@@ -1,0 +1,94 @@
+package challenger
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/assize/assize/relay"
+	"github.com/assize/assize/treasury"
+)
+
+// Treasury is what a watcher needs to look after its account's money.
+type Treasury struct {
+	Policy treasury.Policy
+	// Account tells of the account at a snapshot: a relay.Outbox does.
+	Account func(ctx context.Context, home *relay.Snapshot) (relay.Account, error)
+
+	failed map[treasury.Kind]failure
+}
+
+// failure is when a kind of move may be tried again.
+type failure struct {
+	until, wait uint64 // home time, and seconds
+}
+
+// How long a move that has failed rests, in seconds: twice as long each time.
+const (
+	firstRest = 3600
+	longRest  = 24 * 3600
+)
+
+// bank returns what the treasury wants done beside the wishes of a round. What it needs to
+// know may be missing; the disputes do not wait for that.
+func (w *Watcher) bank(ctx context.Context, view *View, wishes []relay.Wish) ([]Action, error) {
+	t := w.Treasury
+	if t == nil {
+		return nil, nil
+	}
+	account, err := t.Account(ctx, view.Home)
+	if err != nil {
+		return nil, fmt.Errorf("treasury: %w", err)
+	}
+	v := &treasury.View{
+		Home: view.Home, Self: view.Self, Policy: t.Policy, Account: account,
+		Busy: len(wishes) > 0, Resting: map[treasury.Kind]bool{},
+	}
+	for _, wish := range wishes {
+		v.Urgent = v.Urgent || wish.Deadline != 0
+	}
+	for kind, f := range t.failed {
+		v.Resting[kind] = view.Home.Block.Time < f.until
+	}
+	w.logBooks(view, &account)
+	var actions []Action
+	for _, m := range treasury.Plan(v) {
+		actions = append(actions, Bank{Reason{RuleTreasury, m.Reason}, m})
+	}
+	return actions, nil
+}
+
+// note has a kind of move rest that was refused or has failed, each time for twice as long.
+func (t *Treasury) note(p relay.Progress, action Action, now uint64) {
+	bank, ok := action.(Bank)
+	if !ok || t == nil {
+		return
+	}
+	if t.failed == nil {
+		t.failed = map[treasury.Kind]failure{}
+	}
+	switch {
+	case p.Stage == relay.StageMined:
+		delete(t.failed, bank.Move.Kind)
+	case p.Stage == relay.StageFailed, p.Stage == relay.StageRefused && final(p.Err):
+		wait := min(max(firstRest, 2*t.failed[bank.Move.Kind].wait), longRest)
+		t.failed[bank.Move.Kind] = failure{now + wait, wait}
+	}
+}
+
+// final reports whether a refusal is the receiver's, the contract's or the signer's, and no
+// node's passing trouble.
+func final(err error) bool {
+	return errors.As(err, new(*relay.RevertError)) || errors.Is(err, relay.ErrTooMuchGas) || errors.Is(err, relay.ErrNotSigned)
+}
+
+// logBooks writes profit and loss when something was won, lost or taken home.
+func (w *Watcher) logBooks(view *View, account *relay.Account) {
+	b, taken := treasury.BooksOf(view.Home, view.Self), view.Home.Withdrawn[view.Self]
+	if !w.say("books", fmt.Sprint(b.Rewards, b.Losses, taken)) {
+		return
+	}
+	w.Log.Info().Stringer("rewards", b.Rewards).Stringer("fees", account.Spent).Stringer("deposits_lost", b.Losses).Stringer("burned", b.Burned).
+		Stringer("at_stake_in_batches", b.Batches).Stringer("at_stake_in_disputes", b.Disputes).Uint64("free_by", b.Until).
+		Stringer("balance", account.Balance).Msg("profit and loss, in wei")
+}

@@ -1,0 +1,58 @@
+package relay
+
+import (
+	"context"
+	"math/big"
+)
+
+// Account is what a home node says of an Outbox's account at a snapshot's block, and what is
+// on its way.
+type Account struct {
+	Balance *big.Int // wei
+	Nonce   uint64   // the first that is not used
+	// GasPrice is what a gas costs today, MaxFee the most that is offered for one while
+	// nothing presses, in wei.
+	GasPrice, MaxFee *big.Int
+	// Reserve is the balance that is kept whatever happens, in wei; nil for none.
+	Reserve *big.Int
+	// InFlight are the keys of what is on its way; an empty one stands for a transfer of
+	// nothing.
+	InFlight []string
+	// Spent are fees, in wei.
+	Spent *big.Int
+}
+
+// Account returns the account at a snapshot. The Submit that follows asks the node for no
+// more than it would have without.
+//
+// Expected errors: errors of the node.
+func (o *Outbox) Account(ctx context.Context, home *Snapshot) (Account, error) {
+	if err := o.update(ctx, home); err != nil {
+		return Account{}, err
+	}
+	a := Account{
+		Balance: o.head.balance, Nonce: o.head.nonce, GasPrice: o.head.gasPrice(), MaxFee: o.feeLimit(Wish{}, home.Block.Time),
+		Reserve: o.Limits.Reserve, Spent: new(big.Int).Set(o.books.total),
+	}
+	for _, f := range o.flights {
+		if f.nonce >= o.head.nonce {
+			a.InFlight = append(a.InFlight, f.wish().Key)
+		}
+	}
+	return a, nil
+}
+
+// update reads what matters at a snapshot's block, once.
+func (o *Outbox) update(ctx context.Context, home *Snapshot) error {
+	if home.Block.Hash == o.head.block.Hash {
+		return nil
+	}
+	h, err := o.read(ctx, home.Block)
+	if err == nil {
+		o.head = h
+	}
+	return err
+}
+
+// gasPrice returns what a gas costs, in wei.
+func (h *head) gasPrice() *big.Int { return new(big.Int).Add(h.baseFee, h.tip) }
