@@ -71,7 +71,9 @@ func TestReady(t *testing.T) {
 		{"an empty wallet", func(_ *Monitor, _ *clock, r *reports) { r.account.Balance = milli(101) }, // a deposit of 100, and 2 for gas
 			[]string{"the account's balance is too low for the dearest dispute about an open claim: 0.101000 ether of 0.102000"}},
 		{"a wallet that is just full enough", func(_ *Monitor, _ *clock, r *reports) { r.account.Balance = milli(102) }, nil},
-		{"what is kept cannot be spent", func(m *Monitor, _ *clock, r *reports) { r.account.Balance, m.config.Limits.Reserve = milli(102), milli(1) },
+		{"what is kept cannot be spent", func(m *Monitor, _ *clock, r *reports) {
+			r.account.Balance, m.config.Limits.Reserve = milli(102), milli(1)
+		},
 			[]string{"the account's balance is too low for the dearest dispute about an open claim: 0.102000 ether of 0.103000"}},
 		{"an empty wallet of one that opens no disputes", func(m *Monitor, _ *clock, r *reports) { r.account.Balance, m.config.Opens = milli(1), false }, nil},
 	} {

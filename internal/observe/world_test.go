@@ -192,8 +192,8 @@ func monitor() (*Monitor, *clock, *reports) {
 	c, r := &clock{time.Unix(start, 0)}, fullReports()
 	m := New(Config{
 		Home: func() homenode.Report { return r.home }, Foreign: func() bitcoinview.Report { return r.foreign },
-		Account:  func() relay.Report { return r.account },
-		Limits:   relay.Limits{Hour: milli(500), Dispute: milli(40)}, Opens: true,
+		Account: func() relay.Report { return r.account },
+		Limits:  relay.Limits{Hour: milli(500), Dispute: milli(40)}, Opens: true,
 		Interval: 2 * time.Second, HomeAge: 5 * time.Minute, ForeignAge: 3 * time.Hour,
 		Version: "v1.2.3", Revision: "abc", Now: c.now,
 	})
