@@ -82,7 +82,7 @@ func TestEveryAction(t *testing.T) {
 		}
 	}
 	for rule := range challenger.Rationale {
-		if !wanted[string(rule)] {
+		if !wanted[string(rule)] && rule != challenger.RuleTreasury { // that one decides beside the games: TestMoneyComesHome
 			t.Errorf("in no game %q is followed", rule)
 		}
 	}

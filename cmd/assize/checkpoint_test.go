@@ -149,10 +149,10 @@ func TestCheckpointDuty(t *testing.T) {
 	for _, c := range []struct{ name, call string }{{"proposes", "proposeCheckpoint"}, {"waits", ""}, {"adopts", "adoptCheckpoint"}, {"rests", ""}} {
 		t.Run(c.name, func(t *testing.T) {
 			w := w.as(watcher)
-			if r := w.run("watch", "--once").succeeds(t); strings.Contains(r.errOut, "acted") {
+			if r := w.run("watch", "--once", "--treasury-settle", "off").succeeds(t); strings.Contains(r.errOut, "acted") {
 				t.Errorf("without being told to: %s", r.errOut)
 			}
-			r := w.run("watch", "--once", "--checkpoints").succeeds(t)
+			r := w.run("watch", "--once", "--checkpoints", "--treasury-settle", "off").succeeds(t)
 			if strings.Contains(r.errOut, `"acted"`) != (c.call != "") || !strings.Contains(r.errOut, c.call) {
 				t.Errorf("%s", r.errOut)
 			}

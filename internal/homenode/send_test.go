@@ -66,6 +66,7 @@ func TestSendToOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	var refused rpc.Error
+	node.with(sendRawTransaction, answering(`"error":{"code":-32000,"message":"nonce too low"}`))
 	if err := p.SendTransaction(t.Context(), tx); !errors.As(err, &refused) {
 		t.Error(err)
 	}
