@@ -130,7 +130,9 @@ func TestWatchNamesWhatIsWrong(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			away.Store(c.h)
-			r := w.with("ASSIZE_RPC", address).run(append([]string{"watch", "--interval", "20ms"}, c.args...)...)
+			ctx, cancel := context.WithTimeout(t.Context(), 15*time.Second) // one that waits ends well
+			defer cancel()
+			r := runWith(ctx, w.with("ASSIZE_RPC", address).variables, append([]string{"watch", "--interval", "20ms"}, c.args...)...)
 			if r.status != exitFailure {
 				t.Errorf("exit status %d", r.status)
 			}
