@@ -212,9 +212,14 @@ func TestCrashInHeaderSync(t *testing.T) {
 // returns what it has written so far.
 func (s *syncing) killedWriting() []byte {
 	s.t.Helper()
-	// what is written into a pipe that nobody empties does not end
-	pipe := s.file + ".new"
-	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+	// what is written into a pipe that nobody empties does not end; at its start the watcher clears what lies there
+	pipe, laid := s.file+".new", make(chan error, 1)
+	s.sync(func(number int) {
+		if number == 1 {
+			laid <- syscall.Mkfifo(pipe, 0o600)
+		}
+	})
+	if err := <-laid; err != nil {
 		s.t.Fatal(err)
 	}
 	out, err := os.OpenFile(pipe, os.O_RDONLY|syscall.O_NONBLOCK, 0)
@@ -222,7 +227,6 @@ func (s *syncing) killedWriting() []byte {
 		s.t.Fatal(err)
 	}
 	defer out.Close()
-	s.sync(func(int) {})
 	lie, told, part := s.lieAtEnd(), false, make([]byte, 4096)
 	eventually(s.t, "headers to be written to "+filepath.Base(pipe), func() bool {
 		if !told && opened(s.batch(lie.ID), guard) {

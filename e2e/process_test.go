@@ -94,7 +94,8 @@ func start(t testing.TB, name string, variables map[string]string, args ...strin
 // launch starts a watcher and returns at once.
 func launch(t testing.TB, name string, variables map[string]string, args ...string) *watcher {
 	t.Helper()
-	full := append([]string{"watch", "--log-format", "json"}, args...)
+	// what is taken home in between is no move: the tests count moves
+	full := append([]string{"watch", "--log-format", "json", "--treasury-settle", "off"}, args...)
 	return &watcher{testnode.Start(t, name, command(t, variables, full...)), t, name, variables, args}
 }
 
