@@ -199,6 +199,14 @@ func TestLogsInDoubt(t *testing.T) {
 		if logs, err := p.FilterLogs(t.Context(), ethereum.FilterQuery{BlockHash: &hash}); err != nil || len(logs) != 1 {
 			t.Fatalf("%d logs, %v", len(logs), err)
 		}
+		for range 3 { // it is over, and what was taken stays
+			if _, err := p.HeaderAt(t.Context(), nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if p.isOpen() {
+			t.Fatal("it never closes")
+		}
 		nodes[1].with(call, reverting)
 		if _, err := p.CallContractAtHash(t.Context(), ethereum.CallMsg{To: &common.Address{1}}, hash); err == nil {
 			t.Error("it is enough that the one accepts that is read")
