@@ -74,7 +74,9 @@ func (p *Pool) PendingNonceAt(ctx context.Context, account common.Address) (uint
 	case len(all) == 1:
 		return all[0].value, nil
 	}
-	slices.SortStableFunc(all, func(a, b answer[uint64]) int { return cmp.Compare(b.value, a.value) })
+	slices.SortFunc(all, func(a, b answer[uint64]) int { // of equals not the quicker one is named
+		return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(a.of.name, b.of.name))
+	})
 	alone, second := all[0], all[1]
 	if p.isAhead(alone.of, alone.value > second.value) {
 		text := fmt.Sprintf("%s speaks of %d pending transactions that no other node knows", alone.of.name, alone.value-second.value)
