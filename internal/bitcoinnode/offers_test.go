@@ -23,7 +23,7 @@ type gateway struct {
 	most    int // calls in a batch
 	refuse  func(w http.ResponseWriter, batch []rpcCall)
 	lacks   map[string]http.HandlerFunc // by method
-	batches int                         // that were refused
+	batches atomic.Int32                // that were refused
 	calls   atomic.Int32
 }
 
@@ -33,7 +33,7 @@ func (g *gateway) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	r.Body = io.NopCloser(bytes.NewReader(body))
 	var batch []rpcCall
 	if json.Unmarshal(body, &batch) == nil && len(batch) > g.most {
-		g.batches++
+		g.batches.Add(1)
 		g.refuse(w, batch)
 		return
 	}
@@ -126,8 +126,8 @@ func TestRPCWithoutBatches(t *testing.T) {
 					}
 				}
 				readAll(t, c)
-				if g.batches > 3 {
-					t.Errorf("%d batches were refused", g.batches)
+				if g.batches.Load() > 3 {
+					t.Errorf("%d batches were refused", g.batches.Load())
 				}
 				if n := int(g.calls.Load()); n > 3*lastOnes {
 					t.Errorf("%d requests for %d headers", n, lastOnes)

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/assize/assize/btcheaders"
@@ -20,6 +21,7 @@ import (
 
 // made is a chain of blocks, by height, as a node has it.
 type made struct {
+	mu     sync.Mutex // of calls
 	blocks [][]byte
 	btcd   bool // a transaction is not to be had by its block
 	pruned int  // heights below have no body
@@ -94,7 +96,9 @@ type rpcCall struct {
 
 // rpc answers one call as Bitcoin Core does (src/rpc/blockchain.cpp).
 func (m *made) rpc(c rpcCall) (any, *rpcError) {
+	m.mu.Lock()
 	m.calls = append(m.calls, c.Method)
+	m.mu.Unlock()
 	param := func(i int) string { return strings.Trim(string(c.Params[i]), `"`) }
 	switch c.Method {
 	case "getblockchaininfo":
