@@ -70,11 +70,34 @@ type Deployed struct {
 	Gas uint64
 }
 
+// ContractCount is how many contracts a relay is made of.
+const ContractCount = 4
+
+// UnfinishedError is a deployment that sent something and did not come to its end.
+type UnfinishedError struct {
+	// Deployed has the addresses, of contracts too that do not exist yet, and the first
+	// block and gas of those that do.
+	Deployed
+	Step  string // what was being done
+	Mined int    // contracts that exist, in the order judge, relay, court, fork court
+	// Tx may be on its way, with a nonce of the deployer's; zero if nothing is.
+	Tx    common.Hash
+	Nonce uint64
+	Err   error
+}
+
+func (e *UnfinishedError) Error() string { return e.Err.Error() }
+func (e *UnfinishedError) Unwrap() error { return e.Err }
+
+// Last reports whether nothing is missing but that Tx is mined.
+func (e *UnfinishedError) Last() bool { return e.Mined == ContractCount-1 && e.Tx != (common.Hash{}) }
+
 // Deploy deploys judge, relay and courts, and waits for each to be mined. The
 // relay is told the courts' addresses before they exist: they follow from the
 // deployer's nonce, so nothing else may be sent from the account meanwhile.
 //
-// Expected errors: ErrDeployment, *RevertError, ErrFailed, errors of the node.
+// Expected errors: ErrDeployment; *RevertError, ErrFailed, errors of the node, the
+// context's, each as an *UnfinishedError once something was sent.
 func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration) (*Deployed, error) {
 	if err := d.Check(); err != nil {
 		return nil, err
@@ -105,13 +128,20 @@ func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration
 		{"deploy court", &bindings.BisectionCourtMetaData, courtABI.PackConstructor(out.Relay, d.Clock), out.Court},
 		{"deploy fork court", &bindings.ForkCourtMetaData, forkABI.PackConstructor(out.Relay, d.Clock), out.ForkCourt},
 	}
-	for _, step := range steps {
-		receipt, err := s.create(ctx, step.name, append(common.FromHex(step.code.Bin), step.args...), interval)
+	for i, step := range steps {
+		receipt, tx, err := s.create(ctx, step.name, append(common.FromHex(step.code.Bin), step.args...), interval)
+		if err == nil && receipt.ContractAddress != step.want {
+			err, tx = fmt.Errorf("%s: it stands at %s, not at %s: another transaction of the account came between", step.name, receipt.ContractAddress, step.want), nil
+		}
+		if err != nil && (i > 0 || tx != nil) {
+			u := &UnfinishedError{Deployed: *out, Step: step.name, Mined: i, Err: err}
+			if tx != nil {
+				u.Tx, u.Nonce = tx.Hash(), tx.Nonce()
+			}
+			return nil, u
+		}
 		if err != nil {
 			return nil, err
-		}
-		if receipt.ContractAddress != step.want {
-			return nil, fmt.Errorf("%s: it stands at %s, not at %s: another transaction of the account came between", step.name, receipt.ContractAddress, step.want)
 		}
 		if out.Block == 0 {
 			out.Block = receipt.BlockNumber.Uint64()
@@ -129,15 +159,19 @@ func network(p btcheaders.Params) bindings.Network {
 	}
 }
 
-// create deploys one contract, and waits for it to be mined.
-func (s *Sender) create(ctx context.Context, name string, code []byte, interval time.Duration) (*types.Receipt, error) {
+// create deploys one contract, and waits for it to be mined. With an error it returns
+// the transaction if that may be on its way.
+func (s *Sender) create(ctx context.Context, name string, code []byte, interval time.Duration) (*types.Receipt, *types.Transaction, error) {
 	tx, err := s.send(ctx, name, nil, nil, code)
 	if err != nil {
-		return nil, err
+		return nil, tx, err
 	}
 	receipt, err := s.Wait(ctx, tx, interval)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		if receipt != nil { // it failed
+			tx = nil
+		}
+		return receipt, tx, fmt.Errorf("%s: %w", name, err)
 	}
-	return receipt, nil
+	return receipt, tx, nil
 }

@@ -39,7 +39,7 @@ func DeployUnchecked(ctx context.Context, s *Sender, d Deployment, interval time
 		{"court", bindings.BisectionCourtMetaData.Bin, courtABI.PackConstructor(relay, d.Clock)},
 		{"fork court", bindings.ForkCourtMetaData.Bin, forkABI.PackConstructor(relay, d.Clock)},
 	} {
-		if _, err := s.create(ctx, step.name, append(common.FromHex(step.code), step.args...), interval); err != nil {
+		if _, _, err := s.create(ctx, step.name, append(common.FromHex(step.code), step.args...), interval); err != nil {
 			return err
 		}
 	}

@@ -18,7 +18,7 @@ import (
 // Expected errors: *RevertError, ErrFailed, errors of the node.
 func DeployJudge(ctx context.Context, s *Sender, p btcheaders.Params, interval time.Duration) (common.Address, error) {
 	code := append(common.FromHex(bindings.BitcoinJudgeMetaData.Bin), judgeABI.PackConstructor(network(p))...)
-	receipt, err := s.create(ctx, "deploy judge", code, interval)
+	receipt, _, err := s.create(ctx, "deploy judge", code, interval)
 	if err != nil {
 		return common.Address{}, err
 	}

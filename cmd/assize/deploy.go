@@ -2,12 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io"
 	"math"
 	"math/big"
-	"strings"
 	"time"
 
 	"github.com/assize/assize/btcheaders"
@@ -66,10 +62,11 @@ func (f *flags) safety(outage *time.Duration, test *bool) {
 
 func runDeploy(ctx context.Context, env environment, args []string) error {
 	f := newFlags(env, deployCommand())
-	node, account, settings := f.node(), f.account(), f.deployment()
+	node, keys, settings := f.node(), f.account(), f.deployment()
 	f.sending(node)
 	path := f.String("out", "", "`FILE` to write what the relay is to, for --relay-file; a new one. Without it nothing is written")
-	check := f.Bool("check", false, "check the parameters and print the sheet, without a node; deploy nothing")
+	check := f.Bool("check", false, "check the parameters, and with --rpc the home chain, and print the sheet; deploy nothing")
+	inJSON := f.Bool("json", false, "print one JSON object")
 	if _, err := f.parse(args, 0); err != nil {
 		return err
 	}
@@ -82,74 +79,32 @@ func runDeploy(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
+	d := deploying{plan: plan, out: env.stdout, inJSON: *inJSON}
 	plan.Now = uint64(time.Now().Unix())
-	if err := insist(env.stdout, plan); err != nil {
-		return err
+	if *check && len(node.rpc.list) == 0 {
+		return d.finish(plan.Broken())
 	}
-	if *check {
-		return sheetOfPlan(plan).print(env.stdout)
+	if broken := plan.Broken(); len(broken) > 0 {
+		return d.finish(broken)
 	}
-	a, err := account.open(ctx, env.getenv)
-	if err != nil {
-		return err
+	var a account
+	if !*check {
+		if a, err = keys.open(ctx, env.getenv); err != nil {
+			return err
+		}
 	}
 	n, err := node.dial(ctx)
 	if err != nil {
 		return err
 	}
-	head, err := n.HeaderByNumber(ctx, nil)
+	broken, err := d.ask(ctx, n)
 	if err != nil {
 		return err
 	}
-	plan.Now, plan.BaseFee = head.Time, head.BaseFee
-	if err := insist(env.stdout, plan); err != nil {
-		return err
+	if *check || len(broken) > 0 {
+		return d.finish(broken)
 	}
-	sender, err := node.sender(ctx, n, a)
-	if err != nil {
-		return err
-	}
-	chain, err := n.ChainID(ctx)
-	switch {
-	case err != nil:
-		return err
-	case *path != "" && !chain.IsUint64():
-		return fmt.Errorf("--out: chain id %s does not fit 64 bits; nothing was sent", chain)
-	}
-	file, err := createRelayFile(*path)
-	if err != nil {
-		return err
-	}
-	defer file.drop()
-	timed, cancel := context.WithTimeout(ctx, node.wait)
-	defer cancel()
-	out, err := relay.Deploy(timed, sender, asDeployment(plan), node.poll)
-	if err != nil {
-		return err
-	}
-	unwritten := file.write(relayFileOf(out, chain.Uint64(), plan.Network.Name))
-	client, err := relay.Open(ctx, n, out.Relay, out.Block)
-	if err != nil {
-		return errors.Join(fmt.Errorf("deployed relay %s, first block %d; then: %w", out.Relay, out.Block, err), unwritten)
-	}
-	plan.Params = client.Params
-	s := sheetOfPlan(plan)
-	s.FirstBlock, s.GasUsed = out.Block, out.Gas
-	return errors.Join(s.print(env.stdout), unwritten)
-}
-
-// insist prints the rules that a plan breaks, and returns an error if there are any.
-func insist(out io.Writer, plan *deployment.Plan) error {
-	broken := plan.Broken()
-	if len(broken) == 0 {
-		return nil
-	}
-	var names []string
-	for _, b := range broken {
-		fmt.Fprintln(out, oneLine(b.String()))
-		names = append(names, b.Rule)
-	}
-	return fmt.Errorf("deploy: nothing was sent; rules that are broken: %s", strings.Join(names, "; "))
+	return d.deploy(ctx, n, a, node, *path)
 }
 
 // plan returns what the settings come to.
@@ -187,15 +142,4 @@ func (s *deploySettings) plan() (*deployment.Plan, error) {
 	}
 	deployment.SetDeposits(&plan.Params)
 	return plan, nil
-}
-
-// asDeployment returns what to deploy by a plan that breaks no rule: each of its
-// numbers fits its field.
-func asDeployment(plan *deployment.Plan) relay.Deployment {
-	p := &plan.Params
-	return relay.Deployment{
-		Window: uint32(p.Window), Clock: uint32(p.Clock), Confirmations: uint32(p.Confirmations), BurnBps: uint16(p.BurnBps),
-		GasPriceCap: p.GasPriceCap.Uint64(), CheckpointWindow: uint32(p.CheckpointWindow), CheckpointDeposit: p.CheckpointDeposit,
-		Network: plan.Network, Checkpoint: plan.First.AppendBytes(nil),
-	}
 }

@@ -129,6 +129,9 @@ func (i *inspection) inspect() error {
 	if i.head, err = i.node.HeaderByNumber(i.ctx, nil); err != nil {
 		return err
 	}
+	if err := i.check("the home chain has SHA-256 at address 2, the instructions of this build's contracts, and gas for every move", i.checkHome); err != nil {
+		return err
+	}
 	client, err := i.open()
 	if client == nil || err != nil {
 		return err
@@ -152,6 +155,15 @@ func (i *inspection) inspect() error {
 		return err
 	}
 	return i.checkPlan()
+}
+
+// checkHome holds the home chain against what a relay needs of it.
+func (i *inspection) checkHome() error {
+	broken, err := homeBreaches(i.ctx, i.node, i.head)
+	for _, b := range broken {
+		i.find("home chain", "%s", b)
+	}
+	return err
 }
 
 // open opens the relay, or finds out why it is none.

@@ -115,7 +115,13 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	chain, err := homechain.New(homechain.Osaka, proposer, watcher)
+	return newWorldOf(t, homechain.Osaka)
+}
+
+// newWorldOf returns a world whose home chain has other rules.
+func newWorldOf(t *testing.T, schedule homechain.Schedule) *world {
+	t.Helper()
+	chain, err := homechain.New(schedule, proposer, watcher)
 	if err != nil {
 		t.Fatal(err)
 	}

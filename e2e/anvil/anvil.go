@@ -19,7 +19,7 @@ import (
 	"github.com/assize/assize/internal/testnode"
 )
 
-// Node is an anvil with mainnet's rules. It mines nothing by itself until it is told to. Its calls fail the test when they fail.
+// Node is an anvil, with mainnet's rules unless it is said. It mines nothing by itself until it is told to. Its calls fail the test when they fail.
 type Node struct {
 	URL, WebSocket string
 
@@ -33,9 +33,15 @@ var listening = regexp.MustCompile(`(?m)^Listening on (127\.0\.0\.1:\d+)$`)
 // Start starts a node on which each account owns 1,000,000 ether, its first block at a time. It ends with the test.
 func Start(tb testing.TB, at time.Time, accounts ...common.Address) *Node {
 	tb.Helper()
+	return StartOf(tb, "osaka", at, accounts...)
+}
+
+// StartOf starts a node with the rules of a hard fork, like shanghai.
+func StartOf(tb testing.TB, fork string, at time.Time, accounts ...common.Address) *Node {
+	tb.Helper()
 	n := &Node{tb: tb}
 	n.process = testnode.Start(tb, "anvil", exec.Command(program(tb),
-		"--hardfork", "osaka", "--port", "0", "--no-mining", "--accounts", "0", "--timestamp", strconv.FormatInt(at.Unix(), 10)))
+		"--hardfork", fork, "--port", "0", "--no-mining", "--accounts", "0", "--timestamp", strconv.FormatInt(at.Unix(), 10)))
 	n.process.Await(func() error {
 		found := listening.FindStringSubmatch(n.process.Output.String())
 		if found == nil {

@@ -25,6 +25,9 @@ import (
 type Schedule string
 
 const (
+	// Unfit is what no relay can run on: it ends with Shanghai, and has blocks of
+	// 15 million gas.
+	Unfit Schedule = "unfit"
 	// Osaka is what Ethereum's mainnet runs.
 	Osaka Schedule = "osaka"
 	// Amsterdam is the announced next one.
@@ -104,6 +107,9 @@ func NewAt(schedule Schedule, start uint64, accounts ...Account) (*Chain, error)
 		eth.Genesis.Config = config
 		eth.Genesis.Timestamp = start
 		eth.Genesis.GasLimit = 60_000_000
+		if schedule == Unfit {
+			eth.Genesis.GasLimit = 15_000_000
+		}
 	})
 	client, ok := backend.Client().(Client)
 	if !ok {
@@ -118,6 +124,8 @@ func chainConfig(schedule Schedule) (*params.ChainConfig, error) {
 	config := *params.AllDevChainProtocolChanges
 	config.BogotaTime = nil
 	switch schedule {
+	case Unfit:
+		config.CancunTime, config.PragueTime, config.OsakaTime, config.AmsterdamTime = nil, nil, nil, nil
 	case Osaka:
 		config.AmsterdamTime = nil
 	case Amsterdam:

@@ -39,7 +39,7 @@ var wordings = []struct {
 }{
 	{aboutRequest, []string{
 		// of calls
-		"revert", "vm execution error", "vm exception", "invalid opcode", "invalid jump", "stack underflow", "stack limit reached",
+		"revert", "vm execution error", "vm exception", "evm error ", "invalid opcode", "invalid jump", "stack underflow", "stack limit reached",
 		"out of gas", "gas required exceeds", "exceeds block gas limit", "exceeds the block gas limit", "intrinsic gas", "gas too low",
 		"insufficient funds", "insufficient balance", "max fee per gas less than", "max initcode size exceeded",
 		// of transactions

@@ -49,6 +49,7 @@ func TestKinds(t *testing.T) {
 		{"geth", -32000, "pebble: closed", forNow},
 		{"geth", -32601, "the method eth_getBlockReceipts does not exist/is not available", noMethod},
 		{"Nethermind", -32015, "VM execution error.", aboutRequest},
+		{"Anvil", -32603, "EVM error NotActivated", aboutRequest},
 		{"Nethermind", -32005, "Too many logs requested. Max logs per response is 20000.", aboutRequest},
 		{"Nethermind", -32002, "No state available for block 20000000", missing},
 		{"Nethermind", -32001, "Resource not found", missing},
