@@ -20,11 +20,13 @@ type Books struct {
 	Rewards *big.Int
 	// Losses are deposits that were lost; Burned is the part of them that nobody has.
 	Losses, Burned *big.Int
+	// Owed can be withdrawn.
+	Owed *big.Int
 }
 
 // NewBooks returns books in which there is nothing.
 func NewBooks() Books {
-	return Books{Batches: new(big.Int), Disputes: new(big.Int), Rewards: new(big.Int), Losses: new(big.Int), Burned: new(big.Int)}
+	return Books{Batches: new(big.Int), Disputes: new(big.Int), Rewards: new(big.Int), Losses: new(big.Int), Burned: new(big.Int), Owed: new(big.Int)}
 }
 
 // BooksOf reads an account's books from a snapshot.
@@ -32,6 +34,9 @@ func BooksOf(home *relay.Snapshot, self common.Address) Books {
 	b := NewBooks()
 	for _, batch := range home.Batches {
 		b.Add(&home.Params, batch, self)
+	}
+	if owed := home.Credits[self]; owed != nil {
+		b.Owed.Set(owed)
 	}
 	return b
 }

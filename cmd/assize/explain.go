@@ -9,8 +9,10 @@ import (
 	"io"
 	"io/fs"
 	"math"
+	"math/big"
 	"os"
 	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -26,7 +28,7 @@ import (
 func explainCommand() command {
 	return command{
 		name: "explain", args: "[CLAIM]",
-		summary: "tell from a watcher's record what was claimed, what the watcher saw and did, why, what it cost and how it ended; CLAIM is a batch's id or the beginning of it, /N behind it for its claim N, or a transaction id; without one, list what there is",
+		summary: "tell from a watcher's record what was claimed, what the watcher saw and did, why, what it cost and how it ended; CLAIM is a batch's id or the beginning of it, /N behind it for its claim N, or a transaction id; without one, list what there is, and profit and loss",
 		example: "assize explain --record audit.db 0x3a9c/0",
 		run:     runExplain,
 	}
@@ -136,17 +138,21 @@ type rowSheet struct {
 	Cost   costSheet   `json:"cost"`
 }
 
-// list prints a line for each batch in the record. The record is read first: whoever reads the lines slowly must not keep
-// the watcher from writing.
+// list prints a line for each batch in the record, and profit and loss at the end. The record is read first: whoever reads
+// the lines slowly must not keep the watcher from writing.
 func (s *explainSettings) list(out io.Writer) error {
 	var rows []rowSheet
+	sum := profit{fees: new(big.Int)}
 	err := audit.List(s.record, func(story audit.Story) error {
 		sheet := storySheetOf(story)
 		row := rowSheet{Batch: sheet.Batch, Holds: sheet.holds(), Status: sheet.Status, Cost: sheet.Cost}
 		if sheet.Claimed != nil {
 			row.Time = sheet.Claimed.ProposedAt
 		}
-		rows = append(rows, row)
+		sum.add(story, sheet)
+		if sheet.Batch != (common.Hash{}) || len(sheet.Story) > 0 {
+			rows = append(rows, row)
+		}
 		return nil
 	})
 	if err != nil {
@@ -160,7 +166,7 @@ func (s *explainSettings) list(out io.Writer) error {
 				return err
 			}
 		}
-		return nil
+		return encoder.Encode(map[string]*profitSheet{"profitAndLoss": sum.sheet()})
 	}
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "BATCH\tPROPOSED\tHOLDS\tSTATUS\tCOST")
@@ -171,7 +177,13 @@ func (s *explainSettings) list(out io.Writer) error {
 		}
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", row.Batch, proposed, row.Holds, row.Status, row.Cost.Fee)
 	}
-	return table.Flush()
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	text := &strings.Builder{}
+	sum.sheet().print(text)
+	_, err = io.WriteString(out, text.String())
+	return err
 }
 
 // material reads the headers and blocks that verdicts are reproduced from.

@@ -39,11 +39,10 @@ func (s *storySheet) print(out io.Writer) error {
 	} else {
 		fmt.Fprintln(w)
 	}
-	plural := "s"
-	if s.Cost.Transactions == 1 {
-		plural = ""
+	fmt.Fprintf(w, "cost        %s in %s, %d gas\n", s.Cost.Fee, transactions(s.Cost.Transactions), s.Cost.Gas)
+	if s.Money != nil && s.Batch != (common.Hash{}) {
+		s.Money.print(w)
 	}
-	fmt.Fprintf(w, "cost        %s in %d transaction%s, %d gas\n", s.Cost.Fee, s.Cost.Transactions, plural, s.Cost.Gas)
 	_, err := io.WriteString(out, w.String())
 	return err
 }

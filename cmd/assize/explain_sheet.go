@@ -26,8 +26,12 @@ type storySheet struct {
 	Story   []eventSheet  `json:"story"`
 	Status  string        `json:"status"`
 	Cost    costSheet     `json:"cost"`
+	// Money is what the batch has been to the account; nil for nothing.
+	Money *moneySheet `json:"money,omitempty"`
 	// Reproduced are the verdicts in the story, judged again.
 	Reproduced []againSheet `json:"reproduced,omitempty"`
+
+	paid *big.Int // the fees in Cost, in wei
 }
 
 type claimedSheet struct {
@@ -120,7 +124,7 @@ type againSheet struct {
 
 // storySheetOf returns the sheet of a story.
 func storySheetOf(s audit.Story) *storySheet {
-	sheet := &storySheet{Batch: s.Batch, Story: []eventSheet{}, Status: audit.StatusOpen}
+	sheet := &storySheet{Batch: s.Batch, Story: []eventSheet{}, Status: audit.StatusOpen, paid: new(big.Int)}
 	sheet.addClaimed(s)
 	paid, gas := map[common.Hash]*audit.Did{}, uint64(0)
 	because, positions := map[string]string{}, positionsOf(s)
@@ -139,17 +143,19 @@ func storySheetOf(s audit.Story) *storySheet {
 		case e.State != nil:
 			event.addState(e.State, sheet.Status, positions)
 			sheet.Status = event.Status
+			sheet.addMoney(e.State.Money)
+		case e.Money != nil:
+			sheet.addMoney(e.Money)
 		}
 		if len(event.Text) > 0 {
 			sheet.Story = append(sheet.Story, event)
 		}
 	}
-	fee := new(big.Int)
 	for _, d := range paid {
-		fee.Add(fee, d.Fee.ToInt())
+		sheet.paid.Add(sheet.paid, d.Fee.ToInt())
 		gas += d.Gas
 	}
-	sheet.Cost = costSheet{formatEther(fee), gas, len(paid)}
+	sheet.Cost = costSheet{formatEther(sheet.paid), gas, len(paid)}
 	return sheet
 }
 

@@ -54,7 +54,7 @@ func newRecorded(t *testing.T) *recorded {
 	if r.record, err = audit.Open(r.path, zerolog.Nop()); err != nil {
 		t.Fatal(err)
 	}
-	r.home = relay.NewSnapshot(relay.Params{ChainID: big.NewInt(31337), Relay: common.Address{0xee}, Window: 86400, Clock: 7200, Confirmations: 6})
+	r.home = relay.NewSnapshot(relay.Params{ChainID: big.NewInt(31337), Relay: common.Address{0xee}, Window: 86400, Clock: 7200, Confirmations: 6, BurnBps: 4000})
 	r.home.Block = relay.Block{Number: 1000, Hash: common.Hash{0xb0}, Time: proposedAt + 12}
 	r.apply(relay.CheckpointAdopted{Checkpoint: relay.Checkpoint{Height: 100, Time: r.state.Time, Tip: r.state.Tip, State: r.state.AppendBytes(nil)}})
 	return r
@@ -227,9 +227,44 @@ func TestExplain(t *testing.T) {
 	}
 	golden(t, "explain_batch.json", indented.String())
 	got = explain(t, "--record", r.path, "--json")
-	if rows := strings.Count(got.out, "\n"); rows != 1 || !json.Valid([]byte(got.out)) {
-		t.Errorf("%s", got.out)
+	golden(t, "explain_list.json", got.out)
+}
+
+// TestExplainMoney: what is at stake, until when, what was won and lost, is told of a batch and of the account; a record in which
+// none of it stands tells the fees.
+func TestExplainMoney(t *testing.T) {
+	r, b := lying(t)
+	c := r.propose(2, firstPayment(t))
+	dispute := relay.Bisection{ID: common.Hash{0xd2}, BatchID: c.ID, ClaimHash: c.Claims[0].Hash(), Proposer: c.Proposer, Opener: common.Address{0xcc},
+		Deposit: big.NewInt(2e17), TurnStart: r.home.Block.Time}
+	r.apply(relay.Opened{State: dispute, Claim: c.Claims[0]}, relay.Credited{Owner: common.Address{0xcc}, Amount: big.NewInt(4e17)})
+	whole, until := r.view(2200, block), formatTime(r.home.Block.Time+2*7200)
+	r.round(whole)
+	says := func(words ...string) {
+		t.Helper()
+		got := explain(t, append([]string{"--record", r.path}, words[0])...)
+		if words[0] == "" {
+			got = explain(t, "--record", r.path)
+		}
+		for _, word := range words[1:] {
+			if !strings.Contains(got.out, word+"\n") {
+				t.Errorf("%q does not say %q:\n%s", words[0], word, got.out)
+			}
+		}
 	}
+	says(c.ID.Hex(), "rewards     0 ETH", "at stake    0 ETH in batches, 0.2 ETH in disputes, free by "+until)
+	says("", "rewards     0.3 ETH", "at stake    0 ETH in batches, 0.2 ETH in disputes, free by "+until, "to withdraw 0.4 ETH", "fees        0.000664102 ETH in 2 transactions")
+	r.apply(relay.Closed{ID: dispute.ID, Loser: relay.SideOpener, Winner: common.Address{0xaa}}, relay.Withdrawn{Owner: common.Address{0xcc}, Amount: big.NewInt(4e17)})
+	r.round(whole)
+	says(c.ID.Hex(), "losses      0.2 ETH, of which 0.08 ETH are burned", "at stake    0 ETH in batches, 0 ETH in disputes")
+	says(b.ID.Hex(), "rewards     0.3 ETH", "losses      0 ETH, of which 0 ETH are burned")
+	says("", "rewards     0.3 ETH", "losses      0.2 ETH, of which 0.08 ETH are burned", "to withdraw 0 ETH")
+
+	// a refutation is a reward too, without a dispute
+	e := r.propose(3, firstPayment(t))
+	r.apply(relay.Refuted{BatchID: e.ID, Winner: common.Address{0xcc}}, relay.Rejected{BatchID: e.ID})
+	r.round(whole)
+	says("", "rewards     0.6 ETH")
 }
 
 // TestExplainCandidate tells of a checkpoint candidate, of a page, of a dry run, and of what is done about no batch.

@@ -29,7 +29,7 @@ const (
 	maxValue = 1 << 20 // bytes; the longest that is written has some 200 kB
 )
 
-// Entry is one thing that was seen or done about a batch: one of its last four fields is set.
+// Entry is one thing that was seen or done about a batch: one of its last five fields is set.
 type Entry struct {
 	At   uint64 // machine time, seconds since 1970
 	Home relay.Block
@@ -38,6 +38,7 @@ type Entry struct {
 	Judged  *Judged  `json:",omitempty"`
 	Did     *Did     `json:",omitempty"`
 	State   *State   `json:",omitempty"`
+	Money   *Money   `json:",omitempty"` // of the whole account; about no batch
 }
 
 // Claimed is a batch as it was proposed, with all that a verdict about it depends on.
@@ -114,6 +115,7 @@ const (
 type State struct {
 	Status   string
 	Disputes []Dispute `json:",omitempty"`
+	Money    *Money    `json:",omitempty"` // if the batch has been something else to the account than before
 }
 
 // Dispute is a dispute about a batch.

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"encoding/json"
+	"maps"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -13,7 +14,7 @@ import (
 
 const (
 	// keep is how long, in seconds of home time, a batch that is over is remembered: what has not come by then, such as its
-	// settlement, is not recorded.
+	// settlement, is not recorded. As long is remembered what is told of an action about no batch; it is told once more then.
 	keep = 7 * 24 * 60 * 60
 
 	maxText = 1000 // bytes of an error, which others may have written
@@ -22,10 +23,17 @@ const (
 // told is what the record tells of a batch already.
 type told struct {
 	verdicts []verdict // of the claims, or of the candidate; none as long as nothing is told
-	actions  map[string]string
+	actions  map[string]action
 	disputes map[common.Hash]string
 	status   string
+	money    Money  // of the batch; about no batch: of the account
 	at       uint64 // home time of the last entry
+}
+
+// action is what is told of one, and at which home time.
+type action struct {
+	summary string
+	at      uint64
 }
 
 // verdict is a verdict without the numbers in its reason: those that a new block changes are no news.
@@ -65,15 +73,21 @@ const stillOpen = "open"
 func (m *memory) of(batch common.Hash) *told {
 	t := m.told[batch]
 	if t == nil {
-		t = &told{actions: map[string]string{}, disputes: map[common.Hash]string{}, status: StatusOpen}
+		t = &told{actions: map[string]action{}, disputes: map[common.Hash]string{}, status: StatusOpen}
 		m.told[batch] = t
 	}
 	return t
 }
 
-// forget drops a batch that is over for long.
+// forget drops a batch that is over for long, and old actions about none.
 func (m *memory) forget(batch common.Hash, now uint64) {
-	if t := m.told[batch]; t != nil && t.over() && now > t.at && now-t.at > keep {
+	old := func(at uint64) bool { return now > at && now-at > keep }
+	t := m.told[batch]
+	switch {
+	case t == nil:
+	case batch == common.Hash{}:
+		maps.DeleteFunc(t.actions, func(_ string, a action) bool { return old(a.at) })
+	case t.over() && old(t.at):
 		delete(m.told, batch)
 	}
 }
@@ -96,7 +110,7 @@ func (m *memory) learn(batch common.Hash, e *Entry) {
 			}
 		}
 	case e.Did != nil:
-		t.actions[e.Did.Key] = e.Did.summary()
+		t.actions[e.Did.Key] = action{e.Did.summary(), e.Home.Time}
 		if e.Did.Paid() {
 			m.spent[e.Did.Tx] = relay.Spending{At: e.Home.Time, Batch: batch, Fee: e.Did.Fee.ToInt()}
 		}
@@ -105,6 +119,11 @@ func (m *memory) learn(batch common.Hash, e *Entry) {
 		for _, d := range e.State.Disputes {
 			t.disputes[d.ID] = d.summary()
 		}
+		if e.State.Money != nil {
+			t.money = *e.State.Money
+		}
+	case e.Money != nil:
+		t.money = *e.Money
 	}
 }
 
@@ -129,15 +148,22 @@ func (m *memory) news(round challenger.Round) []pending {
 		if b := round.Home.Batch(id); b != nil && len(m.of(id).verdicts) == 0 {
 			tell(id, Entry{Claimed: claimedOf(round, b)})
 		}
-		if m.of(id).actions[did.Key] != did.summary() {
+		if m.of(id).actions[did.Key].summary != did.summary() {
 			tell(id, Entry{Did: did})
 		}
 	}
 	for id, t := range m.told {
-		if state := t.changes(round.Home, round.Home.Batch(id)); state != nil && id != (common.Hash{}) {
+		if state := t.changes(&round, round.Home.Batch(id)); state != nil && id != (common.Hash{}) {
 			tell(id, Entry{State: state})
 		}
 		m.forget(id, round.Home.Block.Time)
+	}
+	all, before := moneyOfAll(&round), Money{}
+	if t := m.told[common.Hash{}]; t != nil {
+		before = t.money
+	}
+	if !all.same(&before) {
+		tell(common.Hash{}, Entry{Money: &all})
 	}
 	return list
 }
@@ -210,7 +236,7 @@ func (d *Dispute) summary() string {
 }
 
 // changes returns how a batch stands otherwise than is told, nil for not at all. b is nil if the home chain has no such batch.
-func (t *told) changes(home *relay.Snapshot, b *relay.Batch) *State {
+func (t *told) changes(round *challenger.Round, b *relay.Batch) *State {
 	state := State{Status: t.status}
 	switch {
 	case b == nil && t.status == StatusOpen:
@@ -220,7 +246,7 @@ func (t *told) changes(home *relay.Snapshot, b *relay.Batch) *State {
 		state.Status = StatusRejected
 	case b.Phase == relay.PhaseSettled:
 		state.Status = StatusSettled
-	case b.Final(home.Block.Time):
+	case b.Final(round.Home.Block.Time):
 		state.Status = StatusFinal
 	default:
 		state.Status = StatusOpen
@@ -231,8 +257,13 @@ func (t *told) changes(home *relay.Snapshot, b *relay.Batch) *State {
 				state.Disputes = append(state.Disputes, d)
 			}
 		}
+		if money := moneyOfBatch(round, b); !money.same(&t.money) {
+			state.Money = &money
+		}
+	} else if nothing := (Money{}); state.Status == StatusGone && !nothing.same(&t.money) {
+		state.Money = &nothing
 	}
-	if state.Status == t.status && len(state.Disputes) == 0 {
+	if state.Status == t.status && len(state.Disputes) == 0 && state.Money == nil {
 		return nil
 	}
 	return &state

@@ -33,7 +33,7 @@ func moneyMetrics(r challenger.Round) []prometheus.Metric {
 	all := []prometheus.Metric{
 		gauge(deposits, ether(b.Batches), "batches"), gauge(deposits, ether(b.Disputes), "disputes"),
 		gauge(nextDeposit, ether(treasury.Dearest(r.Home, r.Self))),
-		gauge(credits, ether(r.Home.Credits[r.Self])),
+		gauge(credits, ether(b.Owed)),
 		gauge(rewards, ether(b.Rewards)), gauge(losses, ether(b.Losses)), gauge(burned, ether(b.Burned)),
 	}
 	if b.Until > 0 {

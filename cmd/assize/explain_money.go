@@ -1,0 +1,99 @@
+package main
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/internal/audit"
+)
+
+// moneySheet is what a batch, or all of them, have been to the watcher's account, by the chain.
+type moneySheet struct {
+	Account common.Address `json:"account"`
+	// Rewards are of disputes and refutations, Losses deposits of which nobody has Burned.
+	Rewards string `json:"rewards"`
+	Losses  string `json:"losses"`
+	Burned  string `json:"burned"`
+	// Deposits at stake, and when the last of them is free at the latest, if no other dispute is opened.
+	InBatches  string `json:"atStakeInBatches"`
+	InDisputes string `json:"atStakeInDisputes"`
+	FreeBy     uint64 `json:"freeBy,omitempty"`
+}
+
+// profitSheet is the account's profit and loss.
+type profitSheet struct {
+	moneySheet
+	// Owed can be withdrawn.
+	Owed string `json:"owed"`
+	// Fees are those of all transactions in the record.
+	Fees         string `json:"fees"`
+	Transactions int    `json:"transactions"`
+}
+
+// addMoney takes the latest over; nil for no news.
+func (s *storySheet) addMoney(m *audit.Money) {
+	if m != nil {
+		s.Money = moneySheetOf(m)
+	}
+}
+
+func moneySheetOf(m *audit.Money) *moneySheet {
+	b := m.Books()
+	return &moneySheet{
+		Account: m.Account, Rewards: formatEther(b.Rewards), Losses: formatEther(b.Losses), Burned: formatEther(b.Burned),
+		InBatches: formatEther(b.Batches), InDisputes: formatEther(b.Disputes), FreeBy: b.Until,
+	}
+}
+
+func (m *moneySheet) print(w *strings.Builder) {
+	free := ""
+	if m.FreeBy > 0 {
+		free = ", free by " + formatTime(m.FreeBy)
+	}
+	fmt.Fprintf(w, "rewards     %s\nlosses      %s, of which %s are burned\n", m.Rewards, m.Losses, m.Burned)
+	fmt.Fprintf(w, "at stake    %s in batches, %s in disputes%s\n", m.InBatches, m.InDisputes, free)
+}
+
+// profit sums up what a record tells of an account, story by story.
+type profit struct {
+	fees         *big.Int
+	transactions int
+	last         audit.Money // of the account
+}
+
+func (p *profit) add(story audit.Story, sheet *storySheet) {
+	p.fees.Add(p.fees, sheet.paid)
+	p.transactions += sheet.Cost.Transactions
+	for _, e := range story.Entries {
+		if e.Money != nil {
+			p.last = *e.Money
+		}
+	}
+}
+
+func (p *profit) sheet() *profitSheet {
+	return &profitSheet{
+		moneySheet: *moneySheetOf(&p.last), Owed: formatEther(p.last.Books().Owed), Fees: formatEther(p.fees), Transactions: p.transactions,
+	}
+}
+
+func (s *profitSheet) print(w *strings.Builder) {
+	fmt.Fprint(w, "\nprofit and loss")
+	if s.Account != (common.Address{}) {
+		fmt.Fprintf(w, " of %s", s.Account)
+	}
+	fmt.Fprintln(w)
+	s.moneySheet.print(w)
+	fmt.Fprintf(w, "to withdraw %s\nfees        %s in %s\n", s.Owed, s.Fees, transactions(s.Transactions))
+}
+
+// transactions counts them.
+func transactions(n int) string {
+	if n == 1 {
+		return "1 transaction"
+	}
+	return fmt.Sprintf("%d transactions", n)
+}
