@@ -59,6 +59,8 @@ func (w *Watcher) bank(ctx context.Context, view *View, wishes []relay.Wish) ([]
 }
 
 // note has a kind of move rest that was refused or has failed, each time for twice as long.
+// Why a payout is refused does not matter: a payee that burns all the gas of a simulation
+// looks like a node in trouble, and a payout can wait.
 func (t *Treasury) note(p relay.Progress, action Action, now uint64) {
 	bank, ok := action.(Bank)
 	if !ok || t == nil {
@@ -70,7 +72,7 @@ func (t *Treasury) note(p relay.Progress, action Action, now uint64) {
 	switch {
 	case p.Stage == relay.StageMined:
 		delete(t.failed, bank.Move.Kind)
-	case p.Stage == relay.StageFailed, p.Stage == relay.StageRefused && final(p.Err):
+	case p.Stage == relay.StageFailed, p.Stage == relay.StageRefused && (bank.Move.Kind == treasury.Payout || final(p.Err)):
 		wait := min(max(firstRest, 2*t.failed[bank.Move.Kind].wait), longRest)
 		t.failed[bank.Move.Kind] = failure{now + wait, wait}
 	}
@@ -82,13 +84,13 @@ func final(err error) bool {
 	return errors.As(err, new(*relay.RevertError)) || errors.Is(err, relay.ErrTooMuchGas) || errors.Is(err, relay.ErrNotSigned)
 }
 
-// logBooks writes profit and loss when something was won, lost or taken home.
+// logBooks writes profit and loss when something was won, lost, put at stake or taken home.
 func (w *Watcher) logBooks(view *View, account *relay.Account) {
 	b, taken := treasury.BooksOf(view.Home, view.Self), view.Home.Withdrawn[view.Self]
-	if !w.say("books", fmt.Sprint(b.Rewards, b.Losses, taken)) {
+	if !w.say("books", fmt.Sprint(b.Rewards, b.Losses, b.Batches, b.Disputes, taken)) {
 		return
 	}
-	w.Log.Info().Stringer("rewards", b.Rewards).Stringer("fees", account.Spent).Stringer("deposits_lost", b.Losses).Stringer("burned", b.Burned).
+	w.Log.Info().Stringer("rewards", b.Rewards).Stringer("fees", account.Fees).Stringer("deposits_lost", b.Losses).Stringer("burned", b.Burned).
 		Stringer("at_stake_in_batches", b.Batches).Stringer("at_stake_in_disputes", b.Disputes).Uint64("free_by", b.Until).
-		Stringer("balance", account.Balance).Msg("profit and loss, in wei")
+		Stringer("owed", b.Owed).Stringer("balance", account.Balance).Msg("profit and loss, in wei")
 }

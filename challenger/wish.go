@@ -71,7 +71,7 @@ func wishOf(v *View, action Action) (wish relay.Wish, ok bool, err error) {
 	case AdoptCheckpoint:
 		w.Key = fmt.Sprintf("adopt %x", batch.ID)
 	case Bank:
-		w.Key, w.MaxGas = a.Move.Key, a.Move.MaxGas()
+		w.Key, w.MaxGas, w.Upkeep, w.Returns = a.Move.Key, a.Move.MaxGas(), true, a.Move.Returns()
 	default:
 		return relay.Wish{}, false, fmt.Errorf("%w: %T has no key", errNoCall, action)
 	}

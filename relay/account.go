@@ -18,8 +18,8 @@ type Account struct {
 	// InFlight are the keys of what is on its way; an empty one stands for a transfer of
 	// nothing.
 	InFlight []string
-	// Spent are fees, in wei.
-	Spent *big.Int
+	// Fees are those of all calls, in wei.
+	Fees *big.Int
 }
 
 // Account returns the account at a snapshot. The Submit that follows asks the node for no
@@ -32,7 +32,7 @@ func (o *Outbox) Account(ctx context.Context, home *Snapshot) (Account, error) {
 	}
 	a := Account{
 		Balance: o.head.balance, Nonce: o.head.nonce, GasPrice: o.head.gasPrice(), MaxFee: o.feeLimit(Wish{}, home.Block.Time),
-		Reserve: o.Limits.Reserve, Spent: new(big.Int).Set(o.books.total),
+		Reserve: o.Limits.Reserve, Fees: o.books.sum(true),
 	}
 	for _, f := range o.flights {
 		if f.nonce >= o.head.nonce {

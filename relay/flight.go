@@ -204,7 +204,7 @@ func (r *round) receiptOf(f *flight) (*version, *types.Receipt, error) {
 func (r *round) book(f *flight, v *version, receipt *types.Receipt) {
 	f.receipt, f.by, f.lost = receipt, v, false
 	told := receiptOf(receipt, v.tx.Hash())
-	f.paid = &Spending{r.head.block.Time, v.wish.Batch, told.Fee}
+	f.paid = &Spending{r.head.block.Time, v.wish.Batch, told.Fee, v.wish.Upkeep}
 	r.books.add(f.paid)
 	r.charge(v, receipt, 1)
 	switch {

@@ -27,7 +27,9 @@ func (e *LimitError) Unwrap() error { return ErrLimit }
 
 // Limits bound what an Outbox spends, in wei; nil for no bound. The first three
 // are about fees: a transaction counts with the most it can cost while it is on
-// its way, and with what it did cost once it is mined.
+// its way, and with what it did cost once it is mined. Upkeep must fit beside all
+// others, and takes nothing from them; what raises the balance is held back by the
+// balance alone.
 type Limits struct {
 	Hour    *big.Int // of home time
 	Dispute *big.Int // for one batch
@@ -41,6 +43,8 @@ type Spending struct {
 	At    uint64 // home time
 	Batch common.Hash
 	Fee   *big.Int // wei
+	// Upkeep: it was paid for a wish that is.
+	Upkeep bool
 }
 
 const hour = 3600
@@ -48,16 +52,20 @@ const hour = 3600
 // books hold what was paid.
 type books struct {
 	total   *big.Int
+	upkeep  *big.Int // the part of total that was
 	batches map[common.Hash]*big.Int
 	recent  []*Spending // of the last hour
 }
 
 func newBooks() books {
-	return books{total: new(big.Int), batches: map[common.Hash]*big.Int{}}
+	return books{total: new(big.Int), upkeep: new(big.Int), batches: map[common.Hash]*big.Int{}}
 }
 
 func (b *books) add(s *Spending) {
 	b.total.Add(b.total, s.Fee)
+	if s.Upkeep {
+		b.upkeep.Add(b.upkeep, s.Fee)
+	}
 	b.batches[s.Batch] = new(big.Int).Add(b.spentFor(s.Batch), s.Fee)
 	b.recent = append(b.recent, s)
 }
@@ -65,6 +73,9 @@ func (b *books) add(s *Spending) {
 // remove takes back what a reorganisation undid.
 func (b *books) remove(s *Spending) {
 	b.total.Sub(b.total, s.Fee)
+	if s.Upkeep {
+		b.upkeep.Sub(b.upkeep, s.Fee)
+	}
 	b.batches[s.Batch] = new(big.Int).Sub(b.spentFor(s.Batch), s.Fee)
 	b.recent = slices.DeleteFunc(b.recent, func(r *Spending) bool { return r == s })
 }
@@ -76,15 +87,25 @@ func (b *books) spentFor(batch common.Hash) *big.Int {
 	return new(big.Int)
 }
 
-// lastHour returns what was paid in the hour before a home time, and forgets when
-// the rest was.
-func (b *books) lastHour(now uint64) *big.Int {
+// lastHour returns what was paid in the hour before a home time, with upkeep or
+// without, and forgets when the rest was.
+func (b *books) lastHour(now uint64, upkeep bool) *big.Int {
 	b.recent = slices.DeleteFunc(b.recent, func(r *Spending) bool { return now > hour && r.At < now-hour })
 	sum := new(big.Int)
 	for _, s := range b.recent {
-		sum.Add(sum, s.Fee)
+		if upkeep || !s.Upkeep {
+			sum.Add(sum, s.Fee)
+		}
 	}
 	return sum
+}
+
+// sum returns what was paid in all, with upkeep or without.
+func (b *books) sum(upkeep bool) *big.Int {
+	if upkeep {
+		return new(big.Int).Set(b.total)
+	}
+	return new(big.Int).Sub(b.total, b.upkeep)
 }
 
 // Restore tells of fees that were paid before this Outbox was made.
@@ -98,14 +119,18 @@ func (o *Outbox) Restore(spent []Spending) {
 //
 // Expected errors: *LimitError.
 func (o *Outbox) affords(f *flight, v *version) error {
-	fees, batch := f.worstWith(v), v.wish.Batch
+	fees, batch, upkeep := f.worstWith(v), v.wish.Batch, v.wish.Upkeep
 	ofBatch, cost := new(big.Int).Set(fees), greater(f.value(), v.tx.Value())
 	cost = new(big.Int).Add(cost, fees)
+	// to take an upkeep back gives the balance more than it costs, too
+	raises := v.wish.raises(cost) && !v.empty || v.wish.Upkeep && v.empty
 	for _, other := range o.flights {
 		if other == f || other.receipt != nil || other.lost {
 			continue
 		}
-		fees = new(big.Int).Add(fees, other.worst())
+		if upkeep || !other.wish().Upkeep {
+			fees = new(big.Int).Add(fees, other.worst())
+		}
 		if other.wish().Batch == batch {
 			ofBatch.Add(ofBatch, other.worst())
 		}
@@ -117,11 +142,11 @@ func (o *Outbox) affords(f *flight, v *version) error {
 		name               string
 		limit, spent, more *big.Int
 	}{
-		{"hour", o.Limits.Hour, o.books.lastHour(o.head.block.Time), fees},
+		{"hour", o.Limits.Hour, o.books.lastHour(o.head.block.Time, upkeep), fees},
 		{"dispute", o.Limits.Dispute, o.books.spentFor(batch), ofBatch},
-		{"total", o.Limits.Total, o.books.total, fees},
+		{"total", o.Limits.Total, o.books.sum(upkeep), fees},
 	} {
-		if l.limit == nil || l.name == "dispute" && batch == (common.Hash{}) {
+		if l.limit == nil || raises || l.name == "dispute" && batch == (common.Hash{}) {
 			continue
 		}
 		if over := new(big.Int).Add(l.spent, l.more); over.Cmp(l.limit) > 0 {
@@ -129,7 +154,7 @@ func (o *Outbox) affords(f *flight, v *version) error {
 		}
 	}
 	left := new(big.Int).Sub(o.head.balance, cost)
-	if o.Limits.Reserve != nil {
+	if o.Limits.Reserve != nil && !raises {
 		left.Sub(left, o.Limits.Reserve)
 	}
 	if left.Sign() < 0 {

@@ -21,8 +21,11 @@ type Report struct {
 	Oldest   uint64
 	// Nonce is the next to be used.
 	Nonce uint64
-	// SpentHour and Spent are fees, Balance the account's, in wei.
-	SpentHour, Spent, Balance *big.Int
+	// SpentHour and Spent are the fees that count under limits, Fees are those of upkeep
+	// too, in wei.
+	SpentHour, Spent, Fees *big.Int
+	// Balance is the account's, in wei.
+	Balance *big.Int
 	// GasPrice is what a gas cost then, in wei; nil before the first Submit.
 	GasPrice *big.Int
 	// Calls are what was mined, by call name.
@@ -37,7 +40,7 @@ func (o *Outbox) Report() Report {
 	if r := o.report.Load(); r != nil {
 		return *r
 	}
-	return Report{SpentHour: new(big.Int), Spent: new(big.Int), Balance: new(big.Int)}
+	return Report{SpentHour: new(big.Int), Spent: new(big.Int), Fees: new(big.Int), Balance: new(big.Int)}
 }
 
 // publish makes the report of a round.
@@ -51,7 +54,7 @@ func (r *round) publish() {
 		}
 	}
 	out.Nonce, out.Balance, out.GasPrice = r.next(), r.head.balance, r.head.gasPrice()
-	out.Spent, out.SpentHour = new(big.Int).Set(r.books.total), r.books.lastHour(r.head.block.Time)
+	out.Spent, out.SpentHour, out.Fees = r.books.sum(false), r.books.lastHour(r.head.block.Time, false), r.books.sum(true)
 	r.report.Store(&out)
 }
 

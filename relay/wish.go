@@ -21,7 +21,15 @@ type Wish struct {
 	Since, Deadline uint64
 	// MaxGas is what the call may be given at most; zero for what it needs.
 	MaxGas uint64
+	// Upkeep: it moves the account's own money, and no dispute waits for it. Its fees take
+	// nothing of what limits allow for other calls.
+	Upkeep bool
+	// Returns is what the account gets when the call succeeds, in wei; nil for nothing.
+	Returns *big.Int
 }
+
+// raises reports whether a call that costs so much raises the balance when it succeeds.
+func (w *Wish) raises(cost *big.Int) bool { return w.Returns != nil && w.Returns.Cmp(cost) > 0 }
 
 // Stage is how far a wish has come.
 type Stage uint8

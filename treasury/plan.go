@@ -74,6 +74,14 @@ func (m *Move) MaxGas() uint64 {
 	return 0
 }
 
+// Returns returns what the account gets by the move, in wei; nil for nothing.
+func (m *Move) Returns() *big.Int {
+	if m.Kind == Payout {
+		return nil
+	}
+	return m.Amount
+}
+
 const (
 	// payoutGas is 21,000 and what a wallet that is a contract spends on a line of log.
 	payoutGas = 60_000

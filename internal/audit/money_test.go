@@ -19,7 +19,7 @@ func TestOldActionsAboutNoBatch(t *testing.T) {
 	home, path, view := w.emptyHome(t), recordPath(t), w.view(t)
 	home.Block = relay.Block{Number: 100, Time: homeStart}
 	r := openRecord(t, path)
-	resting := challenger.Done{Action: challenger.Bank{Move: treasury.Move{Kind: treasury.Payout}}, Call: relay.Call{Name: "payout"}, Key: "payout", Stage: relay.StageHeld}
+	resting := challenger.Done{Action: challenger.Bank{Reason: challenger.Reason{Rule: challenger.RuleTreasury}}, Call: relay.Call{Name: "payout"}, Key: "payout", Stage: relay.StageHeld}
 	const days = 60
 	for day := range uint64(days) {
 		mined := resting
@@ -41,8 +41,8 @@ func TestOldActionsAboutNoBatch(t *testing.T) {
 		if n := len(r.told[common.Hash{}].actions); n > 9 {
 			t.Errorf("%s: %d actions are remembered", name, n)
 		}
-		if n := len(r.Spending()); n != days {
-			t.Errorf("%s: %d fees are known", name, n)
+		if list := r.Spending(); len(list) != days || !list[0].Upkeep {
+			t.Errorf("%s: %d fees are known, the first %+v", name, len(list), list[0])
 		}
 	}
 }

@@ -112,7 +112,9 @@ func (m *memory) learn(batch common.Hash, e *Entry) {
 	case e.Did != nil:
 		t.actions[e.Did.Key] = action{e.Did.summary(), e.Home.Time}
 		if e.Did.Paid() {
-			m.spent[e.Did.Tx] = relay.Spending{At: e.Home.Time, Batch: batch, Fee: e.Did.Fee.ToInt()}
+			m.spent[e.Did.Tx] = relay.Spending{
+				At: e.Home.Time, Batch: batch, Fee: e.Did.Fee.ToInt(), Upkeep: e.Did.Rule == string(challenger.RuleTreasury),
+			}
 		}
 	case e.State != nil:
 		t.status = e.State.Status

@@ -55,7 +55,9 @@ var (
 		"Home blocks since the oldest of them was sent first; 0 without one.")
 	gasUsed = describe(&accountDescs, "gas_used_total",
 		"Gas of the account's mined transactions since the process began, reverted ones included, by the contract's function.", "call")
-	fees  = describe(&accountDescs, "fees_ether_total", "What that cost in ether (rounded).", "call")
+	fees = describe(&accountDescs, "fees_ether_total", "What that cost in ether (rounded).", "call")
+	paid = describe(&accountDescs, "paid_fees_ether",
+		"Fees of all calls, in ether (rounded): those since the process began, and those that the record tells of.")
 	spent = describe(&accountDescs, "spent_ether", "Fees that count under a spending limit, in ether (rounded).", "limit")
 	limit = describe(&accountDescs, "spending_limit_ether",
 		"The spending limit in ether (rounded); absent if it is not set.", "limit")
@@ -145,6 +147,7 @@ func (m *Monitor) collectAccount(ch chan<- prometheus.Metric) {
 		ch <- counter(gasUsed, float64(cost.Gas), call)
 		ch <- counter(fees, ether(cost.Fee), call)
 	}
+	ch <- gauge(paid, ether(report.Fees))
 	for _, l := range []struct {
 		name       string
 		spent, max *big.Int

@@ -181,7 +181,7 @@ func fullReports() *reports {
 			Reorganised:   &bitcoinview.Reorganisation{Difference: difference, At: time.Unix(start-5000, 0)},
 		},
 		account: relay.Report{
-			Balance: milli(12_500), GasPrice: big.NewInt(2e9), InFlight: 2, Oldest: 28, SpentHour: milli(3), Spent: milli(75),
+			Balance: milli(12_500), GasPrice: big.NewInt(2e9), InFlight: 2, Oldest: 28, SpentHour: milli(3), Spent: milli(75), Fees: milli(80),
 			Calls: map[string]relay.CallCost{"challengePath": {Count: 1, Gas: 90_000, Fee: milli(2)}, "timeout": {Count: 1, Gas: 30_000, Fee: milli(1)}},
 		},
 	}
