@@ -16,6 +16,8 @@ type Treasury struct {
 	Account func(ctx context.Context, home *relay.Snapshot) (relay.Account, error)
 
 	failed map[treasury.Kind]failure
+	// onWay are the keys of moves that are sent, and of which it is not told yet what became
+	onWay map[treasury.Kind]string
 }
 
 // failure is when a kind of move may be tried again.
@@ -53,6 +55,9 @@ func (w *Watcher) bank(ctx context.Context, view *View, wishes []relay.Wish) ([]
 	w.logBooks(view, &account)
 	var actions []Action
 	for _, m := range treasury.Plan(v) {
+		if key, on := t.onWay[m.Kind]; on && key != m.Key {
+			continue // the one before may be about to tell that it has failed
+		}
 		actions = append(actions, Bank{Reason{RuleTreasury, m.Reason}, m})
 	}
 	return actions, nil
@@ -67,7 +72,13 @@ func (t *Treasury) note(p relay.Progress, action Action, now uint64) {
 		return
 	}
 	if t.failed == nil {
-		t.failed = map[treasury.Kind]failure{}
+		t.failed, t.onWay = map[treasury.Kind]failure{}, map[treasury.Kind]string{}
+	}
+	switch p.Stage {
+	case relay.StageSent, relay.StageReplaced:
+		t.onWay[bank.Move.Kind] = p.Wish.Key
+	case relay.StageMined, relay.StageFailed, relay.StageLost:
+		delete(t.onWay, bank.Move.Kind)
 	}
 	switch {
 	case p.Stage == relay.StageMined:

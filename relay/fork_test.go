@@ -326,8 +326,8 @@ func TestGameCheckpoint(t *testing.T) {
 		relay.Refuted{BatchID: b.ID, ClaimHash: claims[1].Hash(), Winner: stranger},
 		relay.Rejected{BatchID: b.ID, Winner: stranger, Reward: rest, Burned: half(b.Deposit)},
 		relay.Credited{Owner: stranger, Amount: new(big.Int).SetBytes([]byte{0})}, relay.Credited{Owner: stranger, Amount: rest})
-	if b := h.snapshot().Batch(b.ID); b.Phase != relay.PhaseRejected {
-		t.Errorf("refuted, it is %s", b.Phase)
+	if b := h.snapshot().Batch(b.ID); b.Phase != relay.PhaseRejected || b.Refuter != stranger {
+		t.Errorf("refuted, it is %s, and won by %s", b.Phase, b.Refuter)
 	}
 }
 

@@ -148,7 +148,7 @@ func TestGameLiar(t *testing.T) {
 	want(t, h.as("opener")(p.Withdraw()), relay.Withdrawn{Owner: opener, Amount: total})
 	s := h.snapshot()
 	b = s.Batch(id)
-	if s.Credits[opener].Sign() != 0 || b.Phase != relay.PhaseRejected || len(b.OpenDisputes()) != 0 ||
+	if s.Credits[opener].Sign() != 0 || s.Withdrawn[opener].Cmp(total) != 0 || b.Phase != relay.PhaseRejected || len(b.OpenDisputes()) != 0 ||
 		s.Dispute(d.State.ID).Loser != relay.SideProposer || s.Dispute(d.State.ID).Winner != opener {
 		t.Errorf("in the end the batch is %+v", b)
 	}

@@ -117,11 +117,14 @@ func Plan(v *View) []Move {
 	return moves
 }
 
-// short reports whether the balance is below two of the dearest deposits that an open
-// claim may take.
+// short reports whether the balance, without what is kept whatever happens, is below two of
+// the dearest deposits that an open claim may take.
 func (v *View) short() bool {
-	two := new(big.Int).Lsh(Dearest(v.Home, v.Self), 1)
-	return v.Account.Balance.Cmp(two) < 0
+	least := new(big.Int).Lsh(Dearest(v.Home, v.Self), 1)
+	if v.Account.Reserve != nil {
+		least.Add(least, v.Account.Reserve)
+	}
+	return v.Account.Balance.Cmp(least) < 0
 }
 
 // pays reports whether an amount is worth the gas that it takes, at today's fee.

@@ -73,6 +73,12 @@ func TestPlan(t *testing.T) {
 		{"dearer gas", func(v *treasury.View) { v.Account.GasPrice = gwei(300) }, ""},
 		{"short", func(v *treasury.View) { v.Account.Balance, v.Account.GasPrice = milli(199), gwei(300) }, "settle 1000 withdraw 1000"},
 		{"just not short", func(v *treasury.View) { v.Account.Balance, v.Account.GasPrice = milli(200), gwei(300) }, ""},
+		{"short beside what is kept", func(v *treasury.View) {
+			v.Account.Balance, v.Account.Reserve, v.Account.GasPrice = milli(699), milli(500), gwei(300)
+		}, "settle 1000 withdraw 1000"},
+		{"just not short beside what is kept", func(v *treasury.View) {
+			v.Account.Balance, v.Account.Reserve, v.Account.GasPrice = milli(700), milli(500), gwei(300)
+		}, ""},
 		{"short, though a deadline waits", func(v *treasury.View) { v.Account.Balance, v.Busy, v.Urgent = milli(199), true, true }, "settle 1000 withdraw 1000"},
 		{"short for an open claim", func(v *treasury.View) {
 			open(v)
