@@ -48,6 +48,7 @@ func TestSettingsArrive(t *testing.T) {
 			fmt.Sprintf("confirmations %d", o.outbox.Confirmations), fmt.Sprintf("dry %t", o.outbox.Dry),
 			fmt.Sprintf("private %t", o.outbox.Private != nil),
 			fmt.Sprintf("hour %v", l.Hour), fmt.Sprintf("dispute %v", l.Dispute), fmt.Sprintf("total %v", l.Total), fmt.Sprintf("reserve %v", l.Reserve),
+			fmt.Sprintf("settle %t", o.watcher.Treasury.Policy.Settle),
 		}
 	}
 	usual := told()
@@ -73,6 +74,7 @@ func TestSettingsArrive(t *testing.T) {
 		{[]string{"--spend-hour", "0.1"}, []string{"hour 100000000000000000"}},
 		{[]string{"--spend-dispute", "0.2"}, []string{"dispute 200000000000000000"}},
 		{[]string{"--spend-total", "0.3"}, []string{"total 300000000000000000"}},
+		{[]string{"--treasury-settle", "off"}, []string{"settle false"}},
 		{[]string{"--keep-balance", "0.4"}, []string{"reserve 400000000000000000"}},
 	} {
 		got := slices.DeleteFunc(told(c.args...), func(text string) bool { return slices.Contains(usual, text) })

@@ -34,7 +34,7 @@ type watchSettings struct {
 
 	// the treasury; keep is nil without a payout
 	treasurySettle string
-	payout         common.Address
+	payout         payee
 	keep           decimal
 
 	// the foreign chain: sources, or files
@@ -81,7 +81,7 @@ func (f *flags) watch() *watchSettings {
 	amount(&s.spendDispute, "spend-dispute", etherDigits, nil, "`ETH` that gas for the disputes about one batch may cost; by default no limit")
 	amount(&s.spendTotal, "spend-total", etherDigits, nil, "`ETH` that gas may cost in all, what the record tells of included; by default no limit")
 	amount(&s.balance, "keep-balance", etherDigits, nil, "`ETH` that stay on the account whatever happens; by default none")
-	f.TextVar(&s.payout, "treasury-payout", common.Address{}, "`ADDRESS` that is paid what the account does not need: all above --treasury-keep; by default nobody")
+	f.Var(&s.payout, "treasury-payout", "`ADDRESS` that is paid what the account does not need: all above --treasury-keep; by default nobody")
 	amount(&s.keep, "treasury-keep", etherDigits, nil, "`ETH` that stay on the account when the rest is paid out: at least --keep-balance, two of the dearest deposits and gas")
 	f.StringVar(&s.treasurySettle, "treasury-settle", "auto", "`WHEN` deposits and rewards are taken home: auto (when it is worth its gas, and at once when the balance is low) or off")
 	f.Uint64Var(&s.confirmations, "confirmations", 6, "`NUMBER` of home blocks on a transaction's own after which it counts as final")

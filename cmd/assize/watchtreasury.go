@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"math/big"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -10,6 +13,40 @@ import (
 	"github.com/assize/assize/treasury"
 )
 
+// payee is an address that ether is sent to for good. A mistyped one is refused where its checksum tells.
+type payee struct{ common.Address }
+
+var (
+	errPayeeZero     = errors.New("nobody has the zero address: what is sent there is lost")
+	errPayeeChecksum = errors.New("mistyped: capital and small letters are not its checksum (EIP-55)")
+)
+
+func (p *payee) String() string {
+	if p.Address == (common.Address{}) {
+		return ""
+	}
+	return p.Hex()
+}
+
+// Set reads an address.
+//
+// Expected errors: errPayeeZero, errPayeeChecksum, those of common.Address.
+func (p *payee) Set(text string) error {
+	var a common.Address
+	if err := a.UnmarshalText([]byte(text)); err != nil {
+		return err
+	}
+	digits := text[2:]
+	switch mixed := strings.ToLower(digits) != digits && strings.ToUpper(digits) != digits; {
+	case a == common.Address{}:
+		return errPayeeZero
+	case mixed && text != a.Hex():
+		return fmt.Errorf("%s: %w", text, errPayeeChecksum)
+	}
+	p.Address = a
+	return nil
+}
+
 // findTreasuryProblems finds what does not go together about the account's money.
 func (s *watchSettings) findTreasuryProblems(wrong func(key, format string, args ...any)) {
 	switch s.treasurySettle {
@@ -17,7 +54,7 @@ func (s *watchSettings) findTreasuryProblems(wrong func(key, format string, args
 	default:
 		wrong("treasury-settle", "%q is none of auto, off", s.treasurySettle)
 	}
-	pays := s.payout != (common.Address{})
+	pays := s.payout.Address != (common.Address{})
 	switch {
 	case pays && s.keep.units == nil:
 		wrong("treasury-payout", "needs --treasury-keep: what stays on the account")
@@ -34,17 +71,17 @@ func (s *watchSettings) findTreasuryProblems(wrong func(key, format string, args
 // Expected errors: usageError.
 func (s *watchSettings) treasury(now *relay.Snapshot, self common.Address, outbox *relay.Outbox) (*challenger.Treasury, error) {
 	t := &challenger.Treasury{
-		Policy:  treasury.Policy{Settle: s.treasurySettle == "auto", Payout: s.payout, Keep: s.keep.units},
+		Policy:  treasury.Policy{Settle: s.treasurySettle == "auto", Payout: s.payout.Address, Keep: s.keep.units},
 		Account: outbox.Account,
 	}
 	p := &now.Params
-	switch s.payout {
+	switch s.payout.Address {
 	case common.Address{}:
 		return t, nil
 	case self:
 		return nil, usagef("--treasury-payout: %s is the watcher's own account", self)
 	case p.Relay, p.Court, p.ForkCourt, p.Judge:
-		return nil, usagef("--treasury-payout: %s is a contract of the relay's, and takes no payments", s.payout)
+		return nil, usagef("--treasury-payout: %s is a contract of the relay's, and takes no payments", s.payout.Address)
 	}
 	if least := treasury.Least(now, self, s.balance.units); s.keep.units.Cmp(least) < 0 {
 		reserve := s.balance.units
