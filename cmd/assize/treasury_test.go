@@ -31,7 +31,7 @@ func TestTreasuryFlags(t *testing.T) {
 		{"when", []string{"--treasury-settle", "sometimes"}, "none of auto, off"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			args := append([]string{"watch", "--rpc", "http://127.0.0.1:1", "--relay", payee, "--headers", headers}, c.args...)
+			args := append([]string{"watch", "--once", "--rpc", "http://127.0.0.1:1", "--relay", payee, "--headers", headers}, c.args...)
 			runWith(t.Context(), map[string]string{"ASSIZE_KEY": keyOf(watcher)}, args...).fails(t, exitUsage, c.want)
 		})
 	}
