@@ -96,6 +96,15 @@ func (c *Client) Snapshot(ctx context.Context) (*Snapshot, error) {
 	return nil, err
 }
 
+// FirstBlock returns the number of the home block with the first log that was read,
+// which is that of the relay's creation; zero before the first snapshot.
+func (c *Client) FirstBlock() uint64 {
+	if len(c.read.events) == 0 {
+		return 0
+	}
+	return c.read.events[0].number
+}
+
 // distrust has blocks read again when logs do not fit what was read before them,
 // and again did not: then earlier ones may be missing. At first those are the
 // latest blocks; later all, each time after twice as many failures.

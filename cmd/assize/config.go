@@ -17,16 +17,17 @@ import (
 func configCheckCommand() command {
 	return command{
 		name: "config check", args: "[FILE]",
-		summary: "check the watcher's settings without a network: the file of settings, the environment and flags; tell all that is wrong, and where, or what watch would use",
+		summary: "check the watcher's settings, and with --ask what the nodes say to them: the file of settings, the environment and flags; tell all that is wrong, and where, or what watch would use",
 		example: "assize config check watch.toml",
 		run:     runConfigCheck,
 	}
 }
 
-func runConfigCheck(_ context.Context, env environment, args []string) error {
+func runConfigCheck(ctx context.Context, env environment, args []string) error {
 	f := newFlags(env, configCheckCommand())
 	s := f.watch()
 	f.fileArgument = true
+	ask := f.Bool(askFlag, false, "ask the nodes too: each of the home chain for the relay, each Bitcoin source for its tip and an old block; nothing is sent")
 	_, err := f.parse(args, 1)
 	found, ok := allProblems(err)
 	switch {
@@ -38,8 +39,12 @@ func runConfigCheck(_ context.Context, env environment, args []string) error {
 	}
 	s.findProblems(found)
 	who := s.findFileProblems(found)
+	var told []string
+	if *ask {
+		told = s.askNodes(ctx, found)
+	}
 	if len(found.list) == 0 {
-		return s.print(who)
+		return s.print(who, told)
 	}
 	for _, line := range found.lines() {
 		fmt.Fprintln(env.stdout, oneLine(line))
@@ -124,12 +129,15 @@ func creatable(path string) error {
 	return err
 }
 
-// print tells each setting, and where it comes from.
-func (s *watchSettings) print(who common.Address) error {
+// askFlag is of the command line alone.
+const askFlag = "ask"
+
+// print tells each setting, and where it comes from, and what the nodes said.
+func (s *watchSettings) print(who common.Address, told []string) error {
 	f := s.flags
 	table := tabwriter.NewWriter(f.env.stdout, 0, 0, 2, ' ', 0)
 	f.VisitAll(func(fl *flag.Flag) {
-		if fl.Name != "config" {
+		if fl.Name != "config" && fl.Name != askFlag {
 			fmt.Fprintf(table, "%s\t%s\t%s\n", fl.Name, oneLine(fl.Value.String()), f.whence(fl.Name))
 		}
 	})
@@ -142,6 +150,9 @@ func (s *watchSettings) print(who common.Address) error {
 		return err
 	}
 	_, err := fmt.Fprintf(f.env.stdout, "\nNothing is wrong. The account is %s.\n", who)
+	for _, line := range told {
+		fmt.Fprintln(f.env.stdout, oneLine(line))
+	}
 	if text := s.beware(); text != "" && err == nil {
 		_, err = fmt.Fprintf(f.env.stdout, "Beware: %s.\n", text)
 	}

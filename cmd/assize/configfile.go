@@ -111,6 +111,9 @@ func (r *fileReader) setting(at origin, key string, value *unstable.Node) {
 	case key == "config":
 		r.found.add(at, key, errors.New("a file of settings names no other one"))
 		return
+	case key == askFlag && fl != nil:
+		r.found.add(at, key, errors.New("is for the command line alone"))
+		return
 	case fl == nil && r.others(key):
 		return
 	case fl == nil:

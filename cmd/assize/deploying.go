@@ -103,7 +103,7 @@ func (d *deploying) deploy(ctx context.Context, n *homenode.Pool, a account, nod
 	if err != nil {
 		return unfinished(ctx, timed, node, sender.From, err)
 	}
-	unwritten := file.write(relayFileOf(out, chain.Uint64(), d.plan.Network.Name))
+	unwritten := file.write(relayFileOf(out, chain.Uint64(), genesis(ctx, n), d.plan.Network.Name))
 	client, err := relay.Open(ctx, n, out.Relay, out.Block)
 	if err != nil {
 		return errors.Join(fmt.Errorf("deployed relay %s, first block %d; then: %w", out.Relay, out.Block, err), unwritten)

@@ -103,18 +103,27 @@ func (s *homeSettings) enter(ctx context.Context, account *accountSettings, env 
 	if err != nil {
 		return nil, nil, err
 	}
-	now, err := snapshot(ctx, client)
+	now, err := s.snapshot(ctx, client)
 	if err != nil {
 		return nil, nil, err
 	}
 	return &relay.Session{Client: client, Sender: sender, Interval: s.poll}, now, nil
 }
 
+// snapshot reads what the relay knows, and tells whoever waited for it without need.
+func (s *homeSettings) snapshot(ctx context.Context, c *relay.Client) (*relay.Snapshot, error) {
+	now, err := snapshot(ctx, c)
+	if text := tellFarEarly(c, s.from); text != "" && err == nil {
+		fmt.Fprintln(s.flags.env.stderr, text)
+	}
+	return now, err
+}
+
 // snapshot reads what the relay knows.
 func snapshot(ctx context.Context, c *relay.Client) (*relay.Snapshot, error) {
 	s, err := c.Snapshot(ctx)
 	if errors.Is(err, relay.ErrNoCheckpoint) {
-		return nil, fmt.Errorf("%w: --from-block lies behind its deployment", err)
+		return nil, fmt.Errorf("%w: --from-block lies behind its deployment: give the first block that assize deploy printed, or --relay-file", err)
 	}
 	return s, err
 }

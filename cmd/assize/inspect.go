@@ -173,14 +173,21 @@ func (i *inspection) open() (*relay.Client, error) {
 	case err != nil:
 		return nil, err
 	case len(code) == 0:
-		i.find("relay", "there is no contract at %s; check the address, and that --rpc is a node of its chain", i.home.relay)
-		return nil, nil
+		id, err := i.node.ChainID(i.ctx)
+		if err == nil {
+			i.find("relay", "%s", emptyAddress(i.home.relay, id, i.head.Number.Uint64(), i.head.Time, i.home.from))
+		}
+		return nil, err
 	case deployment.Borrowed(code) != "":
 		i.find("relay", "%s; no relay is reached through another account", deployment.Borrowed(code))
 		return nil, nil
 	}
 	client, err := openRelay(i.ctx, i.node, i.home.flags, i.home.relay, i.home.from)
-	if !errors.Is(err, relay.ErrNoRelay) {
+	switch {
+	case errors.Is(err, errFirstBlock), errors.Is(err, errOtherRelay):
+		i.find("relay", "%v", err)
+		return nil, nil
+	case !errors.Is(err, relay.ErrNoRelay):
 		return client, err
 	}
 	i.find("relay", "%v", err)

@@ -51,7 +51,7 @@ func (s *homeSettings) read(ctx context.Context, f *flags) (*relay.Snapshot, err
 	if err != nil {
 		return nil, err
 	}
-	return snapshot(ctx, client)
+	return s.snapshot(ctx, client)
 }
 
 func printList(out io.Writer, now *relay.Snapshot) error {

@@ -39,7 +39,7 @@ var errOtherNetwork = errors.New("another foreign network")
 // openRelay opens a relay of whatever version and says for people what is wrong with
 // it. It is the one of the relay's file, if there is such a file.
 //
-// Expected errors: relay.ErrNoRelay, errOtherRelay, *homenode.Error.
+// Expected errors: relay.ErrNoRelay, errOtherRelay, errFirstBlock, *homenode.Error.
 func openRelay(ctx context.Context, n *homenode.Pool, f *flags, address common.Address, from uint64) (*relay.Client, error) {
 	if f.known != nil {
 		id, err := n.ChainID(ctx)
@@ -49,6 +49,10 @@ func openRelay(ctx context.Context, n *homenode.Pool, f *flags, address common.A
 		if !id.IsUint64() || id.Uint64() != f.known.ChainID {
 			return nil, fmt.Errorf("%w: that is on the chain with id %d, and --rpc is a node of the chain with id %s", errOtherRelay, f.known.ChainID, id)
 		}
+		if first := genesis(ctx, n); first != (common.Hash{}) && f.known.Genesis != (common.Hash{}) && first != f.known.Genesis {
+			return nil, fmt.Errorf("%w: its chain begins with block %s, and that of --rpc, with the same id %s, with %s: another chain, or one that was started anew, which has lost the relay",
+				errOtherRelay, f.known.Genesis, id, first)
+		}
 	}
 	client, err := relay.Open(ctx, n, address, from)
 	var unreachable *homenode.Error
@@ -56,14 +60,14 @@ func openRelay(ctx context.Context, n *homenode.Pool, f *flags, address common.A
 	case errors.As(err, &unreachable):
 		return nil, unreachable
 	case errors.Is(err, relay.ErrNoRelay):
-		return nil, fmt.Errorf("%w; check --relay, and that --rpc is a node of its chain", err)
+		return nil, whyNoRelay(ctx, n, address, from, err)
 	case err == nil && f.known != nil:
 		err = f.known.check(&client.Params)
 	}
 	if err != nil {
 		return nil, err
 	}
-	return client, nil
+	return client, checkFirstBlock(ctx, n, from)
 }
 
 // ownNetwork returns the network that a relay of this build judges. It holds the code

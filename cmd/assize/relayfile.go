@@ -39,6 +39,7 @@ type relayFile struct {
 	Maker      string         // name of the program that deployed the relay, for people
 	Contracts  common.Hash    // relay.CodeHash of that program
 	ChainID    uint64         // of the home chain (EIP-155)
+	Genesis    common.Hash    // of its first block; zero if the nodes did not have it
 	Network    string         // of the foreign chain, as --network has it
 	Relay      common.Address // and what belongs to it
 	Judge      common.Address
@@ -56,7 +57,7 @@ type member struct {
 // members returns the members behind the format, in the order of the file.
 func (r *relayFile) members() []member {
 	return []member{
-		{"assize", &r.Maker}, {"contracts", &r.Contracts}, {"chainId", &r.ChainID}, {"network", &r.Network},
+		{"assize", &r.Maker}, {"contracts", &r.Contracts}, {"chainId", &r.ChainID}, {"genesis", &r.Genesis}, {"network", &r.Network},
 		{"relay", &r.Relay}, {"judge", &r.Judge}, {"court", &r.Court}, {"forkCourt", &r.ForkCourt}, {"firstBlock", &r.FirstBlock},
 	}
 }

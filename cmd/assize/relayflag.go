@@ -6,6 +6,8 @@ import (
 	"os"
 	"strconv"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/assize/assize/relay"
 )
 
@@ -94,9 +96,9 @@ func (n *newRelayFile) drop() {
 }
 
 // relayFileOf returns what a file says of a relay that was deployed.
-func relayFileOf(d *relay.Deployed, chain uint64, network string) *relayFile {
+func relayFileOf(d *relay.Deployed, chain uint64, genesis common.Hash, network string) *relayFile {
 	return &relayFile{
-		Maker: maker(), Contracts: relay.CodeHash(), ChainID: chain, Network: network,
+		Maker: maker(), Contracts: relay.CodeHash(), ChainID: chain, Genesis: genesis, Network: network,
 		Relay: d.Relay, Judge: d.Judge, Court: d.Court, ForkCourt: d.ForkCourt, FirstBlock: d.Block,
 	}
 }

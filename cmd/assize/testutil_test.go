@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/crypto"
 
@@ -121,7 +122,13 @@ func newWorld(t *testing.T) *world {
 // newWorldOf returns a world whose home chain has other rules.
 func newWorldOf(t *testing.T, schedule homechain.Schedule) *world {
 	t.Helper()
-	chain, err := homechain.New(schedule, proposer, watcher)
+	return newWorldAt(t, schedule, uint64(time.Now().Unix()))
+}
+
+// newWorldAt returns a world whose home chain began at a time, in seconds.
+func newWorldAt(t *testing.T, schedule homechain.Schedule, start uint64) *world {
+	t.Helper()
+	chain, err := homechain.NewAt(schedule, start, proposer, watcher)
 	if err != nil {
 		t.Fatal(err)
 	}

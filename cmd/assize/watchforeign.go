@@ -43,6 +43,9 @@ func (w *watching) openForeign(ctx context.Context, home *relay.Snapshot) (forei
 	if w.view, err = bitcoinview.Open(config); err != nil {
 		return nil, err
 	}
+	if err := w.askOldBlocks(ctx, sources); err != nil {
+		return nil, err
+	}
 	return func(ctx context.Context, _ *relay.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
 		w.alive()
 		err := w.view.Update(ctx, wanted)

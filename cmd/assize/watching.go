@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -31,6 +32,7 @@ type watching struct {
 	server  *observe.Server // nil when nothing is served
 	watcher *challenger.Watcher
 	account account
+	asking  sync.WaitGroup // for old blocks
 
 	// what the monitor tells of before the chains are reached is nothing
 	accountReport atomic.Pointer[func() relay.Report]
@@ -77,6 +79,9 @@ func (w *watching) complete(ctx context.Context) error {
 	if err := w.await(ctx, func() (err error) { now, err = snapshot(ctx, w.client); return err }); err != nil {
 		return err
 	}
+	if text := tellFarEarly(w.client, s.fromBlock); text != "" {
+		w.log.Warn().Msg(text)
+	}
 	money, err := s.treasury(now, w.account.address, w.outbox)
 	if err != nil {
 		return err
@@ -109,6 +114,7 @@ func (w *watching) complete(ctx context.Context) error {
 
 // close gives up what is open; w may be half opened.
 func (w *watching) close() {
+	w.asking.Wait()
 	if w.view != nil {
 		if err := w.view.Close(); err != nil {
 			w.log.Error().Err(err).Msg("the headers are not saved")

@@ -2,15 +2,20 @@ package bitcoinnode
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/url"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/hashicorp/go-retryablehttp"
+
+	"github.com/assize/assize/internal/said"
 )
 
 // endpoint sends requests, and reads answers of limited length.
@@ -40,63 +45,85 @@ func (e *endpoint) naming(asked string, err *error) {
 
 // get reads what stands at a path under the base, at most limit bytes.
 func (e *endpoint) get(ctx context.Context, limit int, path ...string) ([]byte, error) {
-	body, status, err := e.send(ctx, http.MethodGet, e.base.JoinPath(path...), nil, limit)
+	r, err := e.send(ctx, http.MethodGet, e.base.JoinPath(path...), nil, limit)
 	if err == nil {
-		err = statusError(status)
+		err = r.refusal()
 	}
 	if err != nil {
 		return nil, err
 	}
-	return body, nil
+	return r.body, nil
 }
 
-// statusError returns the error that a status stands for; nil for 200.
-func statusError(status int) error {
+// reply is an answer, whatever its status.
+type reply struct {
+	body    []byte
+	status  int
+	secrets []string // that it may repeat
+}
+
+// refusal returns the error that the status stands for, with what the server says to it; nil for 200.
+func (r *reply) refusal() error {
+	kind, hint := ErrStatus, ""
 	switch {
-	case status == http.StatusOK:
+	case r.status == http.StatusOK:
 		return nil
-	case status == http.StatusNotFound:
-		return fmt.Errorf("%w: HTTP status 404", ErrNotFound)
-	case status == http.StatusUnauthorized || status == http.StatusForbidden:
-		return fmt.Errorf("%w: HTTP status %d", ErrUnauthorized, status)
-	case status >= 300 && status < 400:
-		return fmt.Errorf("%w: status %d, and redirects are not followed", ErrStatus, status)
+	case r.status == http.StatusNotFound:
+		kind = ErrNotFound
+	case r.status == http.StatusUnauthorized:
+		kind, hint = ErrUnauthorized, " (check user and password of the source, or its cookie file)"
+	case r.status == http.StatusForbidden:
+		kind, hint = ErrUnauthorized, " (check whom the server lets in: with Bitcoin Core rpcallowip and rpcwhitelist)"
+	case r.status >= 300 && r.status < 400:
+		hint = ", and redirects are not followed"
 	}
-	return fmt.Errorf("%w: status %d", ErrStatus, status)
+	return fmt.Errorf("%w: HTTP status %d%s%s", kind, r.status, said.Quote(r.body, maxText, r.secrets...), hint)
 }
 
 // send sends a request, again if that may help, and returns the last answer whatever its status.
-func (e *endpoint) send(ctx context.Context, method string, to *url.URL, content []byte, limit int) (body []byte, status int, err error) {
+func (e *endpoint) send(ctx context.Context, method string, to *url.URL, content []byte, limit int) (*reply, error) {
 	var rawBody any
 	if content != nil {
 		rawBody = content
 	}
 	req, err := retryablehttp.NewRequestWithContext(ctx, method, to.String(), rawBody)
 	if err != nil { // the error repeats the URL
-		return nil, 0, fmt.Errorf("%w: no such request can be made", ErrConfig)
+		return nil, fmt.Errorf("%w: no such request can be made", ErrConfig)
 	}
 	if err := e.authorize(req.Request); err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	if content != nil {
 		req.Header.Set("Content-Type", "application/json")
 	}
-	req.SetResponseHandler(func(resp *http.Response) error {
-		body, err = readLimited(resp, limit)
+	r := &reply{secrets: e.secrets(req.Request)}
+	req.SetResponseHandler(func(resp *http.Response) (err error) {
+		r.body, err = readLimited(resp, limit)
 		return err
 	})
 	if err := e.budget.take(ctx); err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	resp, err := e.client.Do(req)
 	if resp != nil {
 		defer resp.Body.Close()
 	}
 	if err != nil {
-		return nil, 0, failure(ctx, err)
+		return nil, e.failure(ctx, err)
 	}
 	e.budget.answered(resp.StatusCode)
-	return body, resp.StatusCode, nil
+	r.status = resp.StatusCode
+	return r, nil
+}
+
+// secrets returns what was sent to a server that is for it alone.
+func (e *endpoint) secrets(req *http.Request) []string {
+	_, password, _ := req.BasicAuth()
+	secrets := []string{password, strings.TrimPrefix(req.Header.Get("Authorization"), "Basic ")}
+	if path := strings.Trim(e.base.Path, "/"); len(path) > len("api/v1") { // a key, perhaps
+		secrets = append(secrets, path)
+	}
+	return secrets
 }
 
 // authorize adds the credentials, if there are any.
@@ -105,7 +132,7 @@ func (e *endpoint) authorize(req *http.Request) error {
 	if e.cookieFile != "" {
 		cookie, err := os.ReadFile(e.cookieFile)
 		if err != nil {
-			return fmt.Errorf("%w: cookie file: %w", ErrUnauthorized, err)
+			return fmt.Errorf("%w: cookie file: %w (the node writes it when it starts)", ErrUnauthorized, err)
 		}
 		var ok bool
 		if user, password, ok = strings.Cut(strings.TrimSpace(string(cookie)), ":"); !ok {
@@ -119,7 +146,7 @@ func (e *endpoint) authorize(req *http.Request) error {
 }
 
 // failure turns what the HTTP client reports into an error of this package, without the URL.
-func failure(ctx context.Context, err error) error {
+func (e *endpoint) failure(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("%w: %w", ErrUnreachable, ctx.Err())
 	}
@@ -129,7 +156,19 @@ func failure(ctx context.Context, err error) error {
 	if of := (*url.Error)(nil); errors.As(err, &of) {
 		err = of.Err
 	}
-	return fmt.Errorf("%w: %s", ErrUnreachable, clip(err.Error()))
+	var timeout net.Error
+	hint := ""
+	switch {
+	case errors.As(err, new(*net.DNSError)):
+		hint = " (check the host's name in the source's address)"
+	case errors.Is(err, syscall.ECONNREFUSED):
+		hint = " (nothing listens there: check that the node runs, and the port in the source's address)"
+	case errors.As(err, new(*tls.CertificateVerificationError)):
+		hint = " (name the authority of a certificate of one's own by ca=FILE in the source's address)"
+	case errors.As(err, &timeout) && timeout.Timeout():
+		return fmt.Errorf("%w within %s (check the source's address, or give it more time by timeout= in it)", ErrUnreachable, e.client.HTTPClient.Timeout)
+	}
+	return fmt.Errorf("%w: %s%s", ErrUnreachable, clip(err.Error()), hint)
 }
 
 // readLimited reads an answer to its end. Expected errors: ErrTooLarge; those of the connection.

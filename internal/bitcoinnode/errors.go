@@ -2,7 +2,8 @@ package bitcoinnode
 
 import (
 	"errors"
-	"strings"
+
+	"github.com/assize/assize/internal/said"
 )
 
 // Kinds of errors. Each error of a call wraps one of them, or that of its context, and names the endpoint.
@@ -37,21 +38,15 @@ var (
 	// ErrUnsupported means that the node does not have what is optional: another way serves instead.
 	ErrUnsupported = errors.New("the node does not offer it")
 
+	// ErrNoOldBlocks means that the node has headers of old blocks, and not the blocks: it is pruned.
+	ErrNoOldBlocks = errors.New("the node has no old blocks")
+
 	// ErrNotFound means that the node does not have what was asked for: it is unknown to it, or pruned.
 	ErrNotFound = errors.New("the node does not have it")
 )
 
+// maxText bounds a text of others in an error, in bytes.
+const maxText = 160
+
 // clip cuts a text that others wrote, and may have made long, and keeps it to one line of printable ASCII.
-func clip(text string) string {
-	const most = 160
-	clean := strings.Map(func(r rune) rune {
-		if r < ' ' || r > '~' {
-			return '?'
-		}
-		return r
-	}, text[:min(len(text), most)])
-	if len(text) > most {
-		clean += "..."
-	}
-	return clean
-}
+func clip(text string) string { return said.Clip(text, maxText) }

@@ -157,15 +157,15 @@ func (r *RPC) post(ctx context.Context, content any, limit int) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	body, status, err := r.send(ctx, http.MethodPost, r.base, raw, limit)
+	got, err := r.send(ctx, http.MethodPost, r.base, raw, limit)
 	if err != nil {
 		return nil, err
 	}
-	if refusal := statusError(status); refusal != nil {
+	if refusal := got.refusal(); refusal != nil {
 		var a answer
-		if json.Unmarshal(body, &a) != nil || a.Error == nil {
+		if json.Unmarshal(got.body, &a) != nil || a.Error == nil {
 			return nil, refusal
 		}
 	}
-	return body, nil
+	return got.body, nil
 }

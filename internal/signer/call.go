@@ -2,6 +2,7 @@ package signer
 
 import (
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,6 +14,8 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/assize/assize/internal/said"
 )
 
 // maxAnswer bounds an answer in bytes. A pooled transaction has at most 128 KiB; Clef tells it in hex, and again as JSON.
@@ -26,7 +29,7 @@ func (r Remote) call(ctx context.Context, timeout time.Duration, result any, met
 	defer cancel()
 	client, err := r.dial(timed)
 	if err != nil {
-		return explain(ctx, timed, timeout, err)
+		return r.explain(ctx, timed, timeout, err)
 	}
 	defer func() {
 		cancel() // closes a socket: the client waits for that
@@ -34,7 +37,7 @@ func (r Remote) call(ctx context.Context, timeout time.Duration, result any, met
 	}()
 	var answer json.RawMessage
 	if err := client.CallContext(timed, &answer, method, params...); err != nil {
-		return explain(ctx, timed, timeout, err)
+		return r.explain(ctx, timed, timeout, err)
 	}
 	if err := json.Unmarshal(answer, result); err != nil {
 		return fmt.Errorf("%w to %s: %s", ErrMalformed, method, clip(err.Error()))
@@ -75,7 +78,7 @@ func (l limited) RoundTrip(req *http.Request) (*http.Response, error) {
 }
 
 // explain turns what a call reports into an error of this package, without the URL.
-func explain(ctx, timed context.Context, timeout time.Duration, err error) error {
+func (r Remote) explain(ctx, timed context.Context, timeout time.Duration, err error) error {
 	var status rpc.HTTPError
 	var refused rpc.Error
 	var of *url.Error
@@ -85,25 +88,28 @@ func explain(ctx, timed context.Context, timeout time.Duration, err error) error
 	case timed.Err() != nil:
 		return fmt.Errorf("%w within %s", ErrUnreachable, timeout)
 	case errors.As(err, &status):
-		return fmt.Errorf("%w: HTTP status %d", ErrUnreachable, status.StatusCode)
+		return fmt.Errorf("%w: HTTP status %d%s", ErrUnreachable, status.StatusCode, said.Quote(status.Body, maxText, r.secrets()...))
 	case errors.As(err, &refused):
-		return fmt.Errorf("%w: %s", ErrRefused, clip(refused.Error()))
+		return fmt.Errorf("%w: it says %q", ErrRefused, clip(refused.Error()))
 	case errors.As(err, &of):
 		err = of.Err
 	}
 	return fmt.Errorf("%w: %s", ErrUnreachable, clip(err.Error()))
 }
 
+// maxText bounds a text of others in an error, in bytes.
+const maxText = 200
+
 // clip cuts a text that others wrote, and keeps it to one line of printable ASCII.
-func clip(text string) string {
-	const most = 200
-	if len(text) > most {
-		text = text[:most] + "..."
+func clip(text string) string { return said.Clip(text, maxText) }
+
+// secrets returns what the server's address has that its answers may repeat, and errors not.
+func (r Remote) secrets() []string {
+	u, err := url.Parse(r.URL)
+	if err != nil {
+		return nil
 	}
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r > '~' {
-			return '?'
-		}
-		return r
-	}, text)
+	password, _ := u.User.Password()
+	plain := u.User.Username() + ":" + password
+	return []string{password, base64.StdEncoding.EncodeToString([]byte(plain)), strings.Trim(u.Path, "/")}
 }

@@ -210,6 +210,29 @@ func idOf(raw []byte) (id, method string) {
 	return string(q.ID), q.Method
 }
 
+// TestReasons: what a server says to an error is told, in quotes.
+func TestReasons(t *testing.T) {
+	for name, c := range map[string]struct {
+		h    http.HandlerFunc
+		want string
+	}{
+		"a status": {func(w http.ResponseWriter, _ *http.Request) {
+			http.Error(w, "upstream \"hsm\"\nis locked", http.StatusServiceUnavailable)
+		}, `HTTP status 503, it says "upstream \"hsm\" is locked"`},
+		"a status alone": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) }, "HTTP status 502"},
+		"a refusal": {func(w http.ResponseWriter, r *http.Request) {
+			raw, _ := io.ReadAll(r.Body)
+			id, _ := idOf(raw)
+			w.Header().Set("Content-Type", "application/json")
+			fmt.Fprintf(w, `{"jsonrpc":"2.0","id":%s,"error":{"code":-32000,"message":"Request \"denied\""}}`, id)
+		}, `it says "Request \"denied\""`},
+	} {
+		if err := signWith(t.Context(), remote(t, "clef+"+serve(t, c.h))); err == nil || !strings.HasSuffix(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %s", name, err, c.want)
+		}
+	}
+}
+
 func TestHostileHTTP(t *testing.T) {
 	for _, c := range hostile {
 		t.Run(c.name, func(t *testing.T) {
@@ -239,7 +262,7 @@ func TestHostileHTTP(t *testing.T) {
 		},
 		"closes": func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) },
 	} {
-		if err := signWith(t.Context(), remote(t, "clef+"+serve(t, h))); !errors.Is(err, signer.ErrUnreachable) || strings.Contains(err.Error(), "hunter2") {
+		if err := signWith(t.Context(), remote(t, "clef+"+serve(t, h)+"/hunter2")); !errors.Is(err, signer.ErrUnreachable) || strings.Contains(err.Error(), "hunter2") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
