@@ -122,8 +122,9 @@ func (s *homeSettings) snapshot(ctx context.Context, c *relay.Client) (*relay.Sn
 // snapshot reads what the relay knows.
 func snapshot(ctx context.Context, c *relay.Client) (*relay.Snapshot, error) {
 	s, err := c.Snapshot(ctx)
-	if errors.Is(err, relay.ErrNoCheckpoint) {
-		return nil, fmt.Errorf("%w: --from-block lies behind its deployment: give the first block that assize deploy printed, or --relay-file", err)
+	// a relay's first log is its first checkpoint: without that no other fits
+	if errors.Is(err, relay.ErrNoCheckpoint) || errors.Is(err, relay.ErrBadLogs) && c.FirstBlock() == 0 {
+		return nil, fmt.Errorf("%w: --from-block lies behind its deployment, unless a node leaves logs out: give the first block that assize deploy printed, or --relay-file", err)
 	}
 	return s, err
 }
