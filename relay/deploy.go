@@ -114,7 +114,7 @@ func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration
 		ForkCourt: crypto.CreateAddress(s.From, nonce+3),
 	}
 	config := bindings.RelayConfig{
-		Window: d.Window, Confirmations: d.Confirmations, BurnBps: d.BurnBps, GasPriceCap: d.GasPriceCap,
+		Window: d.Window, Clock: d.Clock, Confirmations: d.Confirmations, BurnBps: d.BurnBps, GasPriceCap: d.GasPriceCap,
 		CheckpointWindow: d.CheckpointWindow, CheckpointDeposit: d.CheckpointDeposit,
 	}
 	steps := []struct {
@@ -125,8 +125,8 @@ func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration
 	}{
 		{"deploy judge", &bindings.BitcoinJudgeMetaData, judgeABI.PackConstructor(network(d.Network)), out.Judge},
 		{"deploy relay", &bindings.RelayMetaData, relayABI.PackConstructor(config, out.Judge, out.Court, out.ForkCourt, d.Checkpoint), out.Relay},
-		{"deploy court", &bindings.BisectionCourtMetaData, courtABI.PackConstructor(out.Relay, d.Clock), out.Court},
-		{"deploy fork court", &bindings.ForkCourtMetaData, forkABI.PackConstructor(out.Relay, d.Clock), out.ForkCourt},
+		{"deploy court", &bindings.BisectionCourtMetaData, courtABI.PackConstructor(out.Relay), out.Court},
+		{"deploy fork court", &bindings.ForkCourtMetaData, forkABI.PackConstructor(out.Relay), out.ForkCourt},
 	}
 	for i, step := range steps {
 		receipt, tx, err := s.create(ctx, step.name, append(common.FromHex(step.code.Bin), step.args...), interval)

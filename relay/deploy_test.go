@@ -101,7 +101,7 @@ func TestDeployRefuses(t *testing.T) {
 		field    string // Check refuses it, and the contract names it in BadConfig
 		contract relay.Revert
 	}{
-		{"no window", func(d *relay.Deployment) { d.Window = 0 }, "window", relay.BadConfig},
+		{"no window", func(d *relay.Deployment) { d.Window = 0 }, "clock", relay.BadConfig},
 		{"a clock as long as the window", func(d *relay.Deployment) { d.Clock = d.Window }, "clock", relay.BadConfig},
 		{"a clock of one second", func(d *relay.Deployment) { d.Clock = 1 }, "clock", relay.BadConfig},
 		{"no confirmations", func(d *relay.Deployment) { d.Confirmations = 0 }, "confirmations", relay.BadConfig},
@@ -251,7 +251,8 @@ func TestOpenRefuses(t *testing.T) {
 		{"a relay whose court has no code", foreignCourt{h.Client, h.Relay, bisectionCourt, common.Address{1}}, h.Relay},
 		{"a relay with another's fork court", foreignCourt{h.Client, h.Relay, forkCourt, second.ForkCourt}, h.Relay},
 		{"a relay whose fork court has no code", foreignCourt{h.Client, h.Relay, forkCourt, common.Address{1}}, h.Relay},
-		{"a relay whose courts have different clocks", otherClock{h.Client, h.ForkCourt}, h.Relay},
+		{"a relay whose court has another clock", otherClock{h.Client, h.Court}, h.Relay},
+		{"a relay whose fork court has another clock", otherClock{h.Client, h.ForkCourt}, h.Relay},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if _, err := relay.Open(t.Context(), c.chain, c.at, 0); !errors.Is(err, relay.ErrNoRelay) {

@@ -27,7 +27,7 @@ func DeployUnchecked(ctx context.Context, s *Sender, d Deployment, interval time
 	court := crypto.CreateAddress(s.From, nonce+2)
 	fork := crypto.CreateAddress(s.From, nonce+3)
 	config := bindings.RelayConfig{
-		Window: d.Window, Confirmations: d.Confirmations, BurnBps: d.BurnBps, GasPriceCap: d.GasPriceCap,
+		Window: d.Window, Clock: d.Clock, Confirmations: d.Confirmations, BurnBps: d.BurnBps, GasPriceCap: d.GasPriceCap,
 		CheckpointWindow: d.CheckpointWindow, CheckpointDeposit: d.CheckpointDeposit,
 	}
 	for _, step := range []struct {
@@ -36,8 +36,8 @@ func DeployUnchecked(ctx context.Context, s *Sender, d Deployment, interval time
 	}{
 		{"judge", bindings.BitcoinJudgeMetaData.Bin, judgeABI.PackConstructor(network(d.Network))},
 		{"relay", bindings.RelayMetaData.Bin, relayABI.PackConstructor(config, judge, court, fork, d.Checkpoint)},
-		{"court", bindings.BisectionCourtMetaData.Bin, courtABI.PackConstructor(relay, d.Clock)},
-		{"fork court", bindings.ForkCourtMetaData.Bin, forkABI.PackConstructor(relay, d.Clock)},
+		{"court", bindings.BisectionCourtMetaData.Bin, courtABI.PackConstructor(relay)},
+		{"fork court", bindings.ForkCourtMetaData.Bin, forkABI.PackConstructor(relay)},
 	} {
 		if _, _, err := s.create(ctx, step.name, append(common.FromHex(step.code), step.args...), interval); err != nil {
 			return err

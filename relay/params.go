@@ -64,18 +64,18 @@ func (c *Client) readParams(ctx context.Context, at common.Hash) error {
 	if r.err == nil {
 		r.err = p.set(constants)
 	}
-	p.Clock = get(r, p.Court, courtABI.PackCLOCK(), narrow(courtABI.UnpackCLOCK))
+	courtClock := get(r, p.Court, courtABI.PackCLOCK(), narrow(courtABI.UnpackCLOCK))
 	p.ChallengeDeposit = get(r, p.Court, courtABI.PackCHALLENGEDEPOSIT(), courtABI.UnpackCHALLENGEDEPOSIT)
 	courtOf := get(r, p.Court, courtABI.PackRELAY(), courtABI.UnpackRELAY)
-	if r.err == nil && courtOf != p.Relay {
-		r.err = fmt.Errorf("its court %s belongs to %s", p.Court, courtOf)
+	if r.err == nil && (courtOf != p.Relay || courtClock != p.Clock) {
+		r.err = fmt.Errorf("its court %s belongs to %s and has a clock of %d s, the relay %d s", p.Court, courtOf, courtClock, p.Clock)
 	}
 	p.ForkDepositBase = get(r, p.ForkCourt, forkABI.PackDEPOSITBASE(), forkABI.UnpackDEPOSITBASE)
 	p.ForkDepositPerHeader = get(r, p.ForkCourt, forkABI.PackDEPOSITPERHEADER(), forkABI.UnpackDEPOSITPERHEADER)
 	forkClock := get(r, p.ForkCourt, forkABI.PackCLOCK(), narrow(forkABI.UnpackCLOCK))
 	courtOf = get(r, p.ForkCourt, forkABI.PackRELAY(), forkABI.UnpackRELAY)
 	if r.err == nil && (courtOf != p.Relay || forkClock != p.Clock) {
-		r.err = fmt.Errorf("its fork court %s belongs to %s and has a clock of %d s, the other court %d s", p.ForkCourt, courtOf, forkClock, p.Clock)
+		r.err = fmt.Errorf("its fork court %s belongs to %s and has a clock of %d s, the relay %d s", p.ForkCourt, courtOf, forkClock, p.Clock)
 	}
 	switch {
 	case r.err != nil && r.unanswered:
@@ -88,13 +88,13 @@ func (c *Client) readParams(ctx context.Context, at common.Hash) error {
 
 // set takes over what the relay says of itself.
 func (p *Params) set(c bindings.Parameters) error {
-	for _, v := range []*big.Int{c.Window, c.CheckpointWindow, c.Confirmations, c.BurnBps} {
+	for _, v := range []*big.Int{c.Window, c.Clock, c.CheckpointWindow, c.Confirmations, c.BurnBps} {
 		if !v.IsUint64() {
 			return fmt.Errorf("%v does not fit 64 bits", v)
 		}
 	}
 	p.Judge, p.Court, p.ForkCourt = c.Judge, c.BisectionCourt, c.ForkCourt
-	p.Window, p.CheckpointWindow = c.Window.Uint64(), c.CheckpointWindow.Uint64()
+	p.Window, p.Clock, p.CheckpointWindow = c.Window.Uint64(), c.Clock.Uint64(), c.CheckpointWindow.Uint64()
 	p.Confirmations, p.BurnBps, p.GasPriceCap = c.Confirmations.Uint64(), c.BurnBps.Uint64(), c.GasPriceCap
 	p.DepositBase, p.DepositPerHeader, p.CheckpointDeposit = c.DepositBase, c.DepositPerHeader, c.CheckpointDeposit
 	return nil

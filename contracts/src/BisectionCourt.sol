@@ -80,14 +80,12 @@ contract BisectionCourt {
     error WrongHashes(bytes32 id);
     error SegmentOutOfRange(uint256 segment, uint256 last);
 
-    constructor(ICourtRelay relay, uint32 clock) {
+    constructor(ICourtRelay relay) {
         Parameters memory p = relay.parameters();
-        // duty is half a clock: it must not round to nothing
-        if (clock < 2 || clock >= p.window) revert BadConfig("clock");
         if (p.bisectionCourt != address(this)) revert BadConfig("relay");
         RELAY = relay;
         JUDGE = p.judge;
-        CLOCK = clock;
+        CLOCK = p.clock;
         CHALLENGE_DEPOSIT = Deposits.required(Deposits.PROPOSER_GAS, p.gasPriceCap, p.burnBps);
         // a batch could be posted and never challenged
         if (CHALLENGE_DEPOSIT > type(uint96).max) revert BadConfig("gasPriceCap");

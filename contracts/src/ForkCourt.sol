@@ -79,14 +79,12 @@ contract ForkCourt {
     /// The record agrees with the claim, or says nothing of it.
     error NoRefutation(bytes32 recordHash);
 
-    constructor(ICourtRelay relay, uint32 clock) {
+    constructor(ICourtRelay relay) {
         Parameters memory p = relay.parameters();
-        // duty is half a clock: it must not round to nothing
-        if (clock < 2 || clock >= p.window) revert BadConfig("clock");
         if (p.forkCourt != address(this)) revert BadConfig("relay");
         RELAY = relay;
         JUDGE = p.judge;
-        CLOCK = clock;
+        CLOCK = p.clock;
         WINDOW = p.window;
         CHECKPOINT_WINDOW = p.checkpointWindow;
         CONFIRMATIONS = p.confirmations;

@@ -19,6 +19,8 @@ contract Relay is IVerifier, ICourtRelay {
     struct Config {
         /// seconds in which a dispute may open
         uint32 window;
+        /// seconds each side has in one dispute, in either court
+        uint32 clock;
         /// blocks that must stand upon a claimed one
         uint32 confirmations;
         /// share of a lost deposit that is burned, in 1/10,000
@@ -60,6 +62,7 @@ contract Relay is IVerifier, ICourtRelay {
     address private immutable BISECTION_COURT;
     address private immutable FORK_COURT;
     uint256 private immutable WINDOW;
+    uint256 private immutable CLOCK;
     uint256 private immutable CHECKPOINT_WINDOW;
     uint256 private immutable CHECKPOINT_DEPOSIT;
     uint256 private immutable CONFIRMATIONS;
@@ -118,7 +121,8 @@ contract Relay is IVerifier, ICourtRelay {
         address forkCourt,
         bytes memory firstCheckpoint
     ) {
-        if (config.window == 0) revert BadConfig("window");
+        // a party's time alone is half a clock: it must not round to nothing
+        if (config.clock < 2 || config.clock >= config.window) revert BadConfig("clock");
         if (config.confirmations == 0) revert BadConfig("confirmations");
         if (config.burnBps == 0 || config.burnBps >= BPS) revert BadConfig("burnBps");
         if (config.gasPriceCap == 0) revert BadConfig("gasPriceCap");
@@ -129,6 +133,7 @@ contract Relay is IVerifier, ICourtRelay {
         BISECTION_COURT = bisectionCourt;
         FORK_COURT = forkCourt;
         WINDOW = config.window;
+        CLOCK = config.clock;
         CONFIRMATIONS = config.confirmations;
         BURN_BPS = config.burnBps;
         GAS_PRICE_CAP = config.gasPriceCap;
@@ -289,12 +294,13 @@ contract Relay is IVerifier, ICourtRelay {
 
     /// All that was chosen at deployment, and what follows from it. One getter instead of eight: each function costs the
     /// ones behind it in the dispatch some gas, `propose` among them.
-    function parameters() external view returns (Parameters memory) {
+    function parameters() external view override(IVerifier, ICourtRelay) returns (Parameters memory) {
         return Parameters({
             judge: JUDGE,
             bisectionCourt: BISECTION_COURT,
             forkCourt: FORK_COURT,
             window: WINDOW,
+            clock: CLOCK,
             checkpointWindow: CHECKPOINT_WINDOW,
             confirmations: CONFIRMATIONS,
             burnBps: BURN_BPS,

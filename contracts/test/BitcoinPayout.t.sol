@@ -23,7 +23,7 @@ contract Greedy {
     }
 
     function offer(bytes calldata script) external payable returns (bytes32) {
-        return PAYOUT.offer{value: msg.value}(script, address(this), 0, 0, 0, 0);
+        return PAYOUT.offer{value: msg.value}(script, address(this), 0, 0, 0, 1_000_000);
     }
 
     receive() external payable {
@@ -94,6 +94,19 @@ contract BitcoinPayoutTest is Test {
         _claimPayout(id);
         payout.claimPayout(change, _claim(), _proof(), PROPOSER, SALT, RAW, 1);
         assertEq(recipient.balance, 10 ether);
+    }
+
+    // The refund waits for the longest case.
+
+    function test_TellsTheLongestCase() public view {
+        assertEq(payout.LONGEST_CASE(), 1 days + 2 * 2 hours);
+    }
+
+    function test_RefusesARefundBeforeTheLongestCaseIsOver() public {
+        uint48 least = uint48(block.timestamp + 1 days + 2 * 2 hours + payout.SLACK());
+        expectError(BitcoinPayout.RefundTooEarly.selector, least - 1, least);
+        payout.offer(SCRIPT, recipient, 0, 0, 0, least - 1);
+        payout.offer(SCRIPT, recipient, 0, 0, 0, least);
     }
 
     // One payment, one offer.

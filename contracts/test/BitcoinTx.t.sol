@@ -6,16 +6,16 @@ import {Test} from "./utils/Test.sol";
 
 /// A library's errors and calldata need a call to be seen from outside.
 contract Caller {
-    function txid(bytes calldata raw) external pure returns (bytes32) {
-        return BitcoinTx.txid(raw);
+    function txid(bytes calldata raw) external pure returns (bytes32 id) {
+        (id,,,) = BitcoinTx.read(raw, 0);
     }
 
-    function outputCount(bytes calldata raw) external pure returns (uint256) {
-        return BitcoinTx.outputCount(raw);
+    function outputCount(bytes calldata raw) external pure returns (uint256 count) {
+        (, count,,) = BitcoinTx.read(raw, 0);
     }
 
     function output(bytes calldata raw, uint256 index) external pure returns (uint64 value, bytes memory script) {
-        (value, script) = BitcoinTx.output(raw, index);
+        (,, value, script) = BitcoinTx.read(raw, index);
     }
 }
 

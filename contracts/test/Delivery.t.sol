@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IVerifier} from "../src/interfaces/IRelay.sol";
+import {IVerifier, Parameters} from "../src/interfaces/IRelay.sol";
 import {Delivery} from "../src/periphery/Delivery.sol";
 import {IVerifiedConsumer} from "../src/periphery/IVerifiedConsumer.sol";
 import {Assurance} from "../src/types/Batch.sol";
@@ -25,6 +25,11 @@ contract ToldVerifier is IVerifier {
     {
         assurance = _answers[keccak256(abi.encode(claim, proof, proposer, salt))];
         isFinal = assurance.claimCount != 0;
+    }
+
+    function parameters() external pure returns (Parameters memory p) {
+        p.window = 1 days;
+        p.clock = 2 hours;
     }
 }
 

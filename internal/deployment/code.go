@@ -38,7 +38,7 @@ type Contract struct {
 // Expected errors: none of parameters that fit their fields on chain.
 func Contracts(p *relay.Params, network btcheaders.Params, checkpoint []byte) ([]Contract, error) {
 	config := bindings.RelayConfig{
-		Window: uint32(p.Window), Confirmations: uint32(p.Confirmations), BurnBps: uint16(p.BurnBps),
+		Window: uint32(p.Window), Clock: uint32(p.Clock), Confirmations: uint32(p.Confirmations), BurnBps: uint16(p.BurnBps),
 		CheckpointWindow: uint32(p.CheckpointWindow), CheckpointDeposit: p.CheckpointDeposit,
 	}
 	if p.Window>>32 != 0 || p.Clock>>32 != 0 || p.Confirmations>>32 != 0 || p.BurnBps>>16 != 0 || p.CheckpointWindow>>32 != 0 ||
@@ -46,7 +46,6 @@ func Contracts(p *relay.Params, network btcheaders.Params, checkpoint []byte) ([
 		return nil, fmt.Errorf("%w: a constant does not fit its field", ErrConstructor)
 	}
 	config.GasPriceCap = p.GasPriceCap.Uint64()
-	clock := uint32(p.Clock)
 	rules := bindings.Network{
 		PowLimitBits: network.PowLimitBits, NoRetargeting: network.NoRetargeting,
 		Bip34Height: network.BIP34Height, Bip66Height: network.BIP66Height, Bip65Height: network.BIP65Height,
@@ -57,8 +56,8 @@ func Contracts(p *relay.Params, network btcheaders.Params, checkpoint []byte) ([
 	return []Contract{
 		contract("judge", p.Judge, bindings.BitcoinJudgeMetaData.Bin, bindings.NewBitcoinJudge().PackConstructor(rules)),
 		contract("relay", p.Relay, bindings.RelayMetaData.Bin, bindings.NewRelay().PackConstructor(config, p.Judge, p.Court, p.ForkCourt, checkpoint)),
-		contract("court", p.Court, bindings.BisectionCourtMetaData.Bin, bindings.NewBisectionCourt().PackConstructor(p.Relay, clock)),
-		contract("fork court", p.ForkCourt, bindings.ForkCourtMetaData.Bin, bindings.NewForkCourt().PackConstructor(p.Relay, clock)),
+		contract("court", p.Court, bindings.BisectionCourtMetaData.Bin, bindings.NewBisectionCourt().PackConstructor(p.Relay)),
+		contract("fork court", p.ForkCourt, bindings.ForkCourtMetaData.Bin, bindings.NewForkCourt().PackConstructor(p.Relay)),
 	}, nil
 }
 

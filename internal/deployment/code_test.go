@@ -86,7 +86,7 @@ func TestCodesRefuse(t *testing.T) {
 		{"a cap of 65 bits", func(p *relay.Params) { p.GasPriceCap = bit(64) }, "does not fit its field"},
 		{"a checkpoint deposit of 97 bits", func(p *relay.Params) { p.CheckpointDeposit = bit(96) }, "does not fit its field"},
 		{"a burn of all", func(p *relay.Params) { p.BurnBps = 10_000 }, "relay: the constructor refuses these parameters: BadConfig(field=burnBps)"},
-		{"a clock beyond the window", func(p *relay.Params) { p.Clock = 100 * hour }, "court: the constructor refuses these parameters: BadConfig(field=clock)"},
+		{"a clock beyond the window", func(p *relay.Params) { p.Clock = 100 * hour }, "relay: the constructor refuses these parameters: BadConfig(field=clock)"},
 		{"no court", func(p *relay.Params) { p.Court = common.Address{} }, "BadConfig(field=bisectionCourt)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -12,6 +12,8 @@ struct Parameters {
     address forkCourt;
     /// seconds in which a dispute may open
     uint256 window;
+    /// seconds each side has in one dispute, in either court
+    uint256 clock;
     /// ... about a checkpoint candidate
     uint256 checkpointWindow;
     /// blocks that must stand upon a claimed one
@@ -36,6 +38,10 @@ interface IVerifier {
         external
         view
         returns (bool isFinal, Assurance memory assurance);
+
+    /// What a dapp derives its own times from. A dispute that opens in the window's last second keeps a true claim from
+    /// being final for both sides' clocks: from its proposal that takes up to `window + 2 * clock`.
+    function parameters() external view returns (Parameters memory);
 }
 
 /// What courts call. Every function that changes something is for the courts of the relay alone.

@@ -9,6 +9,7 @@ import {CheckpointOffer} from "../libraries/CheckpointOffer.sol";
 import {HeaderChain} from "../libraries/HeaderChain.sol";
 import {HeaderState} from "../libraries/HeaderState.sol";
 import {Retarget} from "../libraries/Retarget.sol";
+import {Sha256d} from "../libraries/Sha256d.sol";
 import {Claim} from "../types/Claim.sol";
 import {Network} from "../types/Network.sol";
 
@@ -25,6 +26,7 @@ contract BitcoinJudge is IJudge {
     uint32 public immutable BIP65_HEIGHT;
 
     constructor(Network memory network) {
+        Sha256d.requireChain();
         BitcoinHeader.target(network.powLimitBits);
         POW_LIMIT_BITS = network.powLimitBits;
         NO_RETARGETING = network.noRetargeting;

@@ -9,9 +9,8 @@ import {Sha256d} from "./Sha256d.sol";
 ///     input:  outpoint 36 | script length | script | sequence 4
 ///     output: value 8 | script length | script
 ///
-/// Counts and lengths are CompactSize. Every function walks the whole transaction and accepts the same bytes; gas grows
-/// with their number, whatever lengths they claim. For dapps: that the transaction stands in a block is for the relay's
-/// `verify` to say, of the claim whose leaf is `txid(raw)`.
+/// Counts and lengths are CompactSize. Gas grows with the bytes, whatever lengths they claim. For dapps: that the transaction
+/// stands in a block is for the relay's `verify` to say, of the claim whose leaf is the id.
 library BitcoinTx {
     /// satoshi; more than there will ever be (Bitcoin Core, consensus/amount.h)
     uint64 internal constant MAX_MONEY = 21e14;
@@ -34,24 +33,41 @@ library BitcoinTx {
     error ValueOutOfRange(uint256 index, uint64 value);
     error OutputOutOfRange(uint256 index, uint256 count);
 
-    /// The transaction's id in internal byte order, as it stands in a claim's leaf.
+    /// Reads the transaction from end to end, once: its id in internal byte order, as it stands in a claim's leaf; how
+    /// many outputs it has; and of output `index` the value in satoshi and the scriptPubKey.
     ///
     /// A transaction of 64 bytes is refused: its bytes may as well be an inner node of the tree, two hashes that somebody
     /// ground until they read as a payment (CVE-2017-12842). The court cannot tell; a claim about one can be final.
-    function txid(bytes calldata raw) internal pure returns (bytes32) {
-        _walk(raw, 0);
-        return Sha256d.hash(raw);
-    }
-
-    function outputCount(bytes calldata raw) internal pure returns (uint256 count) {
-        (count,,) = _walk(raw, 0);
-    }
-
-    /// Output `index`: its value in satoshi and its scriptPubKey.
-    function output(bytes calldata raw, uint256 index) internal pure returns (uint64 value, bytes calldata script) {
-        uint256 count;
-        (count, value, script) = _walk(raw, index);
+    function read(bytes calldata raw, uint256 index)
+        internal
+        pure
+        returns (bytes32 txid, uint256 count, uint64 value, bytes calldata script)
+    {
+        if (raw.length == NODE_SIZE) revert NodeSized(raw.length);
+        script = raw[:0];
+        uint256 offset = _skip(raw, 0, 4);
+        (count, offset) = _compactSize(raw, offset);
+        if (count == 0) revert WitnessNotStripped();
+        for (uint256 i = 0; i < count; ++i) {
+            offset = _skip(raw, offset, OUTPOINT_SIZE);
+            (, offset) = _script(raw, offset);
+            offset = _skip(raw, offset, 4);
+        }
+        (count, offset) = _compactSize(raw, offset);
+        if (count == 0) revert NoOutputs();
+        for (uint256 i = 0; i < count; ++i) {
+            uint256 start = offset;
+            offset = _skip(raw, start, 8);
+            uint64 satoshi = _littleEndian(raw[start:offset]);
+            if (satoshi > MAX_MONEY) revert ValueOutOfRange(i, satoshi);
+            bytes calldata scriptPubKey;
+            (scriptPubKey, offset) = _script(raw, offset);
+            if (i == index) (value, script) = (satoshi, scriptPubKey);
+        }
+        offset = _skip(raw, offset, 4);
+        if (offset != raw.length) revert TrailingBytes(raw.length, offset);
         if (index >= count) revert OutputOutOfRange(index, count);
+        txid = Sha256d.hash(raw);
     }
 
     // The standard scriptPubKeys: a payment is to a hash or key when the output's script equals one of these.
@@ -74,38 +90,6 @@ library BitcoinTx {
 
     function p2tr(bytes32 outputKey) internal pure returns (bytes memory) {
         return abi.encodePacked(hex"5120", outputKey);
-    }
-
-    /// Checks the transaction from end to end. Tells how many outputs it has and, if there are so many, what `index` is.
-    function _walk(bytes calldata raw, uint256 index)
-        private
-        pure
-        returns (uint256 count, uint64 value, bytes calldata script)
-    {
-        if (raw.length == NODE_SIZE) revert NodeSized(raw.length);
-        script = raw[:0];
-        uint256 offset = _skip(raw, 0, 4);
-        uint256 inputs;
-        (inputs, offset) = _compactSize(raw, offset);
-        if (inputs == 0) revert WitnessNotStripped();
-        for (uint256 i = 0; i < inputs; ++i) {
-            offset = _skip(raw, offset, OUTPOINT_SIZE);
-            (, offset) = _script(raw, offset);
-            offset = _skip(raw, offset, 4);
-        }
-        (count, offset) = _compactSize(raw, offset);
-        if (count == 0) revert NoOutputs();
-        for (uint256 i = 0; i < count; ++i) {
-            uint256 start = offset;
-            offset = _skip(raw, start, 8);
-            uint64 satoshi = _littleEndian(raw[start:offset]);
-            if (satoshi > MAX_MONEY) revert ValueOutOfRange(i, satoshi);
-            bytes calldata scriptPubKey;
-            (scriptPubKey, offset) = _script(raw, offset);
-            if (i == index) (value, script) = (satoshi, scriptPubKey);
-        }
-        offset = _skip(raw, offset, 4);
-        if (offset != raw.length) revert TrailingBytes(raw.length, offset);
     }
 
     function _script(bytes calldata raw, uint256 offset) private pure returns (bytes calldata script, uint256 end) {

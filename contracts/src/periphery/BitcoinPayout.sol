@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IVerifier} from "../interfaces/IRelay.sol";
+import {IVerifier, Parameters} from "../interfaces/IRelay.sol";
 import {BitcoinTx} from "../libraries/BitcoinTx.sol";
 import {Assurance} from "../types/Batch.sol";
 import {BatchProof, Claim} from "../types/Claim.sol";
@@ -29,13 +29,18 @@ contract BitcoinPayout {
         uint64 minValue;
         /// height of the first block in which a payment counts
         uint32 minHeight;
-        /// wei a cheat would have lost for certain, for each output that shares in it
+        /// wei that a batch whose lie had been shown would have burned, for each output that shares in it
         uint256 minBurn;
         /// wei
         uint256 amount;
     }
 
+    /// Seconds for the payment, its confirmations and its claim, and for the payout's own transaction.
+    uint256 public constant SLACK = 1 days;
+
     IVerifier public immutable RELAY;
+    /// `WINDOW + 2 CLOCK`: seconds from a claim's proposal until it is final, at the latest
+    uint256 public immutable LONGEST_CASE;
 
     /// by keccak-256 of the scriptPubKey
     mapping(bytes32 offerId => Offer) public offers;
@@ -45,6 +50,7 @@ contract BitcoinPayout {
     event Refunded(bytes32 indexed offerId);
 
     error ScriptInUse(bytes32 offerId);
+    error RefundTooEarly(uint48 refundTime, uint256 least);
     error NotOpen(bytes32 offerId, Phase phase);
     error NotFinal(Claim claim, address proposer, bytes32 salt);
     error WrongTransaction(bytes32 txid, bytes32 leaf);
@@ -57,12 +63,20 @@ contract BitcoinPayout {
 
     constructor(IVerifier relay) {
         RELAY = relay;
+        Parameters memory p = relay.parameters();
+        LONGEST_CASE = p.window + 2 * p.clock;
     }
 
-    /// Locks `msg.value` for the recipient. `refundTime` must leave time for the payment, its confirmations and the
-    /// relay's window. `minHeight` keeps payments out that are older than the offer. `minBurn` is the least that a lie
-    /// must have cost its proposer for certain; the maker is safe from a lie told for this contract alone when it is at
-    /// least the offer's amount, and asks for more if the same lie could be told to other dapps too.
+    /// Locks `msg.value` for the recipient. `minHeight` keeps payments out that are older than the offer.
+    ///
+    /// The recipient's claim must be proposed `LONGEST_CASE` and some slack before `refundTime`: whoever challenges it in
+    /// the window's last second, and the maker may, keeps it from being final for two clocks more, and the refund does
+    /// not wait. So no offer is taken whose refund is nearer than `LONGEST_CASE + SLACK`; a recipient who has less time
+    /// left does not pay.
+    ///
+    /// `minBurn` prices failed attempts: it is what a liar loses each time that one watcher sees the lie in the window. A
+    /// lie that nobody challenges costs nothing, whatever `minBurn` is; against that help only watchers. When it is at
+    /// least the amount, a liar who is caught at every second attempt wins nothing from this contract alone.
     function offer(
         bytes calldata script,
         address recipient,
@@ -73,6 +87,8 @@ contract BitcoinPayout {
     ) external payable returns (bytes32 offerId) {
         offerId = keccak256(script);
         if (offers[offerId].phase != Phase.None) revert ScriptInUse(offerId);
+        uint256 least = block.timestamp + LONGEST_CASE + SLACK;
+        if (refundTime < least) revert RefundTooEarly(refundTime, least);
         Offer memory terms =
             Offer(Phase.Open, msg.sender, refundTime, recipient, minValue, minHeight, minBurn, msg.value);
         offers[offerId] = terms;
@@ -95,15 +111,14 @@ contract BitcoinPayout {
         (bool isFinal, Assurance memory assurance) = RELAY.verify(claim, proof, proposer, salt);
         if (!isFinal) revert NotFinal(claim, proposer, salt);
         if (claim.height < terms.minHeight) revert BlockTooLow(claim.height, terms.minHeight);
-        bytes32 txid = BitcoinTx.txid(rawTx);
+        (bytes32 txid, uint256 outputs, uint64 value, bytes calldata script) = BitcoinTx.read(rawTx, outputIndex);
         if (txid != claim.leaf) revert WrongTransaction(txid, claim.leaf);
-        (uint64 value, bytes calldata script) = BitcoinTx.output(rawTx, outputIndex);
         if (keccak256(script) != offerId) revert WrongScript(offerId, script);
         if (value < terms.minValue) revert ValueTooSmall(value, terms.minValue);
 
         // One deposit stands behind all claims of the batch, and a claim behind all outputs of its transaction: a liar
         // who makes all of them up pays once and cashes each. So each counts for its share.
-        uint256 burn = assurance.burn / assurance.claimCount / BitcoinTx.outputCount(rawTx);
+        uint256 burn = assurance.burn / assurance.claimCount / outputs;
         if (burn < terms.minBurn) revert BurnTooSmall(burn, terms.minBurn);
 
         offers[offerId].phase = Phase.Paid;

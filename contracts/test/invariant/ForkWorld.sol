@@ -55,7 +55,7 @@ abstract contract ForkWorld is Fixture {
 
     /// A shorter window for candidates, so that runs come to the end of it, and a burn that must be rounded.
     function config() internal pure override returns (Relay.Config memory) {
-        return Relay.Config(WINDOW, CONFIRMATIONS, 3_333, GAS_PRICE_CAP, WINDOW + 6 hours, CHECKPOINT_DEPOSIT);
+        return Relay.Config(WINDOW, CLOCK, CONFIRMATIONS, 3_333, GAS_PRICE_CAP, WINDOW + 6 hours, CHECKPOINT_DEPOSIT);
     }
 
     // Where chains begin and end, and when.

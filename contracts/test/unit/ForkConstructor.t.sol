@@ -20,28 +20,19 @@ contract ForkConstructorTest is ForkFixture {
         assertEq(relay.parameters().forkCourt, address(forkCourt));
     }
 
-    function test_RevertWhen_theClockIsTooShortToHalve() public {
-        vm.expectRevert(abi.encodeWithSelector(ForkCourt.BadConfig.selector, "clock"));
-        new ForkCourt(relay, 1);
-    }
-
-    function test_RevertWhen_theClockIsAsLongAsTheWindow() public {
-        vm.expectRevert(abi.encodeWithSelector(ForkCourt.BadConfig.selector, "clock"));
-        new ForkCourt(relay, WINDOW);
-    }
-
     function test_RevertWhen_theRelayHasAnotherCourt() public {
         vm.expectRevert(abi.encodeWithSelector(ForkCourt.BadConfig.selector, "relay"));
-        new ForkCourt(relay, WINDOW - 1);
+        new ForkCourt(relay);
     }
 
     function test_theLongestAndTheShortestClock() public {
         for (uint256 i = 0; i < 2; ++i) {
-            uint32 clock = i == 0 ? WINDOW - 1 : 2;
+            Relay.Config memory c = config();
+            c.clock = i == 0 ? WINDOW - 1 : 2;
             bytes memory state = root().state(BASE);
             address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-            Relay r = new Relay(config(), judge, address(1), predicted, state);
-            assertEq(new ForkCourt(r, clock).CLOCK(), clock);
+            Relay r = new Relay(c, judge, address(1), predicted, state);
+            assertEq(new ForkCourt(r).CLOCK(), c.clock);
         }
     }
 }

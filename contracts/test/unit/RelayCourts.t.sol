@@ -216,7 +216,7 @@ contract ConstructorsTest is Fixture {
     function test_RevertWhen_window() public {
         Relay.Config memory c = config();
         c.window = 0;
-        assertBadConfig(c, address(1), "window");
+        assertBadConfig(c, address(1), "clock");
     }
 
     function test_RevertWhen_confirmations() public {
@@ -265,7 +265,7 @@ contract ConstructorsTest is Fixture {
         p.bisectionCourt = vm.computeCreateAddress(address(this), vm.getNonce(address(this)));
         vm.mockCall(address(relay), abi.encodeCall(relay.parameters, ()), abi.encode(p));
         vm.expectRevert(abi.encodeWithSelector(BisectionCourt.BadConfig.selector, "gasPriceCap"));
-        new BisectionCourt(relay, 2);
+        new BisectionCourt(relay);
     }
 
     function test_RevertWhen_theCheckpointWindowIsNoLonger() public {
@@ -301,26 +301,30 @@ contract ConstructorsTest is Fixture {
     }
 
     function test_RevertWhen_theClockIsTooShortToHalve() public {
-        vm.expectRevert(abi.encodeWithSelector(BisectionCourt.BadConfig.selector, "clock"));
-        new BisectionCourt(relay, 1);
+        Relay.Config memory c = config();
+        c.clock = 1;
+        assertBadConfig(c, address(1), "clock");
     }
 
     function test_RevertWhen_theClockIsAsLongAsTheWindow() public {
-        vm.expectRevert(abi.encodeWithSelector(BisectionCourt.BadConfig.selector, "clock"));
-        new BisectionCourt(relay, WINDOW);
+        Relay.Config memory c = config();
+        c.clock = WINDOW;
+        assertBadConfig(c, address(1), "clock");
     }
 
     function test_RevertWhen_theRelayHasAnotherCourt() public {
         vm.expectRevert(abi.encodeWithSelector(BisectionCourt.BadConfig.selector, "relay"));
-        new BisectionCourt(relay, WINDOW - 1);
+        new BisectionCourt(relay);
     }
 
     function test_theLongestAndTheShortestClock() public {
         for (uint256 i = 0; i < 2; ++i) {
-            uint32 clock = i == 0 ? WINDOW - 1 : 2;
+            Relay.Config memory c = config();
+            c.clock = i == 0 ? WINDOW - 1 : 2;
             address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-            Relay r = build(config(), predicted, firstCheckpoint());
-            assertEq(new BisectionCourt(r, clock).CLOCK(), clock);
+            Relay r = build(c, predicted, firstCheckpoint());
+            assertEq(r.parameters().clock, c.clock);
+            assertEq(new BisectionCourt(r).CLOCK(), c.clock);
         }
     }
 }

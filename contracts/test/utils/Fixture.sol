@@ -81,13 +81,16 @@ abstract contract Fixture is Test {
         uint256 nonce = vm.getNonce(address(this));
         address predicted = vm.computeCreateAddress(address(this), nonce + 1);
         address predictedFork = vm.computeCreateAddress(address(this), nonce + 2);
-        relay = new Relay(config(), judge, predicted, predictedFork, checkpoint);
-        court = new BisectionCourt(relay, clock);
-        forkCourt = new ForkCourt(relay, clock);
+        Relay.Config memory c = config();
+        c.clock = clock;
+        relay = new Relay(c, judge, predicted, predictedFork, checkpoint);
+        court = new BisectionCourt(relay);
+        forkCourt = new ForkCourt(relay);
     }
 
     function config() internal pure virtual returns (Relay.Config memory) {
-        return Relay.Config(WINDOW, CONFIRMATIONS, BURN_BPS, GAS_PRICE_CAP, CHECKPOINT_WINDOW, CHECKPOINT_DEPOSIT);
+        return
+            Relay.Config(WINDOW, CLOCK, CONFIRMATIONS, BURN_BPS, GAS_PRICE_CAP, CHECKPOINT_WINDOW, CHECKPOINT_DEPOSIT);
     }
 
     function firstCheckpoint() internal pure returns (bytes memory) {
