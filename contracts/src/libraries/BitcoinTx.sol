@@ -9,8 +9,8 @@ import {Sha256d} from "./Sha256d.sol";
 ///     input:  outpoint 36 | script length | script | sequence 4
 ///     output: value 8 | script length | script
 ///
-/// Counts and lengths are CompactSize. Gas grows with the bytes, whatever lengths they claim. For dapps: that the transaction
-/// stands in a block is for the relay's `verify` to say, of the claim whose leaf is the id.
+/// Counts and lengths are CompactSize. Gas grows with the bytes, whatever lengths they claim. For dapps: that the
+/// transaction stands in a block is for the relay's `verify` to say, of the claim whose leaf is the id.
 library BitcoinTx {
     /// satoshi; more than there will ever be (Bitcoin Core, consensus/amount.h)
     uint64 internal constant MAX_MONEY = 21e14;
