@@ -62,6 +62,7 @@ const (
 	NoEdges                  = Revert("NoEdges")
 	NoProofOfWork            = Revert("NoProofOfWork")
 	NoRefutation             = Revert("NoRefutation")
+	NoSha256                 = Revert("NoSha256")
 	NoSupport                = Revert("NoSupport")
 	NoWork                   = Revert("NoWork")
 	NotACourt                = Revert("NotACourt")
@@ -160,6 +161,7 @@ var meanings = map[Revert]string{
 	NoEdges:                  "a span of ancestry has at least one edge",
 	NoProofOfWork:            "the header state's tip is no proof of work for its bits",
 	NoRefutation:             "the record agrees with the claim, or does not tell what stood at its height",
+	NoSha256:                 "the chain's precompile 2 does not hash: no court for Bitcoin can work there",
 	NoSupport:                "the record does not show what is claimed, buried in time",
 	NoWork:                   "the header state has no work",
 	NotACourt:                "only the relay's courts may call this",

@@ -304,11 +304,6 @@ func TestInspectReplaced(t *testing.T) {
 				contracts[3].Code = common.FromHex("60015f5360015ff3")
 			}
 		}, 1, []string{"its fork court", "belongs to " + first.Hex()}},
-		{"courts with different clocks", changed(3, func(code []byte) []byte {
-			code = bytes.Clone(code)
-			code[len(code)-1]++
-			return code
-		}), 1, []string{"has a clock of 1201 s, the other court 1200 s"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := w.inspect(w.made(c.change).Hex())
