@@ -300,6 +300,7 @@ contract BitcoinPayoutTest is Test {
         bytes32 id = greedy.offer{value: 5 ether}(SCRIPT);
         _offerFor(CHANGE_SCRIPT, recipient, 0, 0, 0);
         greedy.prepare(abi.encodeCall(BitcoinPayout.refund, (id)));
+        vm.warp(REFUND_TIME);
         payout.refund(id);
         assertEq(address(greedy).balance, 5 ether);
         assertEq(

@@ -4,14 +4,14 @@ pragma solidity 0.8.37;
 import {BitcoinHeader} from "../../src/libraries/BitcoinHeader.sol";
 import {BatchProof} from "../../src/types/Claim.sol";
 import {BatchTreePlain} from "../oracle/BatchTreePlain.sol";
-import {Harness} from "../utils/Harness.sol";
+import {Harness} from "../harness/Harness.sol";
 import {Test} from "../utils/Test.sol";
 
 contract LibrariesTest is Test {
     Harness internal harness;
 
     function setUp() public {
-        harness = new Harness();
+        harness = Harness(vm.deployCode("Harness.sol:Harness"));
     }
 
     function testFuzz_sha256d(bytes calldata data) public view {

@@ -5,27 +5,16 @@ import {PackedClaims} from "../../src/libraries/PackedClaims.sol";
 import {Claim} from "../../src/types/Claim.sol";
 import {BatchTreePlain} from "../oracle/BatchTreePlain.sol";
 import {PackedClaimsPlain} from "../oracle/PackedClaimsPlain.sol";
-import {Harness} from "../utils/Harness.sol";
+import {Harness} from "../harness/Harness.sol";
+import {UsedMemory} from "../harness/UsedMemory.sol";
 import {Test} from "../utils/Test.sol";
-
-/// Memory is zero where nothing has been; here something has.
-contract UsedMemory {
-    function digest(bytes calldata packed) external pure returns (bytes32 root) {
-        bytes memory copy = packed;
-        assembly ("memory-safe") {
-            let free := mload(0x40)
-            for { let i := 0 } lt(i, 4096) { i := add(i, 32) } { mstore(add(free, i), not(0)) }
-        }
-        (root,,) = PackedClaims.digest(copy);
-    }
-}
 
 /// The assembly against its oracle: the same answer, or the same error with the same values.
 contract PackedClaimsTest is Test {
     Harness internal harness;
 
     function setUp() public {
-        harness = new Harness();
+        harness = Harness(vm.deployCode("Harness.sol:Harness"));
     }
 
     function assertSame(bytes memory packed) internal view returns (bool good) {
@@ -78,7 +67,7 @@ contract PackedClaimsTest is Test {
     function testFuzz_memoryHasBeenUsed(uint256 seed) public {
         bytes memory packed = PackedClaimsPlain.pack(claimsOf(seed, 20));
         (bytes32 expected,,) = harness.digestPlain(packed);
-        assertEq(new UsedMemory().digest(packed), expected);
+        assertEq(UsedMemory(vm.deployCode("UsedMemory.sol:UsedMemory")).digest(packed), expected);
     }
 
     function testFuzz_oneByteIsAnother(uint256 seed, uint256 where, uint8 change) public view {

@@ -47,8 +47,7 @@ abstract contract ForkMoves is ForkGhost {
     function _present(uint256 which, address who, uint8 chain, bool marked, uint32 end, address learner, bool whole)
         internal
     {
-        GhostFork storage g = forks[which];
-        Fork memory f = g.f;
+        Fork memory f = forks[which].f;
         uint32 ancestor = marked ? f.height : 0;
         uint32 from = marked ? _learn(learner, f.checkpoint, chain, ancestor, end, whole) : _nearest(f.checkpoint, end);
         Record memory r = record(f.checkpoint, chain, ancestor, from);
@@ -56,8 +55,14 @@ abstract contract ForkMoves is ForkGhost {
         bytes memory ancestorState = marked && !f.byState ? stateOf(chain, ancestor) : bytes("");
         vm.prank(who);
         forkCourt.present(f, r, ancestorState, headers);
-        bytes32 recordHash = keccak256(abi.encode(record(f.checkpoint, chain, ancestor, end)));
-        if (end > from) _noteEnd(recordHash, who, f.checkpoint, marked, chain, end);
+        _noteLead(which, who, chain, ancestor, end, end > from);
+    }
+
+    function _noteLead(uint256 which, address who, uint8 chain, uint32 ancestor, uint32 end, bool longer) private {
+        GhostFork storage g = forks[which];
+        uint32 checkpoint = g.f.checkpoint;
+        bytes32 recordHash = keccak256(abi.encode(record(checkpoint, chain, ancestor, end)));
+        if (longer) _noteEnd(recordHash, who, checkpoint, ancestor != 0, chain, end);
 
         uint256 spentNow = used(g);
         if (g.turn == Side.Proposer) (g.turn, g.proposerUsed) = (Side.Opener, uint32(spentNow));

@@ -14,15 +14,24 @@ contract CandidateAdoptTest is ForkFixture {
     using MadeChain for Branch;
     using ForkLib for Record;
 
-    Branch internal real;
+    // ABI-encoded: the compiler copies no nested arrays to storage
+    bytes internal realBytes;
     bytes internal state;
-    Posted internal p;
+    bytes internal posted;
 
     function setUp() public override {
         super.setUp();
-        real = chain(20);
-        state = real.state(CANDIDATE);
-        p = offered(real);
+        realBytes = abi.encode(chain(20));
+        state = real().state(CANDIDATE);
+        posted = abi.encode(offered(real()));
+    }
+
+    function p() internal view returns (Posted memory) {
+        return abi.decode(posted, (Posted));
+    }
+
+    function real() internal view returns (Branch memory) {
+        return abi.decode(realBytes, (Branch));
     }
 
     function assertAdopted() internal view {
@@ -31,34 +40,34 @@ contract CandidateAdoptTest is ForkFixture {
         assertEq(height, CANDIDATE);
         assertEq(time, BASE_TIME + 8 * 600);
         (bytes32 tip, bytes32 stateHash, uint32 h, uint32 t) = relay.checkpoints(1);
-        assertEq(tip, real.stateAt(CANDIDATE).tip);
+        assertEq(tip, real().stateAt(CANDIDATE).tip);
         assertEq(stateHash, keccak256(state));
         assertEq(h, CANDIDATE);
         assertEq(t, BASE_TIME + 8 * 600);
         // the first stays
         (, stateHash, h,) = relay.checkpoints(0);
-        assertEq(stateHash, keccak256(real.state(BASE)));
+        assertEq(stateHash, keccak256(real().state(BASE)));
         assertEq(h, BASE);
     }
 
     function test_atItsDeadlineItIsAdopted() public {
-        toDeadline(p);
+        toDeadline(p());
         vm.expectEmit(address(relay));
-        emit Relay.CheckpointAdopted(1, CANDIDATE, uint32(BASE_TIME + 8 * 600), real.stateAt(CANDIDATE).tip, state);
-        adopt(p, state);
+        emit Relay.CheckpointAdopted(1, CANDIDATE, uint32(BASE_TIME + 8 * 600), real().stateAt(CANDIDATE).tip, state);
+        adopt(p(), state);
         assertAdopted();
-        assertTrue(phase(p) == Phase.Proposed);
+        assertTrue(phase(p()) == Phase.Proposed);
         // its deposit is its proposer's still
-        settle(p);
+        settle(p());
         assertEq(proposer.balance, 1_000 ether);
     }
 
     function test_aSettledOneIsAdopted() public {
-        toDeadline(p);
-        settle(p);
-        adopt(p, state);
+        toDeadline(p());
+        settle(p());
+        adopt(p(), state);
         assertAdopted();
-        assertTrue(phase(p) == Phase.Settled);
+        assertTrue(phase(p()) == Phase.Settled);
     }
 
     function assertNotFinal(Posted memory q, bytes memory s, uint256 deadline, uint256 open) internal {
@@ -70,40 +79,40 @@ contract CandidateAdoptTest is ForkFixture {
 
     function test_RevertWhen_itsWindowRuns() public {
         vm.warp(START + CHECKPOINT_WINDOW - 1);
-        assertNotFinal(p, state, START + CHECKPOINT_WINDOW, 0);
+        assertNotFinal(p(), state, START + CHECKPOINT_WINDOW, 0);
     }
 
     function test_RevertWhen_aDisputeIsOpen() public {
         vm.warp(START + CHECKPOINT_WINDOW - 1);
-        Fork memory f = challengeState(p, state, challenger);
+        Fork memory f = challengeState(p(), state, challenger);
         skipTime(100);
-        assertNotFinal(p, state, START + CHECKPOINT_WINDOW, 1);
-        lead(f, proposer, real, BASE + 14);
+        assertNotFinal(p(), state, START + CHECKPOINT_WINDOW, 1);
+        lead(f, proposer, real(), BASE + 14);
         expire(f);
         timeout(f);
-        adopt(p, state);
+        adopt(p(), state);
         assertAdopted();
     }
 
     function test_RevertWhen_itIsRejected() public {
-        Fork memory f = challengeState(p, state, challenger);
+        Fork memory f = challengeState(p(), state, challenger);
         expire(f);
         timeout(f);
-        assertTrue(phase(p) == Phase.Rejected);
+        assertTrue(phase(p()) == Phase.Rejected);
         vm.warp(START + CHECKPOINT_WINDOW);
-        assertNotFinal(p, state, START + CHECKPOINT_WINDOW, 0);
+        assertNotFinal(p(), state, START + CHECKPOINT_WINDOW, 0);
     }
 
     function test_RevertWhen_itIsUnknown() public {
-        toDeadline(p);
+        toDeadline(p());
         bytes memory doctored = state;
         doctored[50] ^= 0x01;
-        assertNotFinal(p, doctored, 0, 0);
-        assertNotFinal(p, "", 0, 0);
-        Posted memory q = p;
+        assertNotFinal(p(), doctored, 0, 0);
+        assertNotFinal(p(), "", 0, 0);
+        Posted memory q = p();
         q.salt = "other";
         assertNotFinal(q, state, 0, 0);
-        (q.salt, q.proposer) = (p.salt, stranger);
+        (q.salt, q.proposer) = (p().salt, stranger);
         assertNotFinal(q, state, 0, 0);
     }
 
@@ -116,9 +125,9 @@ contract CandidateAdoptTest is ForkFixture {
         Branch memory wrong = stale(BASE + 2, 6);
         Posted memory q = offered(wrong);
         toDeadline(q);
-        adopt(p, state);
+        adopt(p(), state);
         // its own again, and the other of the same height
-        assertNotAbove(p, state);
+        assertNotAbove(p(), state);
         assertNotAbove(q, wrong.state(CANDIDATE));
         assertAdopted();
         // and is settled all the same
@@ -128,21 +137,21 @@ contract CandidateAdoptTest is ForkFixture {
 
     function test_RevertWhen_aHigherOneWasAdoptedMeanwhile() public {
         // offered upon the same base, said to be a period higher, and nobody objects
-        MadeState memory s = MadeChain.moved(real.stateAt(CANDIDATE), CANDIDATE + 2_016);
-        bytes memory offer = MadeChain.offer(real.header(CANDIDATE), s);
+        MadeState memory s = MadeChain.moved(real().stateAt(CANDIDATE), CANDIDATE + 2_016);
+        bytes memory offer = MadeChain.offer(real().header(CANDIDATE), s);
         bytes memory higher = MadeChain.pack(s);
         Posted memory q = offered(offer, higher);
         toDeadline(q);
         adopt(q, higher);
         expectError(Relay.NotAboveLatest.selector, CANDIDATE, CANDIDATE + 2_016);
-        relay.adoptCheckpoint(state, p.proposer, p.salt);
+        relay.adoptCheckpoint(state, p().proposer, p().salt);
     }
 
     function test_oneAfterTheOther() public {
-        toDeadline(p);
+        toDeadline(p());
         Branch memory wrong = stale(BASE + 2, 6);
         Posted memory q = offered(wrong);
-        adopt(p, state);
+        adopt(p(), state);
         toDeadline(q);
         assertNotAbove(q, wrong.state(CANDIDATE));
     }
@@ -150,20 +159,20 @@ contract CandidateAdoptTest is ForkFixture {
     // What the checkpoint of a batch decides.
 
     function upon() internal view returns (Branch memory b) {
-        b = MadeChain.from(real.stateAt(CANDIDATE), 1);
-        uint256 count = real.top() - CANDIDATE;
+        b = MadeChain.from(real().stateAt(CANDIDATE), 1);
+        uint256 count = real().top() - CANDIDATE;
         for (uint32 i = 0; i < count; ++i) {
-            b = b.add(real.stateAt(CANDIDATE + i + 1).time, MadeChain.LIMIT, 1);
+            b = b.add(real().stateAt(CANDIDATE + i + 1).time, MadeChain.LIMIT, 1);
         }
-        assertEq(b.state(b.top()), real.state(real.top()));
+        assertEq(b.state(b.top()), real().state(real().top()));
     }
 
     function test_laterBatchesUseItAndEarlierOnesKeepTheirs() public {
         vm.warp(START + CHECKPOINT_WINDOW - 10);
-        Posted memory earlier = post(claimOf(real, BASE + 10));
+        Posted memory earlier = post(claimOf(real(), BASE + 10));
         skipTime(10);
-        adopt(p, state);
-        Posted memory later = post(one(claimOf(real, BASE + 10)), "later");
+        adopt(p(), state);
+        Posted memory later = post(one(claimOf(real(), BASE + 10)), "later");
         (,,,, uint32 index,,) = relay.batches(earlier.id);
         assertEq(index, 0);
         (,,,, index,,) = relay.batches(later.id);
@@ -179,25 +188,25 @@ contract CandidateAdoptTest is ForkFixture {
 
         // records of either checkpoint, and of neither for the other
         Branch memory above = upon();
-        learn(watcher, real, BASE + 10, BASE + 16);
+        learn(watcher, real(), BASE + 10, BASE + 16);
         learn(stranger, above, BASE + 10, BASE + 16);
-        assertEq(authorOf(recordOf(real, BASE + 10, BASE + 16)), watcher);
+        assertEq(authorOf(recordOf(real(), BASE + 10, BASE + 16)), watcher);
         assertEq(authorOf(recordOf(above, BASE + 10, BASE + 16)), stranger);
         expectError(ForkCourt.WrongCheckpoint.selector, 1, uint256(0));
         present(f, proposer, above, BASE + 16);
         expectError(ForkCourt.WrongCheckpoint.selector, uint256(0), 1);
-        present(g, proposer, real, BASE + 16);
-        present(f, proposer, real, BASE + 16);
+        present(g, proposer, real(), BASE + 16);
+        present(f, proposer, real(), BASE + 16);
         present(g, proposer, above, BASE + 16);
     }
 
     function test_theCheckpointDecidesWhichHeightsAreOfTheForkCourt() public {
         vm.warp(START + CHECKPOINT_WINDOW - 10);
-        Posted memory earlier = post(claimOf(real, CANDIDATE));
+        Posted memory earlier = post(claimOf(real(), CANDIDATE));
         skipTime(10);
-        adopt(p, state);
-        Posted memory later = post(one(claimOf(real, CANDIDATE)), "later");
-        Posted memory above = post(one(claimOf(real, CANDIDATE + 1)), "above");
+        adopt(p(), state);
+        Posted memory later = post(one(claimOf(real(), CANDIDATE)), "later");
+        Posted memory above = post(one(claimOf(real(), CANDIDATE + 1)), "above");
         assertEq(challenge(earlier).height, CANDIDATE);
         assertEq(challenge(above).height, CANDIDATE + 1);
         BatchProof memory proof = proofOf(later, 0);
@@ -207,11 +216,11 @@ contract CandidateAdoptTest is ForkFixture {
     }
 
     function test_theRecordOfACheckpointIsKnownFromItsAdoptionOn() public {
-        Record memory r = recordOf(MadeChain.from(real.stateAt(CANDIDATE), 1), 0, CANDIDATE);
+        Record memory r = recordOf(MadeChain.from(real().stateAt(CANDIDATE), 1), 0, CANDIDATE);
         expectError(ForkCourt.UnknownRecord.selector, r.hash());
         forkCourt.extend(r, "", false);
-        toDeadline(p);
-        adopt(p, state);
+        toDeadline(p());
+        adopt(p(), state);
         forkCourt.extend(r, "", false);
         r.checkpoint = 2;
         expectError(ForkCourt.UnknownRecord.selector, r.hash());

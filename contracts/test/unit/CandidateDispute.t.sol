@@ -19,18 +19,23 @@ contract CandidateDisputeTest is ForkFixture {
 
     uint32 internal constant END = CANDIDATE + CONFIRMATIONS;
 
-    Branch internal real;
+    // ABI-encoded: the compiler copies no nested arrays to storage
+    bytes internal realBytes;
     bytes internal state;
 
     function setUp() public override {
         super.setUp();
-        real = chain(20);
-        state = real.state(CANDIDATE);
+        realBytes = abi.encode(chain(20));
+        state = real().state(CANDIDATE);
+    }
+
+    function real() internal view returns (Branch memory) {
+        return abi.decode(realBytes, (Branch));
     }
 
     /// A candidate of the real block whose state says something else.
     function lie(MadeState memory s) internal returns (Fork memory) {
-        bytes memory offer = MadeChain.offer(real.header(CANDIDATE), s);
+        bytes memory offer = MadeChain.offer(real().header(CANDIDATE), s);
         bytes memory told = MadeChain.pack(s);
         assertNotEq(keccak256(told), keccak256(state));
         return challengeState(offered(offer, told), told, challenger);
@@ -45,7 +50,7 @@ contract CandidateDisputeTest is ForkFixture {
     // Opening.
 
     function test_whatADisputeIs() public {
-        Posted memory p = offered(real);
+        Posted memory p = offered(real());
         uint256 deposit = forkCourt.DEPOSIT_BASE() + 14 * forkCourt.DEPOSIT_PER_HEADER();
         vm.warp(START + CHECKPOINT_WINDOW - 1);
         Fork memory f = Fork({
@@ -71,7 +76,7 @@ contract CandidateDisputeTest is ForkFixture {
     }
 
     function test_RevertWhen_atTheDeadline() public {
-        Posted memory p = offered(real);
+        Posted memory p = offered(real());
         vm.warp(START + CHECKPOINT_WINDOW);
         vm.expectRevert(abi.encodeWithSelector(Relay.WindowClosed.selector, p.id, START + CHECKPOINT_WINDOW));
         vm.prank(challenger);
@@ -79,7 +84,7 @@ contract CandidateDisputeTest is ForkFixture {
     }
 
     function test_RevertWhen_theDepositIsTooSmall() public {
-        offered(real);
+        offered(real());
         uint256 required = forkCourt.challengeDeposit(CANDIDATE, 0);
         expectError(ForkCourt.ChallengeDepositTooSmall.selector, required - 1, required);
         vm.prank(challenger);
@@ -87,7 +92,7 @@ contract CandidateDisputeTest is ForkFixture {
     }
 
     function test_RevertWhen_oneIsOpen() public {
-        Posted memory p = offered(real);
+        Posted memory p = offered(real());
         Fork memory f = challengeState(p, state, challenger);
         skipTime(1);
         expectError(ForkCourt.ForkExists.selector, idOf(f));
@@ -103,7 +108,7 @@ contract CandidateDisputeTest is ForkFixture {
     }
 
     function test_RevertWhen_theStateTheProposerOrTheSaltIsAnother() public {
-        offered(real);
+        offered(real());
         bytes memory other = state;
         other[33] ^= 0x01;
         assertNoBatch(other, proposer, SALT);
@@ -114,31 +119,31 @@ contract CandidateDisputeTest is ForkFixture {
     }
 
     function test_RevertWhen_aCandidateIsChallengedAsAClaim() public {
-        offered(real);
+        offered(real());
         BatchProof memory none;
         bytes32 hash = keccak256(
-            abi.encodePacked(hex"00", CANDIDATE, real.stateAt(CANDIDATE).tip, uint8(1), uint32(0), bytes32("leaf"))
+            abi.encodePacked(hex"00", CANDIDATE, real().stateAt(CANDIDATE).tip, uint8(1), uint32(0), bytes32("leaf"))
         );
         bytes32 id = keccak256(abi.encode(hash, proposer, SALT, address(relay), block.chainid));
         vm.expectRevert(abi.encodeWithSelector(Relay.NotProposed.selector, id, Phase.None));
         vm.prank(challenger);
-        forkCourt.challengeFork{value: 1 ether}(claimOf(real, CANDIDATE), none, proposer, SALT);
+        forkCourt.challengeFork{value: 1 ether}(claimOf(real(), CANDIDATE), none, proposer, SALT);
     }
 
     function test_RevertWhen_aClaimIsChallengedAsACandidate() public {
-        post(claimOf(real, CANDIDATE));
+        post(claimOf(real(), CANDIDATE));
         assertNoBatch(state, proposer, SALT);
     }
 
     // The defence.
 
     function test_aTrueCandidateStands() public {
-        Posted memory p = offered(real);
+        Posted memory p = offered(real());
         Fork memory f = challengeState(p, state, challenger);
-        learn(watcher, real, CANDIDATE, END);
+        learn(watcher, real(), CANDIDATE, END);
         // the ancestor's state is not read
         vm.prank(proposer);
-        forkCourt.present(f, recordOf(real, CANDIDATE, END), "", "");
+        forkCourt.present(f, recordOf(real(), CANDIDATE, END), "", "");
         expire(f);
         timeout(f);
         toDeadline(p);
@@ -153,34 +158,34 @@ contract CandidateDisputeTest is ForkFixture {
     }
 
     function test_RevertWhen_theWorkIsAnother() public {
-        learn(watcher, real, CANDIDATE, END);
-        MadeState memory s = real.stateAt(CANDIDATE);
+        learn(watcher, real(), CANDIDATE, END);
+        MadeState memory s = real().stateAt(CANDIDATE);
         s.work += 1;
-        assertNoSupport(lie(s), recordOf(real, CANDIDATE, END));
+        assertNoSupport(lie(s), recordOf(real(), CANDIDATE, END));
     }
 
     function test_RevertWhen_aTimeIsAnother() public {
-        learn(watcher, real, CANDIDATE, END);
+        learn(watcher, real(), CANDIDATE, END);
         for (uint32 back = 1; back < 11; ++back) {
-            MadeState memory s = real.stateAt(CANDIDATE);
+            MadeState memory s = real().stateAt(CANDIDATE);
             s.times[(CANDIDATE - back) % 11] += 1;
-            assertNoSupport(lie(s), recordOf(real, CANDIDATE, END));
+            assertNoSupport(lie(s), recordOf(real(), CANDIDATE, END));
         }
     }
 
     function test_RevertWhen_theHeightIsAnother() public {
-        learn(watcher, real, CANDIDATE, END);
-        MadeState memory s = MadeChain.moved(real.stateAt(CANDIDATE), CANDIDATE + 2_016);
+        learn(watcher, real(), CANDIDATE, END);
+        MadeState memory s = MadeChain.moved(real().stateAt(CANDIDATE), CANDIDATE + 2_016);
         bytes memory told = MadeChain.pack(s);
-        offered(MadeChain.offer(real.header(CANDIDATE), s), told);
+        offered(MadeChain.offer(real().header(CANDIDATE), s), told);
         uint256 value = forkCourt.challengeDeposit(s.height, 0);
         vm.prank(challenger);
         forkCourt.challengeCheckpoint{value: value}(told, proposer, SALT);
-        assertNoSupport(lastFork(), recordOf(real, CANDIDATE, END));
+        assertNoSupport(lastFork(), recordOf(real(), CANDIDATE, END));
     }
 
     function test_aLyingStateLosesThoughItsHashIsTrue() public {
-        MadeState memory s = real.stateAt(CANDIDATE);
+        MadeState memory s = real().stateAt(CANDIDATE);
         s.work += 1;
         Fork memory f = lie(s);
         expire(f);
@@ -216,9 +221,9 @@ contract CandidateDisputeTest is ForkFixture {
         Posted memory p = offered(wrong);
         Fork memory f = challengeState(p, wrong.state(CANDIDATE), challenger);
         lead(f, proposer, wrong, END);
-        learn(watcher, real, CANDIDATE, END + 1);
+        learn(watcher, real(), CANDIDATE, END + 1);
         vm.prank(challenger);
-        forkCourt.present(f, recordOf(real, CANDIDATE, END + 1), "", "");
+        forkCourt.present(f, recordOf(real(), CANDIDATE, END + 1), "", "");
         expire(f);
         timeout(f);
         assertTrue(phase(p) == Phase.Rejected);
@@ -226,9 +231,9 @@ contract CandidateDisputeTest is ForkFixture {
     }
 
     function test_RevertWhen_refute_theStateIsTheOffered() public {
-        Posted memory p = offered(real);
+        Posted memory p = offered(real());
         Fork memory f = challengeState(p, state, challenger);
-        lead(f, proposer, real, END);
+        lead(f, proposer, real(), END);
         Branch memory b = stale(CANDIDATE + 2, 8);
         learn(watcher, b, CANDIDATE, END + 2);
         expectError(ForkCourt.NoRefutation.selector, recordOf(b, CANDIDATE, END + 2).hash());
@@ -237,9 +242,9 @@ contract CandidateDisputeTest is ForkFixture {
     }
 
     function test_aLaterBurialRefutes() public {
-        Posted memory p = offered(real);
+        Posted memory p = offered(real());
         Fork memory f = challengeState(p, state, challenger);
-        lead(f, proposer, real, END);
+        lead(f, proposer, real(), END);
         skipTime(1);
         Branch memory b = chain(13).add(uint32(BURIED_BY) + 1, MadeChain.LIMIT, 2).grow(1, 2, 0);
         lead(f, challenger, b, END + 1);

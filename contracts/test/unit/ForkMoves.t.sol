@@ -16,21 +16,31 @@ import {Branch, MadeChain} from "../utils/MadeChain.sol";
 contract ForkMovesTest is ForkFixture {
     using MadeChain for Branch;
 
-    Branch internal real;
-    Posted internal p;
+    // ABI-encoded: the compiler copies no nested arrays to storage
+    bytes internal realBytes;
+    bytes internal posted;
     Fork internal f;
 
     function setUp() public override {
         super.setUp();
-        real = chain(12);
-        p = post(two(claimOf(real, CLAIMED), claimOf(real, BASE + 2)), SALT);
-        f = challenge(p);
-        learn(watcher, real, CLAIMED, BURIED);
+        realBytes = abi.encode(chain(12));
+        Posted memory batch = post(two(claimOf(real(), CLAIMED), claimOf(real(), BASE + 2)), SALT);
+        posted = abi.encode(batch);
+        f = challenge(batch);
+        learn(watcher, real(), CLAIMED, BURIED);
+    }
+
+    function p() internal view returns (Posted memory) {
+        return abi.decode(posted, (Posted));
+    }
+
+    function real() internal view returns (Branch memory) {
+        return abi.decode(realBytes, (Branch));
     }
 
     function presentFor(Fork memory fork, bytes memory reason) internal {
         vm.expectRevert(reason);
-        present(fork, proposer, real, BURIED);
+        present(fork, proposer, real(), BURIED);
     }
 
     function assertNotOpen(Fork memory fork) internal {
@@ -62,7 +72,7 @@ contract ForkMovesTest is ForkFixture {
     }
 
     function test_RevertWhen_theDisputeIsOfAnotherClaim() public {
-        Fork memory g = challenge(p, 1, watcher);
+        Fork memory g = challenge(p(), 1, watcher);
         g.claimHash = f.claimHash;
         bytes memory reason = abi.encodeWithSelector(ForkCourt.ForkNotOpen.selector, idOf(g));
         vm.expectRevert(reason);
@@ -70,23 +80,23 @@ contract ForkMovesTest is ForkFixture {
     }
 
     function test_RevertWhen_itIsClosed_lost() public {
-        present(f, proposer, real, BURIED);
+        present(f, proposer, real(), BURIED);
         expire(f);
         timeout(f);
         assertNotOpen(f);
-        assertEq(openDisputes(p), 0);
+        assertEq(openDisputes(p()), 0);
     }
 
     function test_RevertWhen_itIsClosed_won() public {
         expire(f);
         timeout(f);
         assertNotOpen(f);
-        assertEq(openDisputes(p), 0);
+        assertEq(openDisputes(p()), 0);
     }
 
     function assertOnlyReclaim(Fork memory fork) internal {
-        assertTrue(phase(p) == Phase.Rejected);
-        bytes memory reason = abi.encodeWithSelector(ForkCourt.BatchNotProposed.selector, p.id, Phase.Rejected);
+        assertTrue(phase(p()) == Phase.Rejected);
+        bytes memory reason = abi.encodeWithSelector(ForkCourt.BatchNotProposed.selector, p().id, Phase.Rejected);
         presentFor(fork, reason);
         vm.warp(nowTime() + 2 * CLOCK);
         presentFor(fork, reason);
@@ -95,13 +105,13 @@ contract ForkMovesTest is ForkFixture {
 
         uint256 before = relay.credits(fork.opener);
         vm.expectEmit(address(forkCourt));
-        emit ForkCourt.Reclaimed(idOf(fork), p.id, fork.opener, fork.deposit);
+        emit ForkCourt.Reclaimed(idOf(fork), p().id, fork.opener, fork.deposit);
         vm.expectEmit(address(relay));
         emit Relay.Credited(fork.opener, fork.deposit);
         vm.prank(stranger);
         forkCourt.reclaim(fork);
         assertEq(relay.credits(fork.opener), before + fork.deposit);
-        assertEq(openDisputes(p), 0);
+        assertEq(openDisputes(p()), 0);
         assertEq(forkCourt.forks(fork.batchId, fork.claimHash), 0);
         (uint48 turnStart,,,,,) = forkCourt.games(idOf(fork));
         assertEq(turnStart, 0);
@@ -110,32 +120,32 @@ contract ForkMovesTest is ForkFixture {
 
     function test_whenTheBatchLostAnotherForkItIsTakenBack() public {
         skipTime(10);
-        Fork memory other = challenge(p, 1, watcher);
+        Fork memory other = challenge(p(), 1, watcher);
         skipTime(CLOCK - 9);
         timeout(f);
         assertOnlyReclaim(other);
     }
 
     function test_whenTheBatchLostInTheOtherCourtItIsTakenBack() public {
-        Bisection memory d = openPath(p, 1, watcher, 0);
-        present(f, proposer, real, BURIED);
+        Bisection memory d = openPath(p(), 1, watcher, 0);
+        present(f, proposer, real(), BURIED);
         court.timeout(expired(d));
         assertOnlyReclaim(f);
     }
 
     function test_whenTheBatchLostHereTheOtherCourtGivesBack() public {
-        Bisection memory d = openPath(p, 1, watcher, 0);
+        Bisection memory d = openPath(p(), 1, watcher, 0);
         expire(f);
         timeout(f);
-        vm.expectRevert(abi.encodeWithSelector(BisectionCourt.BatchNotProposed.selector, p.id, Phase.Rejected));
+        vm.expectRevert(abi.encodeWithSelector(BisectionCourt.BatchNotProposed.selector, p().id, Phase.Rejected));
         court.timeout(d);
         court.reclaim(d);
         assertEq(relay.credits(watcher), d.deposit);
-        assertEq(openDisputes(p), 0);
+        assertEq(openDisputes(p()), 0);
     }
 
     function test_RevertWhen_reclaim_theBatchIsNotRejected() public {
-        bytes memory reason = abi.encodeWithSelector(ForkCourt.BatchNotRejected.selector, p.id, Phase.Proposed);
+        bytes memory reason = abi.encodeWithSelector(ForkCourt.BatchNotRejected.selector, p().id, Phase.Proposed);
         vm.expectRevert(reason);
         forkCourt.reclaim(f);
         expire(f);
@@ -144,22 +154,22 @@ contract ForkMovesTest is ForkFixture {
     }
 
     function test_aLostChallengeLeavesTheOthersOpen() public {
-        Fork memory other = challenge(p, 1, watcher);
-        Bisection memory d = openPath(p, 0, watcher, 0);
-        present(f, proposer, real, BURIED);
-        lead(other, proposer, real, BASE + 8);
+        Fork memory other = challenge(p(), 1, watcher);
+        Bisection memory d = openPath(p(), 0, watcher, 0);
+        present(f, proposer, real(), BURIED);
+        lead(other, proposer, real(), BASE + 8);
         expire(f);
         timeout(f);
-        assertTrue(phase(p) == Phase.Proposed);
-        assertEq(openDisputes(p), 2);
+        assertTrue(phase(p()) == Phase.Proposed);
+        assertEq(openDisputes(p()), 2);
         timeout(other);
         court.timeout(expired(d));
-        assertTrue(phase(p) == Phase.Rejected);
-        assertEq(openDisputes(p), 0);
+        assertTrue(phase(p()) == Phase.Rejected);
+        assertEq(openDisputes(p()), 0);
     }
 
     function test_neitherCourtKnowsTheOthersDisputes() public {
-        Bisection memory d = openPath(p, 0, watcher, 0);
+        Bisection memory d = openPath(p(), 0, watcher, 0);
         assertEq(court.disputes(idOf(f)), 0);
         (uint48 turnStart,,,,,) = forkCourt.games(d.id);
         assertEq(turnStart, 0);
@@ -167,7 +177,7 @@ contract ForkMovesTest is ForkFixture {
 
     /// A court cannot be made to call the relay by anyone for a batch it has no dispute about.
     function test_RevertWhen_nothingIsOpenAtAll() public {
-        Posted memory q = post(one(claimOf(real, BASE + 3)), "q");
+        Posted memory q = post(one(claimOf(real(), BASE + 3)), "q");
         Fork memory g = abi.decode(abi.encode(f), (Fork));
         g.batchId = q.id;
         g.claimHash = q.hashes[0];
@@ -179,15 +189,15 @@ contract ForkMovesTest is ForkFixture {
     }
 
     function test_theNextChallengeOfTheSameClaimIsAnotherDispute() public {
-        present(f, proposer, real, BURIED);
+        present(f, proposer, real(), BURIED);
         expire(f);
         timeout(f);
-        BatchProof memory proof = proofOf(p, 0);
-        uint256 value = forkDeposit(p.claims[0]);
+        BatchProof memory proof = proofOf(p(), 0);
+        uint256 value = forkDeposit(p().claims[0]);
         vm.prank(challenger);
-        forkCourt.challengeFork{value: value}(p.claims[0], proof, proposer, SALT);
+        forkCourt.challengeFork{value: value}(p().claims[0], proof, proposer, SALT);
         Fork memory again = lastFork();
         assertNotOpen(f);
-        present(again, proposer, real, BURIED);
+        present(again, proposer, real(), BURIED);
     }
 }

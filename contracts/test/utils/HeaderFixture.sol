@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {BitcoinHeader} from "../../src/libraries/BitcoinHeader.sol";
 import {Network} from "../../src/types/Network.sol";
 import {HeaderChainPlain} from "../oracle/HeaderChainPlain.sol";
-import {HeaderHarness} from "./HeaderHarness.sol";
+import {HeaderHarness} from "../harness/HeaderHarness.sol";
 import {Test} from "./Test.sol";
 
 /// Headers to test the header rules with: real ones, and chains made on an easy network, where a nonce in two is good.
@@ -14,7 +14,7 @@ abstract contract HeaderFixture is Test {
     uint32 internal constant EASIEST = 0x207fffff;
     uint32 internal constant NOW = 1_700_000_000;
 
-    HeaderHarness internal harness = new HeaderHarness();
+    HeaderHarness internal harness = HeaderHarness(vm.deployCode("HeaderHarness.sol:HeaderHarness"));
 
     /// Regtest with retargets, and version floors out of reach.
     function easy() internal pure returns (Network memory) {

@@ -30,6 +30,16 @@ library MadeTree {
         _finish(c, seed, index, leaves[index]);
     }
 
+    /// The claim about a transaction of the given id that stands alone beside the coinbase.
+    function holding(uint256 seed, bytes32 txid) public pure returns (Case memory c) {
+        c.coinbase = coinbase(seed, 100);
+        bytes32[] memory leaves = new bytes32[](2);
+        (leaves[0], leaves[1]) = (Sha256dPlain.hash(c.coinbase), txid);
+        c.branch = branchOf(leaves, 1);
+        c.coinbaseBranch = branchOf(leaves, 0);
+        _finish(c, seed, 1, txid);
+    }
+
     /// The claim at `index` of a tree of `depth` levels of which only the two paths to leaf 0 and to the index are made.
     function sparse(uint256 seed, uint8 depth, uint32 index) public pure returns (Case memory c) {
         return sparse(seed, depth, index, 100);

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {BitcoinJudge} from "../../src/judges/BitcoinJudge.sol";
 import {Bisection, BisectionLib} from "../../src/types/Bisection.sol";
 import {BatchProof, Claim, ClaimLib} from "../../src/types/Claim.sol";
-import {Harness} from "../utils/Harness.sol";
+import {Harness} from "../harness/Harness.sol";
 import {VectorFile} from "./VectorFile.sol";
 
 /// Sections about claims, paths and first checkpoints.
@@ -88,7 +88,7 @@ contract VectorsTest is VectorFile {
     string internal constant STATE =
         "StateRow(string error,uint256 height,string name,uint256 powLimitBits,bytes state,bytes32 stateHash,uint256 time,bytes32 tip)";
 
-    Harness internal harness = new Harness();
+    Harness internal harness = Harness(vm.deployCode("Harness.sol:Harness"));
 
     function test_treeWitness() public {
         BitcoinJudge judge = new BitcoinJudge(regtest());

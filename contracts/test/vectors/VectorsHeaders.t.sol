@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Summary} from "../../src/interfaces/IJudge.sol";
 import {BitcoinJudge} from "../../src/judges/BitcoinJudge.sol";
 import {Network} from "../../src/types/Network.sol";
-import {HeaderHarness} from "../utils/HeaderHarness.sol";
+import {HeaderHarness} from "../harness/HeaderHarness.sol";
 import {VectorFile} from "./VectorFile.sol";
 
 /// Sections about headers, ancestry and later checkpoints.
@@ -60,7 +60,7 @@ contract VectorsHeadersTest is VectorFile {
     string internal constant CANDIDATE =
         "CandidateRow(bytes base,string error,string name,bool noRetargeting,bytes offer,uint256 powLimitBits,bytes state)";
 
-    HeaderHarness internal harness = new HeaderHarness();
+    HeaderHarness internal harness = HeaderHarness(vm.deployCode("HeaderHarness.sol:HeaderHarness"));
 
     function test_headerRuns() public {
         HeaderRun[] memory rows = abi.decode(section(".headerRuns", HEADER_RUN), (HeaderRun[]));
