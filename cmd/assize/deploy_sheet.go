@@ -44,7 +44,10 @@ type relaySheet struct {
 	FirstBlock       uint64         `json:"firstBlock,omitempty"`
 	GasUsed          uint64         `json:"gasUsed,omitempty"`
 
-	stream string // how long the dearest dispute streams
+	Waived []string `json:"waived,omitempty"` // rules for real networks that are broken
+
+	stream    string // how long the dearest dispute streams
+	halfClock string // what half a clock holds, or not
 }
 
 // stakeSheet is what is at stake in a claim so many blocks above the checkpoint.
@@ -82,6 +85,17 @@ func sheetOfPlan(plan *deployment.Plan) *relaySheet {
 	}
 	_, took := plan.Stream()
 	s.stream = took.String()
+	s.halfClock = fmt.Sprintf("holds an outage of %s, the longest stream of %s, and %d leads of a liar who mines ahead", plan.Outage, took, plan.Leads())
+	if needed := plan.Outage + took; seconds(p.Clock)/2 < needed {
+		s.halfClock = fmt.Sprintf("of %s does NOT hold an outage of %s and the longest stream of %s, which take %s", seconds(p.Clock)/2, plan.Outage, took, needed)
+	}
+	if plan.Test {
+		real := *plan
+		real.Test = false
+		for _, b := range real.Broken() {
+			s.Waived = append(s.Waived, b.Rule)
+		}
+	}
 	return s
 }
 
@@ -111,7 +125,10 @@ func (s *relaySheet) print(out io.Writer) error {
 	row("deposit of a candidate", "%s at least, window %s", s.Candidate, seconds(s.CheckpointWindow))
 	row("a case ends", "%s after the proposal at the latest, a checkpoint's %s", seconds(s.LongestCase), seconds(s.LongestCandidate))
 	row("a party alone moves", "in the first %s of its clock; then others may, where it is a matter of fact", seconds(s.Clock/2))
-	row("half a clock", "holds an outage, the longest stream of %s, and %d leads of a liar who mines ahead", s.stream, s.Leads)
+	row("half a clock", "%s", s.halfClock)
+	for _, rule := range s.Waived {
+		row("waived", "%s (--test-times: not for real money)", rule)
+	}
 	row("a false checkpoint", "loses %s for certain", s.CandidateLoses)
 	far := s.Stakes[len(s.Stakes)-1]
 	row("the dearest dispute", "takes %s of a challenger: %s deposit, %s gas at the cap, %s to stream %d headers", far.Capital, far.ForkDispute, far.Gas, s.stream, far.Headers)

@@ -27,12 +27,22 @@ func TestDeployCheck(t *testing.T) {
 		t.Errorf("no %q:\n%s", want, r.out)
 	}
 
+	// the sheet says what is true of these times, and what was waived
+	for _, text := range []string{"half a clock            of 12h0m0s does NOT hold an outage of 3h0m0s and the longest stream of ", "waived                  clock ≥ 2 × (outage + stream + leads) (--test-times: not for real money)"} {
+		if !strings.Contains(r.out, text) {
+			t.Errorf("no %q:\n%s", text, r.out)
+		}
+	}
+
 	// a first checkpoint of 2009 is no real network's
 	old := check()
 	old.fails(t, exitFailure, "nothing was sent", "clock ≥ 2 × (outage + stream + leads)")
 
 	state := fresh(t)
-	check("--headers", "", "--checkpoint-height", "0", "--checkpoint", state).succeeds(t)
+	good := check("--headers", "", "--checkpoint-height", "0", "--checkpoint", state).succeeds(t, "half a clock            holds an outage of 3h0m0s, the longest stream of ")
+	if strings.Contains(good.out, "waived") || strings.Contains(good.out, "NOT") {
+		t.Errorf("of real times it says:\n%s", good.out)
+	}
 	check("--headers", "", "--checkpoint-height", "0", "--checkpoint", state, "--outage", "12h").fails(t, exitFailure, "broken: clock ≥ 2 × (outage + stream + leads)")
 
 	// all that is wrong, a line each, with numbers and section
