@@ -14,9 +14,7 @@ import (
 // first file by name, since that takes longest.
 func TestHomeNodeFallsBehind(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onGeth(t, btc, lasting)
 	proxy := faults.New(t, w.url)
 	alone := w.watch("alone", guard, "--rpc", proxy.URL)

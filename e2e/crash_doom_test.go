@@ -78,7 +78,7 @@ var (
 	afterSigning = point{"after signing, before sending", func(d *doomed, reached func()) {
 		d.proxy.Set(sending, faults.Behaviour{
 			Before: func(faults.Call) { d.kill(); reached() },
-			Spoil:  func(http.ResponseWriter) {}, // it is never passed on
+			Spoil:  func(http.ResponseWriter, faults.Call) {}, // it is never passed on
 		})
 	}, false}
 	afterSending = point{"after sending", func(d *doomed, reached func()) {

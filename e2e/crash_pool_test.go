@@ -12,9 +12,7 @@ import (
 // TestCrashPending: a watcher that is killed while its transaction waits to be mined holds still until it is, and goes on.
 func TestCrashPending(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	w.anvil.MineEvery(0)
 	d := w.doom("clef")
@@ -48,9 +46,7 @@ func TestCrashPending(t *testing.T) {
 // then the move is made, once; also when the watcher is killed again in between.
 func TestCrashStuck(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	w.anvil.MineEvery(0)
 	d := w.doom("clef")

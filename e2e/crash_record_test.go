@@ -14,9 +14,7 @@ import (
 // is set aside, and a new one begun.
 func TestCrashInRecord(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	d := w.doom("clef")
 	record := d.vars["ASSIZE_RECORD"]

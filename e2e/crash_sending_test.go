@@ -10,9 +10,7 @@ import (
 // TestCrashSendingOnGeth: a watcher that is killed at any point of sending its opening move makes it once.
 func TestCrashSendingOnGeth(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onGeth(t, btc, brief)
 	d := w.doom("web3signer")
 	var lies []*relay.Batch
@@ -30,9 +28,7 @@ func TestCrashSendingOnGeth(t *testing.T) {
 // TestCrashSending: a watcher that is killed at any point of sending its opening move, and of its last one, makes each once.
 func TestCrashSending(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	d := w.doom("clef")
 	for _, at := range everyPoint {

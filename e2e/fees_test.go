@@ -48,9 +48,7 @@ func (w *world) waiting(a account) map[uint64]*types.Transaction {
 // TestFeeSpike: far from the deadline a watcher waits for gas to be cheaper; near it, it pays, up to its limit.
 func TestFeeSpike(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	w.anvil.MineEvery(0)
 	patient, most, spike := gwei(20), gwei(300), gwei(100)
@@ -94,9 +92,7 @@ func TestFeeSpike(t *testing.T) {
 // does not keep others from being mined.
 func TestStuck(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	w.anvil.MineEvery(0)
 	watcher := w.watch("watcher", guard)
@@ -167,9 +163,7 @@ func (w *world) lieAt(baseFee *big.Int, claims ...relay.Claim) *relay.Batch {
 // they are outbid by empty transfers, and the move is made.
 func TestTinyTips(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onGeth(t, btc, lasting)
 	id, err := w.eth.ChainID(t.Context())
 	if err != nil {

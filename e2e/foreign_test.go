@@ -61,6 +61,15 @@ func newBitcoin(t testing.TB, height int) *bitcoin {
 	return b
 }
 
+// newPaid is newBitcoin of the usual height, with two payments in the next block, buried.
+func newPaid(t testing.TB) *bitcoin {
+	t.Helper()
+	b := newBitcoin(t, reach)
+	b.mine(recently(), 2)
+	b.bury(confirmations + 3)
+	return b
+}
+
 func parsed(t testing.TB, raw []byte) made {
 	t.Helper()
 	block, err := btcblock.Parse(raw)

@@ -15,9 +15,7 @@ import (
 // TestHomeNodeFaults: a watcher with one home node goes on when it does. One with a second does not miss the first.
 func TestHomeNodeFaults(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onGeth(t, btc, lasting)
 	proxy := faults.New(t, w.url)
 	alone := w.watch("alone", guard, "--timeout", "5s", "--rpc", proxy.URL)
@@ -62,31 +60,44 @@ func TestHomeNodeFaults(t *testing.T) {
 	both.ends(`node`, `rate limited`, `eth_nothing`)
 }
 
-// TestHomeNodeRefuses: the first of two home nodes refuses in JSON whatever is asked. The watcher acts by the second, and says what is
-// wrong with the first.
+// refuses answers every call with an error.
+func refuses(code int, text string) faults.Behaviour {
+	return faults.Lie(func(faults.Call, faults.Answer) faults.Answer { return faults.Refusal(code, text) })
+}
+
+// TestHomeNodeRefuses: the first of two home nodes refuses in JSON whatever is asked, or answers with what has no end, or no meaning.
+// The watcher acts by the second, says what is wrong with the first, and does not grow.
 func TestHomeNodeRefuses(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
-	w := onGeth(t, btc, lasting)
+	w := onGeth(t, newPaid(t), lasting)
 	proxy := faults.New(t, w.url)
 	watcher := w.watch("watcher", guard, "--timeout", "5s", "--rpc", proxy.URL+","+w.url)
 	for _, c := range []struct {
 		name string
-		code int
-		text string
+		does faults.Behaviour
 	}{
-		{"a spent quota", -32005, "daily request count exceeded, request rate limited"},
-		{"no state", -32000, "missing trie node 5c99 (path )"},
-		{"a broken database", -32603, "database error"},
-		{"a disabled key", -32000, "API key disabled"},
-		{"words that nobody knows", -32099, "no"},
+		{"a spent quota", refuses(-32005, "daily request count exceeded, request rate limited")},
+		{"no state", refuses(-32000, "missing trie node 5c99 (path )")},
+		{"a broken database", refuses(-32603, "database error")},
+		{"a disabled key", refuses(-32000, "API key disabled")},
+		{"words that nobody knows", refuses(-32099, "no")},
+		{"a revert of everything", refuses(3, "execution reverted")},
+		{"a string without end", faults.Endless()},
+		{"headers without end", faults.Headers()},
+		{"hints without end", faults.Hints()},
+		{"spaces without end, one by one", faults.Trickle()},
+		{"a gigabyte of spaces, compressed", faults.Bomb(1024)},
+		{"arrays in arrays", faults.Nested(1 << 22)},
+		{"answers to other calls", faults.OtherID()},
+		{"another address", faults.Redirect(w.url)},
 	} {
-		proxy.Set(faults.All, faults.Lie(func(faults.Call, faults.Answer) faults.Answer { return faults.Refusal(c.code, c.text) }))
-		b := w.lie(liar, falsePath(t, btc.branch, reach+1))
+		proxy.Set(faults.All, c.does)
+		b := w.lie(liar, falsePath(t, w.btc.branch, reach+1))
 		w.until(c.name+": the watcher to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
 		proxy.Heal()
+	}
+	if most := memory(t, watcher.ID()); most > 512 {
+		t.Errorf("the watcher has grown to %.0f MiB", most)
 	}
 	watcher.ends(`node`)
 }
@@ -105,9 +116,7 @@ func otherBranch(_ faults.Call, real faults.Answer) faults.Answer {
 // out are not missed: the receipts show who is right.
 func TestHomeNodesDisagree(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onGeth(t, btc, lasting)
 	proxy := faults.New(t, w.url)
 	watcher := w.watch("watcher", guard, "--rpc", proxy.URL+","+w.url)
@@ -138,9 +147,7 @@ func TestHomeNodesDisagree(t *testing.T) {
 // since it is accepted by both.
 func TestHomeNodeOpens(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onGeth(t, btc, terms{window: time.Hour, clock: 4 * time.Minute, checkpointWindow: 2 * time.Hour, checkpoint: 100})
 	proxy := faults.New(t, w.url)
 	watcher := w.watch("watcher", guard, "--rpc", proxy.URL+","+w.url)
@@ -161,9 +168,7 @@ func TestHomeNodeOpens(t *testing.T) {
 // TestHomeNodeComesBack: a node that was stopped, and its connections that were cut, by websocket.
 func TestHomeNodeComesBack(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onGeth(t, btc, lasting)
 	pipe := faults.NewPipe(t, strings.TrimPrefix(w.geth.WebSocket, "ws://"))
 	watcher := w.watch("watcher", guard, "--timeout", "5s", "--rpc", "ws://"+pipe.Address)

@@ -25,9 +25,7 @@ func disputesOf(b *relay.Batch, by account) (n int) {
 // TestHomeReorganisation: what a reorganisation of the home chain takes back is done again, once.
 func TestHomeReorganisation(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	w.anvil.MineEvery(0)
 	watcher := w.watch("watcher", guard)

@@ -9,9 +9,7 @@ import (
 // TestWithinTwoBlocks: an opening move is mined at the latest in the second block after the lie.
 func TestWithinTwoBlocks(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	w.anvil.MineEvery(0)
 	watcher := w.watch("watcher", guard)
@@ -36,9 +34,7 @@ func TestWithinTwoBlocks(t *testing.T) {
 // TestStartedAgain: a watcher that was ended and started again knows what it had done, and what it has missed.
 func TestStartedAgain(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	watcher := w.watch("watcher", guard)
 	before := w.lie(liar, falsePath(t, btc.branch, reach+1))

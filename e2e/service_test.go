@@ -111,9 +111,7 @@ log-format = "json"
 // TestDryRun: a dry run tells what it would do, without a key, and sends nothing.
 func TestDryRun(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	vars := w.settings(guard)
 	delete(vars, "ASSIZE_KEY")
@@ -130,9 +128,7 @@ func TestDryRun(t *testing.T) {
 // TestRemoteSigner: the key stays with a server, of either kind.
 func TestRemoteSigner(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	vars := w.settings(guard)
 	delete(vars, "ASSIZE_KEY")

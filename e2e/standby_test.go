@@ -22,9 +22,7 @@ func first(b *relay.Batch) account {
 // TestStandBy: of two watchers that name each other one acts, and the other in its stead if it does not.
 func TestStandBy(t *testing.T) {
 	t.Parallel()
-	btc := newBitcoin(t, reach)
-	btc.mine(recently(), 2)
-	btc.bury(confirmations + 3)
+	btc := newPaid(t)
 	w := onAnvil(t, btc, lasting)
 	const standBy = 30 * time.Minute
 	watchers := map[account]*watcher{}

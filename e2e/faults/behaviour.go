@@ -29,7 +29,7 @@ type Behaviour struct {
 	// Lie changes what it answers.
 	Lie func(Call, Answer) Answer
 	// Spoil, if any, answers in the node's place.
-	Spoil func(http.ResponseWriter)
+	Spoil func(http.ResponseWriter, Call)
 	// Cut ends the connection in the middle of the answer.
 	Cut bool
 	// Hang never answers. Heal ends the connection.
@@ -41,7 +41,7 @@ func Hang() Behaviour { return Behaviour{Hang: true} }
 
 // Page answers with an error page, as a server in front of a node does.
 func Page() Behaviour {
-	return Behaviour{Spoil: func(w http.ResponseWriter) {
+	return Behaviour{Spoil: func(w http.ResponseWriter, _ Call) {
 		w.Header().Set("Content-Type", "text/html")
 		w.WriteHeader(http.StatusBadGateway)
 		_, _ = w.Write([]byte("<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"))

@@ -112,7 +112,7 @@ func (p *Proxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			panic(http.ErrAbortHandler)
 		}
 		if b.Spoil != nil {
-			b.Spoil(w)
+			b.Spoil(w, c)
 			return
 		}
 		if b.Ask != nil {

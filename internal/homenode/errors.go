@@ -162,7 +162,7 @@ func (e *endpoint) told(err error) error {
 	switch kindOf(err) {
 	case denied:
 		return &Error{fmt.Sprintf("the node at %s does not let us in (check the address, key and plan of --rpc): it says %q", e.name, clip(err.Error())), err}
-	case unclear, missing:
+	case aboutRequest, unclear, missing:
 		return &Error{fmt.Sprintf("the node at %s refuses what another answers: it says %q", e.name, clip(err.Error())), err}
 	case forNow:
 		return &Error{fmt.Sprintf("the node at %s cannot answer now: it says %q", e.name, clip(err.Error())), err}

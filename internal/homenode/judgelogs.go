@@ -29,6 +29,28 @@ func (p *Pool) decideLogs(ctx context.Context, q ethereum.FilterQuery, told []an
 	return most.value, nil
 }
 
+// answerFor returns the logs of one block that the node that is read refuses to tell, or tells at any length, and another node tells:
+// those of the receipts. The first is left alone for a while. Of more blocks its refusal stands, so that fewer are asked for.
+func (p *Pool) answerFor(ctx context.Context, q ethereum.FilterQuery, refused answer[[]types.Log]) ([]types.Log, error) {
+	hash := q.BlockHash
+	if hash == nil && orZero(q.FromBlock).Cmp(q.ToBlock) == 0 {
+		h, err := p.HeaderAt(ctx, q.ToBlock)
+		if err != nil {
+			return nil, err
+		}
+		hash = &h.Hash
+	}
+	if hash == nil {
+		return nil, refused.err
+	}
+	logs, err := p.provenLogs(ctx, *hash, q)
+	if err != nil {
+		return nil, refused.err
+	}
+	p.failed(refused.of, getLogs, refused.err)
+	return logs, nil
+}
+
 // doubtLogs notes that logs are taken of one node which others do not show.
 func (p *Pool) doubtLogs(of *endpoint, what string) {
 	p.mu.Lock()

@@ -38,6 +38,8 @@ func (p *Pool) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.
 		case ours.of == nil || ours.of == e:
 		case err != nil:
 			p.noteRefusal(e, err)
+		case ours.err != nil:
+			differ <- answer[[]types.Log]{e, theirs, nil}
 		case !sameLogs(ours.value, theirs) && p.reaches(ctx, e, q):
 			text := fmt.Sprintf("logs of %s are not the same, %d and %d of them", span(q), len(ours.value), len(theirs))
 			differ <- answer[[]types.Log]{e, theirs, p.disagree(ours.of, e, aboutLogs, text)}
@@ -45,9 +47,7 @@ func (p *Pool) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.
 	})
 	begun := time.Now()
 	logs, r, err := read(ctx, p, getLogs, call)
-	if err == nil {
-		ours = answer[[]types.Log]{r, slices.Clone(logs), nil} // the caller owns the other
-	}
+	ours = answer[[]types.Log]{r, slices.Clone(logs), err} // the caller owns the other
 	close(known)
 	fan.wait(ctx, max(p.config.Patience, time.Since(begun)))
 	var others []answer[[]types.Log]
@@ -56,6 +56,9 @@ func (p *Pool) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.
 	}
 	if len(others) == 0 {
 		return logs, err
+	}
+	if err != nil {
+		return p.answerFor(ctx, q, ours)
 	}
 	return p.decideLogs(ctx, q, append([]answer[[]types.Log]{ours}, others...))
 }

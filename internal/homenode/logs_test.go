@@ -14,6 +14,7 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/rpc"
 )
 
 // editing passes a call for logs on and edits the list that is answered.
@@ -137,6 +138,45 @@ func TestLogsDisagree(t *testing.T) {
 		}
 	}
 }
+
+// TestLogsRefused: of a block whose logs one node refuses to tell, or tells without end, and another tells, the receipts decide, and the
+// first is left alone. Of more blocks it is asked for fewer. Who only says the same with no logs is not believed.
+func TestLogsRefused(t *testing.T) {
+	c := newChain(t, tomorrow)
+	c.emit(1)
+	head := c.emit(2)
+	hash := head.Hash()
+	nothing := answering(`"result":[]`)
+	for _, s := range []struct {
+		name          string
+		first, second handler
+		q             ethereum.FilterQuery
+		logs          int // -1 for a refusal
+		left          bool
+	}{
+		{"any length, of a block", long, nil, ethereum.FilterQuery{BlockHash: &hash}, 1, true},
+		{"any length, of a block by its number", long, nil, ethereum.FilterQuery{FromBlock: head.Number, ToBlock: head.Number}, 1, true},
+		{"any length, of two blocks", long, nil, ethereum.FilterQuery{FromBlock: big.NewInt(1), ToBlock: head.Number}, -1, false},
+		{"too many", refusing(-32005, "query returned more than 10000 results"), nil, ethereum.FilterQuery{BlockHash: &hash}, 1, true},
+		{"too many, and the other hides them", refusing(-32005, "query returned more than 10000 results"), nothing, ethereum.FilterQuery{BlockHash: &hash}, 1, true},
+		{"any length from both", long, long, ethereum.FilterQuery{BlockHash: &hash}, -1, false},
+	} {
+		t.Run(s.name, func(t *testing.T) {
+			first, second := newProxy(t, c.url).with(getLogs, s.first), newProxy(t, c.url).with(getLogs, s.second)
+			p := open(t, Config{URLs: []string{first.URL, second.URL}, MaxAnswer: 1 << 16})
+			logs, err := p.FilterLogs(t.Context(), s.q)
+			if refused := new(rpc.Error); s.logs < 0 && !errors.As(err, refused) || s.logs >= 0 && (err != nil || len(logs) != s.logs) {
+				t.Errorf("%d logs, %v", len(logs), err)
+			}
+			if e := p.Report().Endpoints[0]; e.Live == s.left {
+				t.Errorf("%+v", e)
+			}
+		})
+	}
+}
+
+// long answers with more than MaxAnswer of the tests.
+var long = answering(`"result":"` + strings.Repeat("0", 1<<17) + `"`)
 
 // TestReceiptsDecide: by whichever way receipts are to be had, and from whichever node; without them the disagreement stands.
 func TestReceiptsDecide(t *testing.T) {

@@ -3,9 +3,12 @@ package homenode
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"sync"
 	"time"
+
+	"github.com/ethereum/go-ethereum"
 
 	"github.com/assize/assize/relay"
 )
@@ -138,7 +141,7 @@ func readOnce[T any](ctx context.Context, p *Pool, method string, call callFunc[
 		if err != nil && (ctx.Err() != nil || p.ctx.Err() != nil) {
 			return v, nil, false, err
 		}
-		k := kindOf(err)
+		k := outcomeOf(method, err)
 		switch k {
 		case aboutRequest:
 			if err == nil {
@@ -161,9 +164,10 @@ func readOnce[T any](ctx context.Context, p *Pool, method string, call callFunc[
 	return v, nil, again, together(failed)
 }
 
-// contradicted notes that a node refused what another has answered: it was about the node, unless it lacks the method.
+// contradicted notes that a node refused what another has answered: it was about the node, unless it lacks the method, or does not
+// know something that it may hear of in a moment.
 func (p *Pool) contradicted(e *endpoint, method string, err error) {
-	if kindOf(err) != noMethod {
+	if kindOf(err) != noMethod && !errors.Is(err, ethereum.NotFound) {
 		p.failed(e, method, err)
 	}
 }

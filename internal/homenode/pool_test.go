@@ -126,12 +126,18 @@ func TestRefusalIsNoFailure(t *testing.T) {
 	first := newProxy(t, c.url).with("eth_call", answering(`"error":{"code":3,"message":"execution reverted"}`))
 	second := newProxy(t, c.url)
 	p := open(t, Config{URLs: []string{first.URL, second.URL}})
-	if _, err := p.HeaderByHash(t.Context(), common.Hash{1}); !errors.Is(err, ethereum.NotFound) || total(second) != 0 {
+	if _, err := p.HeaderByHash(t.Context(), common.Hash{1}); !errors.Is(err, ethereum.NotFound) || total(second) != 1 {
 		t.Errorf("%v, the other is asked %d times", err, total(second))
 	}
-	// but what is simulated is asked of the other
-	if _, err := p.CallContractAtHash(t.Context(), ethereum.CallMsg{}, common.Hash{1}); err == nil || total(second) != 1 {
+	// what is simulated is asked of the other too
+	if _, err := p.CallContractAtHash(t.Context(), ethereum.CallMsg{}, common.Hash{1}); err == nil || total(second) != 2 {
 		t.Errorf("%v, the other is asked %d times", err, total(second))
+	}
+	// that one does not know what the other does is no fault of its own
+	first.with(getBlockByHash, answering(`"result":null`))
+	hash := c.head().Hash()
+	if h, err := p.HeaderByHash(t.Context(), hash); err != nil || h.Hash() != hash {
+		t.Errorf("%v, %v", h, err)
 	}
 	if r := p.Report(); r.Endpoints[0].Failures != 0 || r.Endpoints[1].Failures != 0 {
 		t.Errorf("%+v", r)

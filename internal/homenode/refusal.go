@@ -3,6 +3,7 @@ package homenode
 import (
 	"errors"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum"
@@ -120,11 +121,22 @@ func kindOf(err error) kind {
 	return forNow
 }
 
+// mayBeAtFault are the methods of which a question can be refused for what it asks: calls fail, logs are too many. To any other a node
+// that refuses it, or answers at any length, is not believed before another one is asked.
+var mayBeAtFault = []string{callMethod, estimateGas, getLogs}
+
+// outcomeOf is kindOf for a method. What a node does not know another one may have.
+func outcomeOf(method string, err error) kind {
+	k := kindOf(err)
+	if errors.Is(err, ethereum.NotFound) || err != nil && k == aboutRequest && !slices.Contains(mayBeAtFault, method) {
+		return unclear
+	}
+	return k
+}
+
 func kindOfRefusal(code int, text string) kind {
-	for _, c := range plain {
-		if c == code {
-			return codes[code]
-		}
+	if slices.Contains(plain, code) {
+		return codes[code]
 	}
 	text = strings.ToLower(clip(text))
 	for _, w := range wordings {

@@ -123,8 +123,8 @@ func refusing(code int, text string) handler {
 	return answering(fmt.Sprintf(`"error":{"code":%d,"message":%q}`, code, text))
 }
 
-// TestFirstRefuses has the first of two nodes refuse everything. What is about it is asked of the second, whether its words are known
-// or not; what is about the request is not.
+// TestFirstRefuses has the first of two nodes refuse everything. The second is asked, whatever the first says, since a plain question
+// is not at fault.
 func TestFirstRefuses(t *testing.T) {
 	c := newChain(t, tomorrow)
 	c.emit(1)
@@ -142,12 +142,13 @@ func TestFirstRefuses(t *testing.T) {
 		{"a disabled key, by a status", saying(403, "text/plain", ""), true, true, true, false},
 		{"words that nobody knows", refusing(-32099, "no"), true, true, false, false},
 		{"no such method", refusing(-32601, "Method not found"), true, false, false, true},
-		{"a revert", refusing(3, "execution reverted"), false, false, false, false},
-		{"a range that is too wide", refusing(-32005, "query returned more than 10000 results"), false, false, false, false},
+		{"a revert, of what is no call", refusing(3, "execution reverted"), true, true, false, false},
+		{"a range that is too wide, of what is none", refusing(-32005, "query returned more than 10000 results"), true, true, false, false},
+		{"any length", long, true, true, false, false},
 	} {
 		t.Run(s.name, func(t *testing.T) {
 			first, second := newProxy(t, c.url).with("", s.refuse), newProxy(t, c.url)
-			p := open(t, Config{URLs: []string{first.URL + "/secret", second.URL}, RetryMin: time.Hour, RetryMax: 2 * time.Hour})
+			p := open(t, Config{URLs: []string{first.URL + "/secret", second.URL}, RetryMin: time.Hour, RetryMax: 2 * time.Hour, MaxAnswer: 1 << 16})
 			for range 3 {
 				_, err := p.ChainID(t.Context())
 				if (err == nil) != s.passes {

@@ -13,6 +13,11 @@ import (
 	"github.com/assize/assize/relay"
 )
 
+const (
+	callMethod  = "eth_call"
+	estimateGas = "eth_estimateGas"
+)
+
 // What is to be sent is simulated first. One node that refuses every simulation, or tells any gas, must not keep a watcher from
 // moving: a move that a contract does refuse costs gas, which is limited, and one that is not made can cost a deposit.
 
@@ -22,19 +27,18 @@ import (
 //
 // Expected errors: as of the other calls.
 func (p *Pool) CallContractAtHash(ctx context.Context, msg ethereum.CallMsg, block common.Hash) ([]byte, error) {
-	const method = "eth_call"
 	call := func(ctx context.Context, c *ethclient.Client) ([]byte, error) {
 		return c.CallContractAtHash(ctx, msg, block)
 	}
 	if by, needed := p.doubts(block); needed {
 		return p.callElsewhere(ctx, by, msg, block)
 	}
-	out, r, err := read(ctx, p, method, call)
+	out, r, err := read(ctx, p, callMethod, call)
 	if err == nil || r == nil {
 		return out, err
 	}
 	live, _ := p.others(r)
-	for _, a := range askAll(ctx, p, live, method, call) {
+	for _, a := range askAll(ctx, p, live, callMethod, call) {
 		if a.err == nil && p.reaches(ctx, a.of, ethereum.FilterQuery{BlockHash: &block}) {
 			text := fmt.Sprintf("%s refuses a call on block %s that %s lets pass: %s", r.name, block, a.of.name, clip(err.Error()))
 			_ = p.disagree(r, a.of, aboutCalls, text)
@@ -72,7 +76,7 @@ func (p *Pool) callPending(ctx context.Context, e *endpoint, msg ethereum.CallMs
 	if err != nil {
 		return nil, err
 	}
-	p.count("eth_call")
+	p.count(callMethod)
 	return client.PendingCallContract(timed, msg)
 }
 
@@ -82,16 +86,15 @@ func (p *Pool) callPending(ctx context.Context, e *endpoint, msg ethereum.CallMs
 //
 // Expected errors: as of the other calls.
 func (p *Pool) EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, error) {
-	const method = "eth_estimateGas"
 	call := func(ctx context.Context, c *ethclient.Client) (uint64, error) { return c.EstimateGas(ctx, msg) }
-	gas, r, err := read(ctx, p, method, call)
+	gas, r, err := read(ctx, p, estimateGas, call)
 	if r == nil {
 		return 0, err
 	}
 	live, _ := p.others(r)
 	open := p.isOpen()
 	live = slices.DeleteFunc(live, func(e *endpoint) bool { return !open && !p.isLevel(e) })
-	all := append(askAll(ctx, p, live, method, call), answer[uint64]{r, gas, err})
+	all := append(askAll(ctx, p, live, estimateGas, call), answer[uint64]{r, gas, err})
 	all = slices.DeleteFunc(all, func(a answer[uint64]) bool { return a.err != nil })
 	if len(all) == 0 {
 		return 0, err

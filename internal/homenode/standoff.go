@@ -148,7 +148,7 @@ func (p *Pool) callElsewhere(ctx context.Context, by *endpoint, msg ethereum.Cal
 	call := func(ctx context.Context, c *ethclient.Client) ([]byte, error) { return c.CallContract(ctx, msg, nil) }
 	live, _ := p.others(by)
 	var refused error
-	for _, a := range askAll(ctx, p, live, "eth_call", call) {
+	for _, a := range askAll(ctx, p, live, callMethod, call) {
 		if a.err == nil {
 			return a.value, nil
 		}
