@@ -76,13 +76,13 @@ func TestHomeNodeRefuses(t *testing.T) {
 		name string
 		does faults.Behaviour
 	}{
+		{"a string without end", faults.Endless()},
+		{"a revert of everything", refuses(3, "execution reverted")},
 		{"a spent quota", refuses(-32005, "daily request count exceeded, request rate limited")},
 		{"no state", refuses(-32000, "missing trie node 5c99 (path )")},
 		{"a broken database", refuses(-32603, "database error")},
 		{"a disabled key", refuses(-32000, "API key disabled")},
 		{"words that nobody knows", refuses(-32099, "no")},
-		{"a revert of everything", refuses(3, "execution reverted")},
-		{"a string without end", faults.Endless()},
 		{"headers without end", faults.Headers()},
 		{"hints without end", faults.Hints()},
 		{"spaces without end, one by one", faults.Trickle()},
