@@ -232,6 +232,25 @@ func TestBodyMemory(t *testing.T) {
 	})
 }
 
+// TestNumberOfBodies: there is room for so many, however small.
+func TestNumberOfBodies(t *testing.T) {
+	block, err := parsed(honest()[4])
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := bodies{limit: 1 << 40, held: map[btcheaders.Hash]*held{}}
+	for i := range 8200 {
+		hash := btcheaders.Hash{byte(i), byte(i >> 8)}
+		b.missing = append(b.missing, &missing{hash: hash, rank: i})
+		if took := b.put(hash, block, nil); took != (i < 8192) {
+			t.Fatalf("body %d: taken %t", i, took)
+		}
+	}
+	if !b.full {
+		t.Error("it is not told that there was no room")
+	}
+}
+
 // TestBodyWithALargeCoinbase is taken: the court cannot take it, and whoever judges a claim about it must know.
 func TestBodyWithALargeCoinbase(t *testing.T) {
 	coinbase := madechain.Coinbase(7, nil)

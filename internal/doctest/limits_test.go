@@ -37,7 +37,7 @@ func TestLimits(t *testing.T) {
 }
 
 // leastLimits is below the number of rows, so that a table that is no longer read is noticed.
-const leastLimits = 10
+const leastLimits = 50
 
 // limitFaults returns what is wrong with a table of limits.
 func (tr *tree) limitFaults(text string) []string {

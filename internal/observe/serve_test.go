@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/internal/bitcoinview"
 	"github.com/assize/assize/internal/homenode"
@@ -304,4 +306,57 @@ func TestBounded(t *testing.T) {
 		t.Errorf("Accept after Close: %v", err)
 	}
 	conn.Close()
+}
+
+// held is a collector that waits.
+type held struct {
+	asked chan struct{}
+	done  chan struct{}
+}
+
+func (h held) Describe(chan<- *prometheus.Desc) {}
+
+func (h held) Collect(chan<- prometheus.Metric) {
+	h.asked <- struct{}{}
+	<-h.done
+}
+
+// TestScrapesAtOnce: so many scrapes are worked on at a time, and one more is refused at once.
+func TestScrapesAtOnce(t *testing.T) {
+	m, s, end := serving(t)
+	h := held{make(chan struct{}), make(chan struct{})}
+	m.registry.MustRegister(h)
+	status := make(chan int)
+	scrape := func() {
+		resp, err := http.Get("http://" + s.Address() + "/metrics")
+		if err != nil {
+			t.Error(err)
+			status <- 0
+			return
+		}
+		resp.Body.Close()
+		status <- resp.StatusCode
+	}
+	for range maxScrapes {
+		go scrape()
+		<-h.asked
+	}
+	go scrape()
+	select {
+	case got := <-status:
+		if got != http.StatusServiceUnavailable {
+			t.Errorf("one scrape too many: status %d", got)
+		}
+	case <-h.asked:
+		t.Error("one scrape too many is worked on")
+	}
+	close(h.done)
+	for range maxScrapes {
+		if got := <-status; got != http.StatusOK {
+			t.Errorf("status %d", got)
+		}
+	}
+	if err := end(); err != nil {
+		t.Error(err)
+	}
 }
