@@ -14,9 +14,11 @@ import (
 )
 
 // flood is a home chain with batches of true claims about one block, each claim at another index: what they are does not
-// matter here, only whose turn it is.
-func flood(t *testing.T, g *game, b *bench, batches, claims int) {
+// matter here, only whose turn it is. It returns what a watcher without bodies wants in a round.
+func flood(t *testing.T, batches, claims int) (home *relay.Snapshot, wanted func() []challenger.Want) {
 	t.Helper()
+	w, b, g, _ := newWatcher(t)
+	g.foreign.bodies = nil
 	b.home = emptyHome(t)
 	for i := range batches {
 		list := make([]relay.Claim, claims)
@@ -26,32 +28,33 @@ func flood(t *testing.T, g *game, b *bench, batches, claims int) {
 		}
 		apply(t, b.home, proposed("liar", byte(i), start, list...))
 	}
+	return b.home, func() (list []challenger.Want) {
+		t.Helper()
+		w.Foreign = func(_ context.Context, _ *relay.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+			list = wanted
+			return g.foreign, nil
+		}
+		if _, err := w.Step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
 }
 
 // TestFairTurns: what is not judged is wanted in turns: the first claims of all batches, then the second ones; where most
 // is at stake first.
 func TestFairTurns(t *testing.T) {
-	w, b, g, _ := newWatcher(t)
-	var wanted []challenger.Want
-	w.Foreign = func(_ context.Context, _ *relay.Snapshot, list []challenger.Want) (challenger.Foreign, error) {
-		wanted = list
-		return g.foreign, nil
-	}
-	g.foreign.bodies = nil
-	flood(t, g, b, 4, 3)
+	home, wanted := flood(t, 4, 3)
 	for i, finney := range []int64{5, 7, 5, 9} {
-		b.home.Batches[i].Deposit = big.NewInt(finney)
+		home.Batches[i].Deposit = big.NewInt(finney)
 	}
-	b.home.Batches[2].Deadline--
-	if _, err := w.Step(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	home.Batches[2].Deadline--
 	var got []string
-	for _, want := range wanted {
+	for _, want := range wanted() {
 		if want.Whole {
 			t.Error("the whole body is wanted")
 		}
-		for i, batch := range b.home.Batches {
+		for i, batch := range home.Batches {
 			if j := slices.Index(batch.Claims, want.Claim); j >= 0 {
 				got = append(got, fmt.Sprint(i, ".", j))
 			}
@@ -64,22 +67,13 @@ func TestFairTurns(t *testing.T) {
 
 // TestWantedIsBounded: of however many claims a bounded number is wanted in a round, and each batch has its turn.
 func TestWantedIsBounded(t *testing.T) {
-	w, b, g, _ := newWatcher(t)
-	var wanted []challenger.Want
-	w.Foreign = func(_ context.Context, _ *relay.Snapshot, list []challenger.Want) (challenger.Foreign, error) {
-		wanted = list
-		return g.foreign, nil
-	}
-	g.foreign.bodies = nil
-	flood(t, g, b, 9, 1024)
-	last := b.home.Batches[8]
+	home, wanted := flood(t, 9, 1024)
+	last := home.Batches[8]
 	last.Claims = last.Claims[:1]
-	if _, err := w.Step(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	place := slices.IndexFunc(wanted, func(want challenger.Want) bool { return want.Claim == last.Claims[0] })
-	if len(wanted) != 4096 || place < 0 || place > 8 {
-		t.Errorf("%d are wanted, the last batch's claim at place %d", len(wanted), place)
+	list := wanted()
+	place := slices.IndexFunc(list, func(want challenger.Want) bool { return want.Claim == last.Claims[0] })
+	if len(list) != 4096 || place < 0 || place > 8 {
+		t.Errorf("%d are wanted, the last batch's claim at place %d", len(list), place)
 	}
 }
 

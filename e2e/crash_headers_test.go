@@ -45,6 +45,9 @@ func (s *syncing) sync(before func(number int)) {
 			s.t.Errorf("getblockhash %s: %v", c.Params, err)
 			return
 		}
+		if params[0] == 1 { // the old block that each source is asked for at the start
+			return
+		}
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.lowest = min(s.lowest, params[0])
