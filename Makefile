@@ -9,7 +9,7 @@ help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## play the court on real Bitcoin blocks, on a chain inside the process (needs Go alone)
-	go run ./cmd/assize demo
+	go run ./cmd/assize-demo
 
 build: ## build bin/assize
 	go build -o bin/assize ./cmd/assize
@@ -55,7 +55,7 @@ vuln: ## known vulnerabilities that the code can reach; VULNDB=URL (or file:// U
 generate: $(NPM) ## make ABI, bytecode, bindings, snapshots of storage and sizes, and vectors anew
 	cd contracts && node_modules/.bin/forge build --extra-output storageLayout --force src && node combine.js && node snapshot.js
 	$(TOOL) abigen --v2 --combined-json ../contracts/artifacts/contracts.json --pkg bindings --out ../contracts/bindings/bindings.go
-	go run ./internal/makefixtures
+	go run ./dev/makefixtures
 
 GENERATED := contracts/artifacts contracts/bindings contracts/snapshots/layout.txt contracts/snapshots/sizes.txt fixtures
 
@@ -64,16 +64,16 @@ generated: generate ## fail if what is generated is not what is committed
 	@test -z "$$(git ls-files -o --exclude-standard $(GENERATED))" || { echo 'generated files are not committed'; exit 1; }
 
 gas: ## measure gas and worst cases anew, on both schedules, and print them
-	go run ./internal/gastable -write contracts/snapshots -doc docs/worst-case.md
+	go run ./dev/gastable -write contracts/snapshots -doc docs/worst-case.md
 
 bench: ## the benchmarks
 	go test -run '^$$' -bench . -benchmem ./...
 
 fuzz: ## each Go fuzz target for FUZZTIME (30s, or 1000x for so many runs); a target that fails does not stop the others
-	go run ./internal/fuzzing -time $(or $(FUZZTIME),30s)
+	go run ./dev/fuzzing -time $(or $(FUZZTIME),30s)
 
 model: ## search a small model of the court to its end, with the real watcher against everything (half an hour on a quiet machine, 1.3 GB)
-	go run ./internal/model/cmd
+	go run ./dev/model/cmd
 
 invariants: $(NPM) ## 10,000 runs of all players at once on each court, and how often they did what (FOUNDRY_INVARIANT_RUNS=50 for fewer)
 	rm -rf contracts/cache/invariants
@@ -81,14 +81,14 @@ invariants: $(NPM) ## 10,000 runs of all players at once on each court, and how 
 	$(CAMPAIGNS)
 
 # what the campaigns have left, summed and held against what they must reach
-CAMPAIGNS = go run ./internal/invariants -runs $(or $(FOUNDRY_INVARIANT_RUNS),10000) \
+CAMPAIGNS = go run ./dev/invariants -runs $(or $(FOUNDRY_INVARIANT_RUNS),10000) \
   contracts/cache/invariants/Court.txt contracts/cache/invariants/Forks.txt
 
 mutants: $(NPM) ## change Go and contracts one thing at a time; the tests must notice (an hour and a half; goes on where it was)
-	go run ./internal/mutants -write docs/mutants/results.md
+	go run ./dev/mutants -write dev/mutants/data/results.md
 
 defences: $(NPM) ## take each defence of docs/threats.md out; the tests it names must fail (an hour)
-	go run ./internal/defences/cmd -write docs/defences/results.md
+	go run ./dev/defences/cmd -write dev/defences/data/results.md
 
 cover: ## statement coverage of the Go tests
 	go test -coverprofile=cover.out ./... && go tool cover -func=cover.out | tail -1

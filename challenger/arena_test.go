@@ -12,9 +12,9 @@ import (
 	"github.com/rs/zerolog"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/homechain"
-	"github.com/assize/assize/internal/madechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/simchain"
+	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
 )
@@ -23,7 +23,7 @@ import (
 // after the other.
 type arena struct {
 	t *testing.T
-	*homechain.Chain
+	*simchain.Chain
 	deployed *relay.Deployed
 	sessions map[string]*relay.Session
 	reader   *relay.Client
@@ -51,11 +51,11 @@ var players = []string{"watcher", "honest", "liar", "sham", "griefer", "stranger
 
 func newArena(t *testing.T, seed uint64, done map[string]int) *arena {
 	t.Helper()
-	accounts := []homechain.Account{homechain.NewAccount("deployer")}
+	accounts := []simchain.Account{simchain.NewAccount("deployer")}
 	for _, name := range players {
-		accounts = append(accounts, homechain.NewAccount(name))
+		accounts = append(accounts, simchain.NewAccount(name))
 	}
-	chain, err := homechain.New(homechain.Osaka, accounts...)
+	chain, err := simchain.New(simchain.Osaka, accounts...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func (a *arena) now() uint64 {
 	return head.Time
 }
 
-func (a *arena) sender(account homechain.Account) *relay.Sender {
+func (a *arena) sender(account simchain.Account) *relay.Sender {
 	a.t.Helper()
 	s, err := relay.NewSender(a.t.Context(), a.Client, account.Address, account.Sign)
 	if err != nil {

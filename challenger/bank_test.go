@@ -8,7 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/treasury"
 )
@@ -16,7 +16,7 @@ import (
 // banker gives a watcher of an arena an Outbox, and a treasury on it.
 func (a *arena) banker(name string, policy treasury.Policy, court func(*relay.Outbox) challenger.Court) *honest {
 	a.t.Helper()
-	account := homechain.NewAccount(name)
+	account := simchain.NewAccount(name)
 	outbox, err := relay.NewOutbox(a.t.Context(), a.Client, account.Address, account.Sign)
 	if err != nil {
 		a.t.Fatal(err)
@@ -84,7 +84,7 @@ func TestMoneyComesHome(t *testing.T) {
 func TestPayout(t *testing.T) {
 	a := newArena(t, 10, map[string]int{})
 	client := a.open()
-	start, err := a.Client.BalanceAt(t.Context(), homechain.NewAccount("watcher").Address, nil)
+	start, err := a.Client.BalanceAt(t.Context(), simchain.NewAccount("watcher").Address, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,9 +10,9 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/bitcoinnode"
-	"github.com/assize/assize/internal/bitcoinview"
-	"github.com/assize/assize/internal/madechain"
+	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
+	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
+	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay"
 )
 

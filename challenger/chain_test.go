@@ -8,8 +8,8 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/madechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
 )

@@ -12,7 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/treasury"
 )
@@ -21,7 +21,7 @@ import (
 func (a *arena) contract(code string) common.Address {
 	a.t.Helper()
 	data := common.FromHex(fmt.Sprintf("60%02x8060093d393df3%s", len(code)/2, code))
-	account := homechain.NewAccount("stranger")
+	account := simchain.NewAccount("stranger")
 	nonce, err := a.Client.PendingNonceAt(a.t.Context(), account.Address)
 	if err != nil {
 		a.t.Fatal(err)
@@ -93,7 +93,7 @@ func TestHostilePayees(t *testing.T) {
 
 // tipping is a home chain whose node suggests a tip.
 type tipping struct {
-	homechain.Client
+	simchain.Client
 	tip *big.Int
 }
 
@@ -104,7 +104,7 @@ func (n *tipping) SuggestGasTipCap(context.Context) (*big.Int, error) { return n
 func TestPayoutGivesWay(t *testing.T) {
 	a := newArena(t, 12, map[string]int{})
 	a.newBlock()
-	client, account := a.open(), homechain.NewAccount("watcher")
+	client, account := a.open(), simchain.NewAccount("watcher")
 	node := &tipping{a.Client, big.NewInt(1)} // nobody mines for that
 	box, err := relay.NewOutbox(t.Context(), node, account.Address, account.Sign)
 	if err != nil {
@@ -162,7 +162,7 @@ func TestPayoutGivesWay(t *testing.T) {
 // TestDryPayout: a dry run tells once what it would pay, signs nothing and pays nothing.
 func TestDryPayout(t *testing.T) {
 	a := newArena(t, 13, map[string]int{})
-	client, account := a.open(), homechain.NewAccount("watcher")
+	client, account := a.open(), simchain.NewAccount("watcher")
 	box, err := relay.NewOutbox(t.Context(), a.Client, account.Address, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -13,7 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/btcblock"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
 )

@@ -3,8 +3,8 @@ package e2e
 import (
 	"testing"
 
-	"github.com/assize/assize/internal/bitcoinnode/btcdtest"
-	"github.com/assize/assize/internal/btcblock"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/testing/btcdtest"
 	"github.com/assize/assize/relay"
 )
 

@@ -12,9 +12,9 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/bitcoinnode/btcdtest"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/madechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/testing/btcdtest"
+	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
 )

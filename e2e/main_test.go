@@ -9,7 +9,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/assize/assize/internal/testnode"
+	"github.com/assize/assize/internal/testing/testnode"
 )
 
 // atOnce is how many scenarios run at once. They wait for blocks most of the time.

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"github.com/assize/assize/e2e/faults"
-	"github.com/assize/assize/internal/btcblock"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/pathproof"
 )
 

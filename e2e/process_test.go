@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assize/assize/internal/testnode"
+	"github.com/assize/assize/internal/testing/testnode"
 )
 
 // result is what a command has printed, and its exit status.

@@ -14,7 +14,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/e2e/signer"
-	"github.com/assize/assize/internal/testnode"
+	"github.com/assize/assize/internal/testing/testnode"
 	"github.com/assize/assize/relay"
 )
 

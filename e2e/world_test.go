@@ -18,19 +18,19 @@ import (
 
 	"github.com/assize/assize/e2e/anvil"
 	"github.com/assize/assize/e2e/geth"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/homechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 )
 
-type account = homechain.Account
+type account = simchain.Account
 
 // Who is who. All are rich on every home chain.
 var (
-	proposer = homechain.NewAccount("proposer")
-	guard    = homechain.NewAccount("guard")
-	second   = homechain.NewAccount("second")
-	liar     = homechain.NewAccount("liar")
+	proposer = simchain.NewAccount("proposer")
+	guard    = simchain.NewAccount("guard")
+	second   = simchain.NewAccount("second")
+	liar     = simchain.NewAccount("liar")
 
 	everybody = []common.Address{proposer.Address, guard.Address, second.Address, liar.Address}
 )

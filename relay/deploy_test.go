@@ -13,7 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/contracts/bindings"
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 )
 
@@ -159,7 +159,7 @@ func (j jumpy) SendTransaction(ctx context.Context, tx *types.Transaction) error
 	if err := j.Writer.SendTransaction(ctx, tx); err != nil || tx.Nonce() > 0 {
 		return err
 	}
-	other, err := homechain.NewAccount("deployer").Sign(ctx, types.NewTx(&types.DynamicFeeTx{
+	other, err := simchain.NewAccount("deployer").Sign(ctx, types.NewTx(&types.DynamicFeeTx{
 		ChainID: tx.ChainId(), Nonce: 1, GasTipCap: tx.GasTipCap(), GasFeeCap: tx.GasFeeCap(), Gas: 21_000, To: &common.Address{1},
 	}), tx.ChainId())
 	if err != nil {
@@ -172,7 +172,7 @@ func (j jumpy) SendTransaction(ctx context.Context, tx *types.Transaction) error
 // deployed.
 func TestDeployBetween(t *testing.T) {
 	chain := newChain(t, "deployer")
-	account := homechain.NewAccount("deployer")
+	account := simchain.NewAccount("deployer")
 	sender, err := relay.NewSender(t.Context(), jumpy{chain.Client}, account.Address, account.Sign)
 	if err != nil {
 		t.Fatal(err)

@@ -12,7 +12,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
-	"github.com/assize/assize/internal/madechain"
+	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay"
 )
 

@@ -10,9 +10,9 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/homechain"
-	"github.com/assize/assize/internal/madechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/simchain"
+	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay"
 )
 
@@ -48,7 +48,7 @@ func deployment() relay.Deployment {
 // are held against ones from scratch.
 type home struct {
 	t testing.TB
-	*homechain.Chain
+	*simchain.Chain
 	*relay.Deployed
 	relay    *relay.Client
 	sessions map[string]*relay.Session
@@ -56,13 +56,13 @@ type home struct {
 
 // newChain starts a chain on which the named accounts have ether. Its clock is
 // ahead of the machine's, so that time passes only by blocks: one second each.
-func newChain(t testing.TB, names ...string) *homechain.Chain {
+func newChain(t testing.TB, names ...string) *simchain.Chain {
 	t.Helper()
-	var accounts []homechain.Account
+	var accounts []simchain.Account
 	for _, name := range names {
-		accounts = append(accounts, homechain.NewAccount(name))
+		accounts = append(accounts, simchain.NewAccount(name))
 	}
-	chain, err := homechain.New(homechain.Osaka, accounts...)
+	chain, err := simchain.New(simchain.Osaka, accounts...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,9 +74,9 @@ func newChain(t testing.TB, names ...string) *homechain.Chain {
 	return chain
 }
 
-func newSender(t testing.TB, chain *homechain.Chain, name string) *relay.Sender {
+func newSender(t testing.TB, chain *simchain.Chain, name string) *relay.Sender {
 	t.Helper()
-	account := homechain.NewAccount(name)
+	account := simchain.NewAccount(name)
 	sender, err := relay.NewSender(context.Background(), chain.Client, account.Address, account.Sign)
 	if err != nil {
 		t.Fatal(err)
@@ -109,7 +109,7 @@ func (h *home) open() *relay.Client {
 	return client
 }
 
-func address(name string) common.Address { return homechain.NewAccount(name).Address }
+func address(name string) common.Address { return simchain.NewAccount(name).Address }
 
 // params returns a copy of the deployment's constants, to call with and to spoil.
 func (h *home) params() *relay.Params {

@@ -7,14 +7,14 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/homechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 )
 
 func TestProveTree(t *testing.T) {
-	deployer := homechain.NewAccount("deployer")
-	chain, err := homechain.New(homechain.Osaka, deployer)
+	deployer := simchain.NewAccount("deployer")
+	chain, err := simchain.New(simchain.Osaka, deployer)
 	if err != nil {
 		t.Fatal(err)
 	}

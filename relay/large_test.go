@@ -10,14 +10,14 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 )
 
 // waiting is a home chain that mines nothing by itself.
 type waiting struct {
-	homechain.Client
-	chain *homechain.Chain
+	simchain.Client
+	chain *simchain.Chain
 }
 
 func (w waiting) SendTransaction(ctx context.Context, tx *types.Transaction) error {
@@ -30,7 +30,7 @@ func (h *home) busyBlock(n int) {
 	claims := []relay.Claim{claimOf(madeBlock(h.t, 4), 0), claimOf(madeBlock(h.t, 4), 1)}
 	b, p := h.propose(claims...), h.params()
 	send := func(name string) func(relay.Call, error) {
-		account := homechain.NewAccount(name)
+		account := simchain.NewAccount(name)
 		sender, err := relay.NewSender(h.t.Context(), waiting{h.Client, h.Chain}, account.Address, account.Sign)
 		if err != nil {
 			h.t.Fatal(err)
@@ -64,7 +64,7 @@ func (r tooMany) ErrorCode() int { return int(r) }
 // narrow is a node that answers with so many logs at most, and has receipts.
 type narrow struct {
 	trick
-	chain    *homechain.Chain
+	chain    *simchain.Chain
 	most     int // logs in an answer
 	code     int
 	receipts func() error

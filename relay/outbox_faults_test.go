@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 )
 
@@ -79,9 +79,9 @@ func TestOutboxRefusedBySomeone(t *testing.T) {
 		{"not signed at all", nil, func(_ context.Context, tx *types.Transaction, _ *big.Int) (*types.Transaction, error) {
 			return tx, nil
 		}, relay.ErrBadSignature},
-		{"another account", nil, homechain.NewAccount("other").Sign, relay.ErrBadSignature},
+		{"another account", nil, simchain.NewAccount("other").Sign, relay.ErrBadSignature},
 		{"another transaction", nil, func(ctx context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
-			return homechain.NewAccount("sender").Sign(ctx, types.NewTx(&types.DynamicFeeTx{
+			return simchain.NewAccount("sender").Sign(ctx, types.NewTx(&types.DynamicFeeTx{
 				ChainID: id, Nonce: tx.Nonce() + 1, To: tx.To(), Gas: tx.Gas(),
 			}), id)
 		}, relay.ErrBadSignature},

@@ -14,13 +14,13 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 )
 
 // moody is a node that does as it is told: it loses, forgets, lags and refuses.
 type moody struct {
-	homechain.Client
+	simchain.Client
 	// onSend stands in for the sending, if it is set.
 	onSend func(tx *types.Transaction) error
 	// baseFee and tip are what it says of fees, pending of the pending nonce.
@@ -140,7 +140,7 @@ func (r answerText) ErrorCode() int { return -32000 }
 
 // prompt is a client whose pool has counted what it took: the embedded chain's
 // does that in its own time, and a block mined before lacks the transaction.
-type prompt struct{ homechain.Client }
+type prompt struct{ simchain.Client }
 
 func (p prompt) SendTransaction(ctx context.Context, tx *types.Transaction) error {
 	from, err := types.Sender(types.LatestSignerForChainID(tx.ChainId()), tx)
@@ -168,9 +168,9 @@ var errLost = errors.New("connection reset")
 // office is an Outbox on an embedded chain that mines when it is told to.
 type office struct {
 	t       testing.TB
-	chain   *homechain.Chain
+	chain   *simchain.Chain
 	node    *moody
-	account homechain.Account
+	account simchain.Account
 	box     *relay.Outbox
 	signed  int
 	once    common.Address // a contract that may be called once
@@ -183,13 +183,13 @@ const (
 
 func newOffice(t testing.TB) *office {
 	t.Helper()
-	account := homechain.NewAccount("sender")
-	chain, err := homechain.New(homechain.Osaka, account, homechain.NewAccount("other"))
+	account := simchain.NewAccount("sender")
+	chain, err := simchain.New(simchain.Osaka, account, simchain.NewAccount("other"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = chain.Close() })
-	raw, ok := chain.Backend.Client().(homechain.Client)
+	raw, ok := chain.Backend.Client().(simchain.Client)
 	if !ok {
 		t.Fatal("no pinned calls")
 	}
@@ -206,7 +206,7 @@ func newOffice(t testing.TB) *office {
 func (o *office) deployOnce() {
 	o.t.Helper()
 	code := common.FromHex("6012600c60003960126000f3" + "600054600c576001600055005b60006000fd")
-	tx, err := homechain.NewAccount("other").Sign(context.Background(), types.NewTx(&types.DynamicFeeTx{
+	tx, err := simchain.NewAccount("other").Sign(context.Background(), types.NewTx(&types.DynamicFeeTx{
 		ChainID: big.NewInt(1337), GasTipCap: big.NewInt(goodTip), GasFeeCap: big.NewInt(10e9), Gas: 200_000, Data: code,
 	}), big.NewInt(1337))
 	if err != nil {
@@ -352,7 +352,7 @@ func (o *office) sendAs(name string, nonce uint64, call relay.Call) *types.Trans
 
 func (o *office) sendAt(name string, nonce uint64, tip int64, call relay.Call) *types.Transaction {
 	o.t.Helper()
-	tx, err := homechain.NewAccount(name).Sign(context.Background(), types.NewTx(&types.DynamicFeeTx{
+	tx, err := simchain.NewAccount(name).Sign(context.Background(), types.NewTx(&types.DynamicFeeTx{
 		ChainID: big.NewInt(1337), Nonce: nonce, GasTipCap: big.NewInt(tip), GasFeeCap: big.NewInt(10e9), Gas: 100_000, To: &call.To, Data: call.Data,
 	}), big.NewInt(1337))
 	if err == nil {

@@ -19,7 +19,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/params"
 
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 )
 
@@ -94,7 +94,7 @@ func newPool() *pool {
 
 func (p *pool) sender(t *testing.T) *relay.Sender {
 	t.Helper()
-	account := homechain.NewAccount("sender")
+	account := simchain.NewAccount("sender")
 	s, err := relay.NewSender(context.Background(), p, account.Address, account.Sign)
 	if err != nil {
 		t.Fatal(err)
@@ -421,7 +421,7 @@ func TestEndpoints(t *testing.T) {
 			if _, err := relay.Open(ctx, chain, common.Address{1}, 0); err == nil {
 				t.Error("a relay was opened")
 			}
-			account := homechain.NewAccount("sender")
+			account := simchain.NewAccount("sender")
 			s, err := relay.NewSender(ctx, chain, account.Address, account.Sign)
 			if err == nil {
 				_, err = s.Send(ctx, call)

@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 )
 
@@ -101,7 +101,7 @@ func TestOutboxCannotFill(t *testing.T) {
 		case refusal != nil:
 			return nil, refusal
 		default:
-			return homechain.NewAccount("other").Sign(ctx, tx, id)
+			return simchain.NewAccount("other").Sign(ctx, tx, id)
 		}
 		return o.account.Sign(ctx, tx, id)
 	})

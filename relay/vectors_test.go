@@ -34,7 +34,7 @@ func (b *hexBytes) UnmarshalText(text []byte) error {
 }
 
 // vectors are the sections of fixtures/vectors.json that are about claims and
-// header states; internal/makefixtures says what the fields are.
+// header states; dev/makefixtures says what the fields are.
 type vectors struct {
 	PackedClaims []struct {
 		Name           string

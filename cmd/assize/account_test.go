@@ -13,7 +13,7 @@ import (
 func TestWhoSigns(t *testing.T) {
 	good := keystoreOf(t, watcher, "sesame")
 	inHex, passphrase := "ASSIZE_KEY="+keyOf(watcher), "ASSIZE_PASSPHRASE=sesame"
-	account, other := "--account="+watcher.Address.Hex(), "--account="+proposer.Address.Hex()
+	account, other := "--account="+watcher.Address.Hex(), "--account="+proposing.Address.Hex()
 	web3signer := httptest.NewServer(answering(`"result":["` + watcher.Address.Hex() + `"]`))
 	defer web3signer.Close()
 	remote := "--signer=web3signer+" + web3signer.URL

@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/proposal"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/proposer"
 	"github.com/assize/assize/relay"
 )
 
@@ -58,14 +58,14 @@ func (s *foreignSettings) toAdopt(now *relay.Snapshot, session *relay.Session, n
 		return nil, err
 	}
 	if len(names) == 0 {
-		return proposal.Adoptable(view)
+		return proposer.Adoptable(view)
 	}
 	b, err := findBatch(now, names[0])
 	if err != nil {
 		return nil, err
 	}
-	if err := proposal.CheckAdoptable(now, b); err != nil {
+	if err := proposer.CheckAdoptable(now, b); err != nil {
 		return nil, err
 	}
-	return b, proposal.CheckTrue(view, b)
+	return b, proposer.CheckTrue(view, b)
 }

@@ -11,9 +11,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/homechain"
-	"github.com/assize/assize/internal/madechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/simchain"
+	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
 )
 
@@ -177,7 +177,7 @@ func TestConfigCheckAsks(t *testing.T) {
 func TestWrongHomeChain(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "relay.json")
 	w := newWorld(t).deployed("--out", path)
-	fresh := newWorldAt(t, homechain.Osaka, uint64(time.Now().Unix())-1_000_000)
+	fresh := newWorldAt(t, simchain.Osaka, uint64(time.Now().Unix())-1_000_000)
 	commands := [][]string{{"list"}, {"propose", payment}, {"watch", "--once"}, {"settle"}}
 	for _, c := range []struct {
 		name  string

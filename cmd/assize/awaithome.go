@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"github.com/assize/assize/internal/homenode"
+	"github.com/assize/assize/internal/evmnode"
 )
 
 // await does what needs the home chain, again and again while its nodes are away, as they may be when a machine starts. What does
@@ -17,7 +17,7 @@ func (w *watching) await(ctx context.Context, do func() error) error {
 		case err == nil && said != "":
 			w.log.Info().Msg("the home chain can be read")
 			return nil
-		case err == nil, w.settings.once, !homenode.Passing(err):
+		case err == nil, w.settings.once, !evmnode.Passing(err):
 			return err
 		}
 		w.alive()

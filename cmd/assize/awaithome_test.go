@@ -171,11 +171,11 @@ func TestStandoff(t *testing.T) {
 
 // TestTimeLeft is the first deadline of all that an account does, might do, or loses by doing nothing.
 func TestTimeLeft(t *testing.T) {
-	self, other := watcher.Address, proposer.Address
+	self, other := watcher.Address, proposing.Address
 	const now, clock = 1000, 600
-	bisection := func(proposer, opener bool, turn relay.Side, since uint64, proposerUsed, openerUsed uint32) *relay.Dispute {
+	bisection := func(proposing, opener bool, turn relay.Side, since uint64, proposerUsed, openerUsed uint32) *relay.Dispute {
 		s := relay.Bisection{Proposer: other, Opener: other, Turn: turn, TurnStart: since, ProposerUsed: proposerUsed, OpenerUsed: openerUsed}
-		if proposer {
+		if proposing {
 			s.Proposer = self
 		}
 		if opener {
@@ -186,9 +186,9 @@ func TestTimeLeft(t *testing.T) {
 	open := func(d *relay.Dispute) *relay.Batch {
 		return &relay.Batch{Phase: relay.PhaseProposed, Proposer: d.State.Proposer, Deadline: 5000, Disputes: []*relay.Dispute{d}}
 	}
-	caseOf := func(proposer bool, deadline uint64, judgment challenger.Judgment) challenger.Round {
+	caseOf := func(proposing bool, deadline uint64, judgment challenger.Judgment) challenger.Round {
 		b := &relay.Batch{Proposer: other, Deadline: deadline}
-		if proposer {
+		if proposing {
 			b.Proposer = self
 		}
 		return challenger.Round{Cases: []challenger.Case{{Batch: b, Verdicts: []challenger.Verdict{{Judgment: judgment}}}}}

@@ -13,9 +13,9 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/foreignview"
-	"github.com/assize/assize/internal/proposal"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
+	"github.com/assize/assize/proposer"
 	"github.com/assize/assize/relay"
 )
 
@@ -144,14 +144,14 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 	}
 	height := uint32(*given)
 	if height == 0 {
-		if height, err = proposal.CheckpointDue(view); err != nil {
+		if height, err = proposer.CheckpointDue(view); err != nil {
 			return err
 		}
 	}
 	if err := tooOld(view, height, *age); err != nil {
 		return err
 	}
-	offer, err := proposal.Checkpoint(view, height)
+	offer, err := proposer.Checkpoint(view, height)
 	if err != nil {
 		return err
 	}
@@ -160,7 +160,7 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 		return err
 	}
 	if salt.bytes == nil {
-		free := proposal.FreeCheckpointSalt(now, session.Sender.From, offer.State)
+		free := proposer.FreeCheckpointSalt(now, session.Sender.From, offer.State)
 		salt.bytes = &free
 	}
 	call, err := now.Params.ProposeCheckpoint(now.Latest(), offer.Header, offer.State, *salt.bytes, offer.NotBefore, amount)
@@ -181,11 +181,11 @@ func (s *foreignSettings) view(home *relay.Snapshot, session *relay.Session) (*c
 	if err != nil {
 		return nil, err
 	}
-	files, err := foreignview.Load(config)
+	files, err := bitcoinfiles.LoadNow(config)
 	if err != nil {
 		return nil, err
 	}
-	return &challenger.View{Home: home, Foreign: foreignview.Of(files), Self: session.Sender.From}, nil
+	return &challenger.View{Home: home, Foreign: bitcoinfiles.Foreign(files), Self: session.Sender.From}, nil
 }
 
 // atLeast returns the least deposit, or what is given if it is more.

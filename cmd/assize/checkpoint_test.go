@@ -244,7 +244,7 @@ func (w *world) falseCheckpoint() string {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	s := w.session(proposer)
+	s := w.session(proposing)
 	now, err := s.Snapshot(w.t.Context())
 	if err != nil {
 		w.t.Fatal(err)
@@ -256,7 +256,7 @@ func (w *world) falseCheckpoint() string {
 	if _, err := s.Perform(w.t.Context(), call, now.Block.Hash); err != nil {
 		w.t.Fatal(err)
 	}
-	return relay.BatchID(relay.CandidateHash(state), proposer.Address, common.Hash{}, s.Params.Relay, s.Params.ChainID).Hex()
+	return relay.BatchID(relay.CandidateHash(state), proposing.Address, common.Hash{}, s.Params.Relay, s.Params.ChainID).Hex()
 }
 
 // sheet returns what show --json tells of a batch.

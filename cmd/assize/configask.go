@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/assize/assize/internal/bitcoinnode"
-	"github.com/assize/assize/internal/homenode"
+	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
+	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
 )
 
@@ -38,7 +38,7 @@ func (s *watchSettings) askHomes(ctx context.Context) []error {
 	var asking sync.WaitGroup
 	for i, url := range s.rpc.list {
 		asking.Go(func() {
-			pool, err := homenode.Open(ctx, homenode.Config{URLs: []string{url}, Timeout: s.timeout})
+			pool, err := evmnode.Open(ctx, evmnode.Config{URLs: []string{url}, Timeout: s.timeout})
 			if err == nil {
 				defer pool.Close()
 				_, err = openOwnRelay(ctx, pool, s.flags, s.relay, s.fromBlock)

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/deployment"
+	"github.com/assize/assize/internal/deploycheck"
 	"github.com/assize/assize/relay"
 )
 
@@ -108,7 +108,7 @@ func runDeploy(ctx context.Context, env environment, args []string) error {
 }
 
 // plan returns what the settings come to.
-func (s *deploySettings) plan() (*deployment.Plan, error) {
+func (s *deploySettings) plan() (*deploycheck.Plan, error) {
 	network, err := btcheaders.ParamsByName(s.network)
 	if err != nil {
 		return nil, usagef("--network: %w", err)
@@ -133,13 +133,13 @@ func (s *deploySettings) plan() (*deployment.Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &deployment.Plan{
+	plan := &deploycheck.Plan{
 		Params: relay.Params{
 			Window: uint64(s.window / time.Second), Clock: uint64(s.clock / time.Second), CheckpointWindow: uint64(s.checkpointWindow / time.Second),
 			Confirmations: uint64(s.confirmations), BurnBps: s.burn.units.Uint64(), GasPriceCap: s.cap.units, CheckpointDeposit: s.checkpointDeposit.units,
 		},
 		Network: network, First: state, Latest: state, Outage: s.outage, Test: s.testTimes,
 	}
-	deployment.SetDeposits(&plan.Params)
+	deploycheck.SetDeposits(&plan.Params)
 	return plan, nil
 }

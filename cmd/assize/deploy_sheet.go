@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/deployment"
+	"github.com/assize/assize/internal/deploycheck"
 )
 
 // relaySheet is all there is to show of a relay, deployed or to be. Times are in
@@ -62,7 +62,7 @@ type stakeSheet struct {
 }
 
 // sheetOfPlan returns the sheet of a plan whose deposits are known.
-func sheetOfPlan(plan *deployment.Plan) *relaySheet {
+func sheetOfPlan(plan *deploycheck.Plan) *relaySheet {
 	p := &plan.Params
 	s := &relaySheet{
 		Network: plan.Network.Name, Window: p.Window, Clock: p.Clock, Confirmations: p.Confirmations,
@@ -71,7 +71,7 @@ func sheetOfPlan(plan *deployment.Plan) *relaySheet {
 		NextCandidate: (uint64(plan.Latest.Height)/btcheaders.RetargetInterval + 1) * btcheaders.RetargetInterval,
 		BatchBase:     formatEther(p.DepositBase), BatchPerHeader: formatEther(p.DepositPerHeader), Challenge: formatEther(p.ChallengeDeposit),
 		ForkBase: formatEther(p.ForkDepositBase), ForkPerHeader: formatEther(p.ForkDepositPerHeader),
-		Candidate: formatEther(p.CheckpointDeposit), CheckpointWindow: p.CheckpointWindow, CandidateLoses: formatEther(deployment.Burned(p.CheckpointDeposit, p)),
+		Candidate: formatEther(p.CheckpointDeposit), CheckpointWindow: p.CheckpointWindow, CandidateLoses: formatEther(deploycheck.Burned(p.CheckpointDeposit, p)),
 		LongestCase: p.Window + 2*p.Clock, LongestCandidate: p.CheckpointWindow + 2*p.Clock, Leads: plan.Leads(),
 		Judge: p.Judge, Relay: p.Relay, Court: p.Court, ForkCourt: p.ForkCourt,
 	}

@@ -10,14 +10,14 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/internal/deployment"
-	"github.com/assize/assize/internal/homenode"
+	"github.com/assize/assize/internal/deploycheck"
+	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
 )
 
 // deploying is a relay that is checked, and deployed if nothing is wrong.
 type deploying struct {
-	plan   *deployment.Plan
+	plan   *deploycheck.Plan
 	asked  bool // the home chain was
 	out    io.Writer
 	inJSON bool
@@ -27,15 +27,15 @@ type deploying struct {
 type deployAnswer struct {
 	Good bool `json:"good"`
 	// HomeAsked says whether the home chain was asked what it can bear.
-	HomeAsked bool                `json:"homeAsked"`
-	Broken    []deployment.Breach `json:"broken"`
-	Sheet     *relaySheet         `json:"sheet"` // null if a rule is broken
+	HomeAsked bool                 `json:"homeAsked"`
+	Broken    []deploycheck.Breach `json:"broken"`
+	Sheet     *relaySheet          `json:"sheet"` // null if a rule is broken
 }
 
 // ask returns the rules that are broken, by what the home chain's nodes tell too.
 //
 // Expected errors: those of the nodes.
-func (d *deploying) ask(ctx context.Context, n *homenode.Pool) ([]deployment.Breach, error) {
+func (d *deploying) ask(ctx context.Context, n *evmnode.Pool) ([]deploycheck.Breach, error) {
 	head, err := n.HeaderByNumber(ctx, nil)
 	if err != nil {
 		return nil, err
@@ -47,7 +47,7 @@ func (d *deploying) ask(ctx context.Context, n *homenode.Pool) ([]deployment.Bre
 
 // finish prints the rules that are broken and returns an error if there are any; else
 // the sheet.
-func (d *deploying) finish(broken []deployment.Breach) error {
+func (d *deploying) finish(broken []deploycheck.Breach) error {
 	var s *relaySheet
 	if len(broken) == 0 {
 		s = sheetOfPlan(d.plan)
@@ -62,9 +62,9 @@ func (d *deploying) finish(broken []deployment.Breach) error {
 	return fmt.Errorf("deploy: nothing was sent; rules that are broken: %s", strings.Join(names, "; "))
 }
 
-func (d *deploying) print(s *relaySheet, broken []deployment.Breach) error {
+func (d *deploying) print(s *relaySheet, broken []deploycheck.Breach) error {
 	if d.inJSON {
-		return json.NewEncoder(d.out).Encode(deployAnswer{len(broken) == 0, d.asked, append([]deployment.Breach{}, broken...), s})
+		return json.NewEncoder(d.out).Encode(deployAnswer{len(broken) == 0, d.asked, append([]deploycheck.Breach{}, broken...), s})
 	}
 	for _, b := range broken {
 		fmt.Fprintln(d.out, oneLine(b.String()))
@@ -80,7 +80,7 @@ func (d *deploying) print(s *relaySheet, broken []deployment.Breach) error {
 }
 
 // deploy sends what creates the relay, and writes the relay's file if it has a path.
-func (d *deploying) deploy(ctx context.Context, n *homenode.Pool, a account, node *nodeSettings, path string) error {
+func (d *deploying) deploy(ctx context.Context, n *evmnode.Pool, a account, node *nodeSettings, path string) error {
 	sender, err := node.sender(ctx, n, a)
 	if err != nil {
 		return err
@@ -145,7 +145,7 @@ func unfinished(ctx, timed context.Context, node *nodeSettings, from common.Addr
 
 // asDeployment returns what to deploy by a plan that breaks no rule: each of its
 // numbers fits its field.
-func asDeployment(plan *deployment.Plan) relay.Deployment {
+func asDeployment(plan *deploycheck.Plan) relay.Deployment {
 	p := &plan.Params
 	return relay.Deployment{
 		Window: uint32(p.Window), Clock: uint32(p.Clock), Confirmations: uint32(p.Confirmations), BurnBps: uint16(p.BurnBps),

@@ -20,9 +20,8 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/audit"
-	"github.com/assize/assize/internal/chainfiles"
-	"github.com/assize/assize/internal/foreignview"
+	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
+	"github.com/assize/assize/internal/journal"
 )
 
 func explainCommand() command {
@@ -70,8 +69,8 @@ func runExplain(ctx context.Context, env environment, args []string) error {
 	if len(names) == 0 {
 		return s.list(env.stdout)
 	}
-	stories, err := audit.Find(s.record, names[0])
-	if errors.Is(err, audit.ErrBadName) {
+	stories, err := journal.Find(s.record, names[0])
+	if errors.Is(err, journal.ErrBadName) {
 		return usagef("%w", err)
 	}
 	if err != nil {
@@ -89,8 +88,8 @@ func (s *explainSettings) failed(err error) error {
 }
 
 // explain prints stories. It fails if a verdict came out otherwise when it was reproduced.
-func (s *explainSettings) explain(ctx context.Context, out io.Writer, stories []audit.Story) error {
-	var material audit.Material
+func (s *explainSettings) explain(ctx context.Context, out io.Writer, stories []journal.Story) error {
+	var material journal.Material
 	if s.reproduce {
 		var err error
 		if material, err = s.material(stories); err != nil {
@@ -143,7 +142,7 @@ type rowSheet struct {
 func (s *explainSettings) list(out io.Writer) error {
 	var rows []rowSheet
 	sum := profit{fees: new(big.Int)}
-	err := audit.List(s.record, func(story audit.Story) error {
+	err := journal.List(s.record, func(story journal.Story) error {
 		sheet := storySheetOf(story)
 		row := rowSheet{Batch: sheet.Batch, Holds: sheet.holds(), Status: sheet.Status, Cost: sheet.Cost}
 		if sheet.Claimed != nil {
@@ -187,14 +186,14 @@ func (s *explainSettings) list(out io.Writer) error {
 }
 
 // material reads the headers and blocks that verdicts are reproduced from.
-func (s *explainSettings) material(stories []audit.Story) (audit.Material, error) {
+func (s *explainSettings) material(stories []journal.Story) (journal.Material, error) {
 	network, err := btcheaders.ParamsByName(s.network)
 	if err != nil {
-		return audit.Material{}, usagef("--network: %w", err)
+		return journal.Material{}, usagef("--network: %w", err)
 	}
-	m := audit.Material{Network: network, Now: uint32(min(time.Now().Unix(), math.MaxUint32))}
+	m := journal.Material{Network: network, Now: uint32(min(time.Now().Unix(), math.MaxUint32))}
 	if m.Header, err = headersOf(s.headers, network, m.Now); err != nil {
-		return audit.Material{}, err
+		return journal.Material{}, err
 	}
 	m.Body, err = bodiesOf(s.blocks, network, stories)
 	return m, err
@@ -217,7 +216,7 @@ func headersOf(paths []string, network btcheaders.Params, now uint32) (func([32]
 		case !errors.Is(err, btcheaders.ErrFileMagic):
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		headers, err := chainfiles.ReadHeaders(path)
+		headers, err := bitcoinfiles.ReadHeaders(path)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
@@ -237,7 +236,7 @@ func headersOf(paths []string, network btcheaders.Params, now uint32) (func([32]
 }
 
 // bodiesOf reads block files. The view of them stands on the checkpoint of a story: without one, nothing can be reproduced.
-func bodiesOf(paths []string, network btcheaders.Params, stories []audit.Story) (func([32]byte) (challenger.Body, bool), error) {
+func bodiesOf(paths []string, network btcheaders.Params, stories []journal.Story) (func([32]byte) (challenger.Body, bool), error) {
 	for _, story := range stories {
 		claimed := story.Claimed()
 		if claimed == nil {
@@ -247,11 +246,11 @@ func bodiesOf(paths []string, network btcheaders.Params, stories []audit.Story) 
 		if err != nil {
 			return nil, err
 		}
-		view, err := foreignview.Load(chainfiles.Config{Network: network, Checkpoint: state, Blocks: paths})
+		view, err := bitcoinfiles.LoadNow(bitcoinfiles.Config{Network: network, Checkpoint: state, Blocks: paths})
 		if err != nil {
 			return nil, err
 		}
-		return foreignview.Of(view).Body, nil
+		return bitcoinfiles.Foreign(view).Body, nil
 	}
 	return func([32]byte) (challenger.Body, bool) { return nil, false }, nil
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/internal/audit"
+	"github.com/assize/assize/internal/journal"
 )
 
 // moneySheet is what a batch, or all of them, have been to the watcher's account, by the chain.
@@ -34,13 +34,13 @@ type profitSheet struct {
 }
 
 // addMoney takes the latest over; nil for no news.
-func (s *storySheet) addMoney(m *audit.Money) {
+func (s *storySheet) addMoney(m *journal.Money) {
 	if m != nil {
 		s.Money = moneySheetOf(m)
 	}
 }
 
-func moneySheetOf(m *audit.Money) *moneySheet {
+func moneySheetOf(m *journal.Money) *moneySheet {
 	b := m.Books()
 	return &moneySheet{
 		Account: m.Account, Rewards: formatEther(b.Rewards), Losses: formatEther(b.Losses), Burned: formatEther(b.Burned),
@@ -61,10 +61,10 @@ func (m *moneySheet) print(w *strings.Builder) {
 type profit struct {
 	fees         *big.Int
 	transactions int
-	last         audit.Money // of the account
+	last         journal.Money // of the account
 }
 
-func (p *profit) add(story audit.Story, sheet *storySheet) {
+func (p *profit) add(story journal.Story, sheet *storySheet) {
 	p.fees.Add(p.fees, sheet.paid)
 	p.transactions += sheet.Cost.Transactions
 	for _, e := range story.Entries {

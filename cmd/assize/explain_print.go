@@ -7,7 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/internal/audit"
+	"github.com/assize/assize/internal/journal"
 )
 
 func (s *storySheet) print(out io.Writer) error {
@@ -79,7 +79,7 @@ func (s *storySheet) printReproduced(w *strings.Builder) {
 		switch {
 		case a.Why != "":
 			fmt.Fprintf(w, ": %s", a.Why)
-		case a.Outcome != audit.Same.String():
+		case a.Outcome != journal.Same.String():
 			fmt.Fprintf(w, ": now %s: %s (then: %s)", a.Now.Judgment, a.Now.Reason, a.Then.Reason)
 		}
 		fmt.Fprintln(w)

@@ -11,8 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/audit"
-	"github.com/assize/assize/internal/btcblock"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/journal"
 	"github.com/assize/assize/relay"
 )
 
@@ -123,10 +123,10 @@ type againSheet struct {
 }
 
 // storySheetOf returns the sheet of a story.
-func storySheetOf(s audit.Story) *storySheet {
-	sheet := &storySheet{Batch: s.Batch, Story: []eventSheet{}, Status: audit.StatusOpen, paid: new(big.Int)}
+func storySheetOf(s journal.Story) *storySheet {
+	sheet := &storySheet{Batch: s.Batch, Story: []eventSheet{}, Status: journal.StatusOpen, paid: new(big.Int)}
 	sheet.addClaimed(s)
-	paid, gas := map[common.Hash]*audit.Did{}, uint64(0)
+	paid, gas := map[common.Hash]*journal.Did{}, uint64(0)
 	because, positions := map[string]string{}, positionsOf(s)
 	for _, e := range s.Entries {
 		event := eventSheet{At: e.At, HomeBlock: e.Home.Number, HomeHash: e.Home.Hash, HomeTime: e.Home.Time}
@@ -161,7 +161,7 @@ func storySheetOf(s audit.Story) *storySheet {
 
 func (s *storySheet) candidate() bool { return s.Claimed != nil && s.Claimed.Candidate != nil }
 
-func (s *storySheet) addClaimed(story audit.Story) {
+func (s *storySheet) addClaimed(story journal.Story) {
 	c := story.Claimed()
 	switch {
 	case story.Batch == common.Hash{}:
@@ -202,7 +202,7 @@ func asked(positions []int, first, last int) bool {
 	return len(positions) == 0
 }
 
-func (e *eventSheet) addJudged(j *audit.Judged, positions []int, candidate bool) {
+func (e *eventSheet) addJudged(j *journal.Judged, positions []int, candidate bool) {
 	e.Tip, e.TipHeight, e.Median = btcblock.FormatID([32]byte(j.Tip)), j.Height, j.Median
 	for _, s := range j.Verdicts {
 		if !asked(positions, s.First, s.Last) {
@@ -230,7 +230,7 @@ func (s *spanSheet) subject(candidate bool) string {
 }
 
 // addDid tells of an action, and why it was wanted unless that was said.
-func (e *eventSheet) addDid(d *audit.Did, because map[string]string) {
+func (e *eventSheet) addDid(d *journal.Did, because map[string]string) {
 	a := &actionSheet{
 		Rule: oneLine(d.Rule), Reason: dated(oneLine(d.Reason)), Page: d.Page, Key: oneLine(d.Key), Call: oneLine(d.Call), Value: ether(d.Value),
 		Deadline: d.Deadline, Stage: d.Stage.String(), Tx: d.Tx, Block: d.Block, Gas: d.Gas, Fee: ether(d.Fee), Error: dated(oneLine(d.Error)),
@@ -284,7 +284,7 @@ func (a *actionSheet) text(stage relay.Stage) string {
 }
 
 // positionsOf returns where the first claim of a hash stands.
-func positionsOf(s audit.Story) map[common.Hash]int {
+func positionsOf(s journal.Story) map[common.Hash]int {
 	positions := map[common.Hash]int{}
 	if c := s.Claimed(); c != nil {
 		claims, _, _ := c.Content()
@@ -295,7 +295,7 @@ func positionsOf(s audit.Story) map[common.Hash]int {
 	return positions
 }
 
-func (e *eventSheet) addState(s *audit.State, before string, positions map[common.Hash]int) {
+func (e *eventSheet) addState(s *journal.State, before string, positions map[common.Hash]int) {
 	e.Status = oneLine(s.Status)
 	for _, d := range s.Disputes {
 		kind, loser := oneLine(d.Kind), oneLine(d.Loser)
@@ -315,7 +315,7 @@ func (e *eventSheet) addState(s *audit.State, before string, positions map[commo
 	}
 	switch {
 	case e.Status == before:
-	case s.Status == audit.StatusGone:
+	case s.Status == journal.StatusGone:
 		e.Text = append(e.Text, "the batch is gone: the home chain has taken it back")
 	default:
 		e.Text = append(e.Text, "the batch is "+e.Status)
@@ -323,17 +323,17 @@ func (e *eventSheet) addState(s *audit.State, before string, positions map[commo
 }
 
 // addReproduced adds verdicts that were judged again, and returns how many differ.
-func (s *storySheet) addReproduced(story audit.Story, list []audit.Again) (differs int) {
+func (s *storySheet) addReproduced(story journal.Story, list []journal.Again) (differs int) {
 	for _, a := range list {
 		sheet := againSheet{
 			HomeTime: story.Entries[a.Entry].Home.Time, Outcome: a.Outcome.String(),
 			Then: spanSheetOf(a.First, a.Last, a.Then), Why: dated(oneLine(a.Why)),
 		}
-		if a.Outcome != audit.Impossible {
+		if a.Outcome != journal.Impossible {
 			now := spanSheetOf(a.First, a.Last, a.Now)
 			sheet.Now = &now
 		}
-		if a.Outcome == audit.Differs {
+		if a.Outcome == journal.Differs {
 			differs += a.Last - a.First + 1
 		}
 		s.Reproduced = append(s.Reproduced, sheet)

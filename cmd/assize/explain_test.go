@@ -17,10 +17,9 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/audit"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/chainfiles"
-	"github.com/assize/assize/internal/foreignview"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
+	"github.com/assize/assize/internal/journal"
 	"github.com/assize/assize/relay"
 )
 
@@ -30,7 +29,7 @@ var rewriteStories = flag.Bool("rewrite-stories", false, "write testdata/explain
 type recorded struct {
 	t      *testing.T
 	path   string
-	record *audit.Record
+	record *journal.Record
 	home   *relay.Snapshot
 	state  btcheaders.State // of the checkpoint, at height 100
 }
@@ -40,7 +39,7 @@ const proposedAt = 1231735142 + 3600
 
 func newRecorded(t *testing.T) *recorded {
 	t.Helper()
-	run, err := chainfiles.ReadHeaders(headers)
+	run, err := bitcoinfiles.ReadHeaders(headers)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +50,7 @@ func newRecorded(t *testing.T) *recorded {
 	if r.state, err = btcheaders.FromHeaders(run[:101], 0, btcheaders.Origin{}, btcheaders.MainNet()); err != nil {
 		t.Fatal(err)
 	}
-	if r.record, err = audit.Open(r.path, zerolog.Nop()); err != nil {
+	if r.record, err = journal.Open(r.path, zerolog.Nop()); err != nil {
 		t.Fatal(err)
 	}
 	r.home = relay.NewSnapshot(relay.Params{ChainID: big.NewInt(31337), Relay: common.Address{0xee}, Window: 86400, Clock: 7200, Confirmations: 6, BurnBps: 4000})
@@ -92,11 +91,11 @@ func (r *recorded) view(upTo int, blocks ...string) challenger.Foreign {
 	if err := os.WriteFile(path, raw[:80*(upTo+1)], 0o600); err != nil {
 		r.t.Fatal(err)
 	}
-	view, err := foreignview.Load(chainfiles.Config{Network: btcheaders.MainNet(), Checkpoint: r.state, HeaderFiles: []string{path}, Blocks: blocks})
+	view, err := bitcoinfiles.LoadNow(bitcoinfiles.Config{Network: btcheaders.MainNet(), Checkpoint: r.state, HeaderFiles: []string{path}, Blocks: blocks})
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	return foreignview.Of(view)
+	return bitcoinfiles.Foreign(view)
 }
 
 // round has the watcher judge, and the record observe it, some seconds later.

@@ -5,7 +5,7 @@ import (
 	"os"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/chainfiles"
+	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
 	"github.com/assize/assize/relay"
 )
 
@@ -32,10 +32,10 @@ func (f *flags) foreign() *foreignSettings {
 }
 
 // config returns what to load for the view of a relay's foreign chain.
-func (s *foreignSettings) config(home *relay.Snapshot) (chainfiles.Config, error) {
+func (s *foreignSettings) config(home *relay.Snapshot) (bitcoinfiles.Config, error) {
 	network, err := btcheaders.ParamsByName(s.network)
 	if err != nil {
-		return chainfiles.Config{}, usagef("--network: %w", err)
+		return bitcoinfiles.Config{}, usagef("--network: %w", err)
 	}
 	var state btcheaders.State
 	if s.checkpoint != "" {
@@ -44,9 +44,9 @@ func (s *foreignSettings) config(home *relay.Snapshot) (chainfiles.Config, error
 		state, err = parseState(home.Checkpoints[0].State, "the relay's first checkpoint", network)
 	}
 	if err != nil {
-		return chainfiles.Config{}, err
+		return bitcoinfiles.Config{}, err
 	}
-	return chainfiles.Config{Network: network, Checkpoint: state, HeaderFiles: s.headers, Blocks: s.blocks}, nil
+	return bitcoinfiles.Config{Network: network, Checkpoint: state, HeaderFiles: s.headers, Blocks: s.blocks}, nil
 }
 
 // readState reads a file of one header state, consistent on the network.

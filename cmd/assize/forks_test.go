@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 )
 
@@ -51,12 +51,12 @@ func TestForkAgainstTheTruth(t *testing.T) {
 	if len(s.Forks) != 1 || s.Forks[0].Leader != "proposer" || s.Forks[0].Turn != "opener" || len(s.Records) == 0 {
 		t.Fatalf("%+v", s)
 	}
-	if r := s.Records[len(s.Records)-1]; r.Author != proposer.Address || !r.Marked || r.AncestorHeight != 170 || r.BuriedTime == 0 || r.Work != s.Forks[0].LeadingWork {
+	if r := s.Records[len(s.Records)-1]; r.Author != proposing.Address || !r.Marked || r.AncestorHeight != 170 || r.BuriedTime == 0 || r.Work != s.Forks[0].LeadingWork {
 		t.Errorf("%+v", r)
 	}
 	w.pass(20*time.Minute + 2*time.Second)
 	w.run("watch", "--once").succeeds(t)
-	w.run("show", id).succeeds(t, "closed: the opener lost to "+proposer.Address.Hex())
+	w.run("show", id).succeeds(t, "closed: the opener lost to "+proposing.Address.Hex())
 	w.pass(time.Hour)
 	w.run("list").succeeds(t, "final")
 }
@@ -76,14 +76,14 @@ func TestAncestry(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.send(proposer, func(p *relay.Params, b *relay.Batch) (relay.Call, error) {
+	w.send(proposing, func(p *relay.Params, b *relay.Batch) (relay.Call, error) {
 		return p.ProveBlock(b, b.Claims[0], 0, witness)
 	}, id)
-	shown := w.run("show", id).succeeds(t, "block proven by "+proposer.Address.Hex(), "what it is about is proven, it waits to be closed")
+	shown := w.run("show", id).succeeds(t, "block proven by "+proposing.Address.Hex(), "what it is about is proven, it waits to be closed")
 	t.Log("\n" + shown.out)
 	w.run("watch", "--once").succeeds(t)
-	w.run("show", id).succeeds(t, "closed: the opener lost to "+proposer.Address.Hex())
-	if s := w.sheet(id); s.Claims[0].BlockProvenBy != proposer.Address.Hex() || s.Claims[0].ProvenBy != "" {
+	w.run("show", id).succeeds(t, "closed: the opener lost to "+proposing.Address.Hex())
+	if s := w.sheet(id); s.Claims[0].BlockProvenBy != proposing.Address.Hex() || s.Claims[0].ProvenBy != "" {
 		t.Errorf("%+v", s.Claims)
 	}
 }
@@ -107,7 +107,7 @@ func TestForkLeader(t *testing.T) {
 // claim proposes claims beside the command line, and returns the batch's id.
 func (w *world) claim(claims ...relay.Claim) string {
 	w.t.Helper()
-	s := w.session(proposer)
+	s := w.session(proposing)
 	now, err := s.Snapshot(w.t.Context())
 	if err != nil {
 		w.t.Fatal(err)
@@ -119,11 +119,11 @@ func (w *world) claim(claims ...relay.Claim) string {
 	if _, err := s.Perform(w.t.Context(), call, now.Block.Hash); err != nil {
 		w.t.Fatal(err)
 	}
-	return relay.BatchID(relay.BatchRoot(claims), proposer.Address, common.Hash{7}, s.Params.Relay, s.Params.ChainID).Hex()
+	return relay.BatchID(relay.BatchRoot(claims), proposing.Address, common.Hash{7}, s.Params.Relay, s.Params.ChainID).Hex()
 }
 
 // send sends a call about a batch beside the command line.
-func (w *world) send(from homechain.Account, make func(*relay.Params, *relay.Batch) (relay.Call, error), id string) {
+func (w *world) send(from simchain.Account, make func(*relay.Params, *relay.Batch) (relay.Call, error), id string) {
 	w.t.Helper()
 	s := w.session(from)
 	now, err := s.Snapshot(w.t.Context())

@@ -9,8 +9,8 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/chainfiles"
-	"github.com/assize/assize/internal/headercheck"
+	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
+	"github.com/assize/assize/internal/crosscheck"
 )
 
 func headersVerifyCommand() command {
@@ -54,7 +54,7 @@ func runHeadersVerify(ctx context.Context, env environment, args []string) error
 	if err != nil {
 		return usagef("--network: %w", err)
 	}
-	start := headercheck.Start{Height: uint32(s.height)}
+	start := crosscheck.Start{Height: uint32(s.height)}
 	if s.checkpoint != "" {
 		base, err := readState(s.checkpoint, network)
 		if err != nil {
@@ -76,14 +76,14 @@ func runHeadersVerify(ctx context.Context, env environment, args []string) error
 }
 
 // verify checks the file, and has the court do the same if that is asked for.
-func (s *verifySettings) verify(ctx context.Context, stderr io.Writer, network btcheaders.Params, start headercheck.Start) (*headersSheet, error) {
-	headers, err := chainfiles.ReadHeaders(s.headers)
+func (s *verifySettings) verify(ctx context.Context, stderr io.Writer, network btcheaders.Params, start crosscheck.Start) (*headersSheet, error) {
+	headers, err := bitcoinfiles.ReadHeaders(s.headers)
 	if err != nil {
 		return nil, err
 	}
 	below := 0
 	if start.Base != nil {
-		if below, err = headercheck.Below(headers, *start.Base); err != nil {
+		if below, err = crosscheck.Below(headers, *start.Base); err != nil {
 			return nil, fmt.Errorf("bad header: %w", err)
 		}
 		if headers = headers[below:]; len(headers) == 0 {
@@ -91,9 +91,9 @@ func (s *verifySettings) verify(ctx context.Context, stderr io.Writer, network b
 		}
 	}
 	now := uint32(min(time.Now().Unix(), math.MaxUint32))
-	var court *headercheck.Court
+	var court *crosscheck.Court
 	if s.court {
-		if court, err = headercheck.OpenCourt(ctx, network, now); err != nil {
+		if court, err = crosscheck.OpenCourt(ctx, network, now); err != nil {
 			return nil, err
 		}
 		defer court.Close()
@@ -101,7 +101,7 @@ func (s *verifySettings) verify(ctx context.Context, stderr io.Writer, network b
 	}
 	bar := newProgress(stderr, "headers", len(headers))
 	begin := time.Now()
-	run := headercheck.Check(headers, start, network, now, bar.report)
+	run := crosscheck.Check(headers, start, network, now, bar.report)
 	took := time.Since(begin)
 	bar.end()
 	sheet := sheetOf(run, start, below, took)
@@ -109,12 +109,12 @@ func (s *verifySettings) verify(ctx context.Context, stderr io.Writer, network b
 		return sheet, nil
 	}
 	bar = newProgress(stderr, "court", len(headers))
-	trial, err := headercheck.Try(ctx, court, headers, run, network, now, bar.report)
+	trial, err := crosscheck.Try(ctx, court, headers, run, network, now, bar.report)
 	bar.end()
 	switch {
-	case errors.Is(err, headercheck.ErrNoState) && run.Fault == nil:
+	case errors.Is(err, crosscheck.ErrNoState) && run.Fault == nil:
 		return nil, fmt.Errorf("the rules accept all %d headers, but the court can judge none: %w, which is %s: give --checkpoint, or more headers", len(headers), err, wholeState)
-	case errors.Is(err, headercheck.ErrNoState):
+	case errors.Is(err, crosscheck.ErrNoState):
 		return sheet, nil
 	case err != nil:
 		return nil, err

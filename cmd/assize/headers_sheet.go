@@ -11,8 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/headercheck"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/crosscheck"
 )
 
 // headersSheet is what a check of headers has come to. Hashes are in display
@@ -31,7 +31,7 @@ type headersSheet struct {
 	Fault      *faultSheet `json:"fault,omitempty"`
 	Court      *courtSheet `json:"court,omitempty"`
 
-	fault *headercheck.Fault
+	fault *crosscheck.Fault
 }
 
 type faultSheet struct {
@@ -55,7 +55,7 @@ type courtSheet struct {
 
 // sheetOf returns the sheet of a run that begins behind so many headers of its
 // file.
-func sheetOf(run headercheck.Run, start headercheck.Start, below int, took time.Duration) *headersSheet {
+func sheetOf(run crosscheck.Run, start crosscheck.Start, below int, took time.Duration) *headersSheet {
 	s := &headersSheet{
 		Headers: run.Good, Below: below, Height: run.End.Height, Tip: btcblock.FormatID(run.End.Tip),
 		Bits: fmt.Sprintf("%08x", run.End.Bits), Work: hexutil.Encode(run.End.Work[:]),
@@ -63,7 +63,7 @@ func sheetOf(run headercheck.Run, start headercheck.Start, below int, took time.
 		Seconds:    took.Seconds(), Rate: float64(run.Good) / max(took.Seconds(), 1e-9),
 	}
 	if f := run.Fault; f != nil {
-		s.fault = &headercheck.Fault{Index: below + f.Index, Height: f.Height, Err: f.Err}
+		s.fault = &crosscheck.Fault{Index: below + f.Index, Height: f.Height, Err: f.Err}
 		var rule btcheaders.ErrorKind
 		errors.As(f.Err, &rule)
 		s.Fault = &faultSheet{s.fault.Index, f.Height, string(rule), f.Err.Error()}
@@ -72,7 +72,7 @@ func sheetOf(run headercheck.Run, start headercheck.Start, below int, took time.
 }
 
 // addTrial adds what the court has said.
-func (s *headersSheet) addTrial(t *headercheck.Trial, run headercheck.Run, below int) {
+func (s *headersSheet) addTrial(t *crosscheck.Trial, run crosscheck.Run, below int) {
 	s.Court = &courtSheet{Unjudged: t.From, Headers: t.Good, Transactions: t.Transactions, Gas: t.Gas}
 	if t.Good > 0 {
 		s.Court.GasPerHeader = float64(t.Gas) / float64(t.Good)
@@ -80,7 +80,7 @@ func (s *headersSheet) addTrial(t *headercheck.Trial, run headercheck.Run, below
 	if t.Refused != nil {
 		s.Court.Refused = t.Refused.Error()
 	}
-	s.Court.Rebuilt = run.Fault != nil && headercheck.Unseen(run.Fault.Err)
+	s.Court.Rebuilt = run.Fault != nil && crosscheck.Unseen(run.Fault.Err)
 }
 
 func (s *verifySettings) print(out io.Writer, sheet *headersSheet) error {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/internal/homenode"
+	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
 )
 
@@ -37,11 +37,11 @@ func (f *flags) sending(s *nodeSettings) {
 }
 
 // dial prepares to ask the nodes. It sends nothing.
-func (s *nodeSettings) dial(ctx context.Context) (*homenode.Pool, error) {
+func (s *nodeSettings) dial(ctx context.Context) (*evmnode.Pool, error) {
 	if s.timeout <= 0 {
 		return nil, usagef("--timeout must be above zero")
 	}
-	pool, err := homenode.Open(ctx, homenode.Config{URLs: s.rpc.list, Timeout: s.timeout})
+	pool, err := evmnode.Open(ctx, evmnode.Config{URLs: s.rpc.list, Timeout: s.timeout})
 	if err != nil {
 		return nil, usagef("--rpc: %w", err)
 	}
@@ -49,7 +49,7 @@ func (s *nodeSettings) dial(ctx context.Context) (*homenode.Pool, error) {
 }
 
 // sender returns a sender for an account.
-func (s *nodeSettings) sender(ctx context.Context, n *homenode.Pool, a account) (*relay.Sender, error) {
+func (s *nodeSettings) sender(ctx context.Context, n *evmnode.Pool, a account) (*relay.Sender, error) {
 	if s.poll <= 0 {
 		return nil, usagef("--poll must be above zero")
 	}
@@ -79,7 +79,7 @@ func (f *flags) home() *homeSettings {
 }
 
 // open opens the relay, which must be of this build.
-func (s *homeSettings) open(ctx context.Context) (*relay.Client, *homenode.Pool, error) {
+func (s *homeSettings) open(ctx context.Context) (*relay.Client, *evmnode.Pool, error) {
 	n, err := s.dial(ctx)
 	if err != nil {
 		return nil, nil, err

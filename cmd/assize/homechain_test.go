@@ -13,7 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 )
 
 // behind returns a world whose node is asked through a handler: it may answer a call of
@@ -119,7 +119,7 @@ func TestHomeChainUnfit(t *testing.T) {
 
 // TestUnfitHomeChain: on a real chain without Cancun, whose blocks are too small for a move, nothing is deployed.
 func TestUnfitHomeChain(t *testing.T) {
-	w := newWorldOf(t, homechain.Unfit)
+	w := newWorldOf(t, simchain.Unfit)
 	r := w.run("deploy", "--test-times", "--window", "1h", "--clock", "20m", "--checkpoint-height", "100")
 	r.fails(t, exitFailure, "nothing was sent", "gas of a block ≥ 16777216; the home chain has the instruction MCOPY (EIP-5656, Cancun)")
 	for _, word := range []string{"gas of a block ≥ 16777216: the latest has a limit of 15000000; ", `Cancun): the call is refused: "invalid opcode: `} {
@@ -134,7 +134,7 @@ func TestUnfitHomeChain(t *testing.T) {
 
 // TestHomeChainsFit: the schedules that relays run on bear one.
 func TestHomeChainsFit(t *testing.T) {
-	for _, schedule := range []homechain.Schedule{homechain.Osaka, homechain.Amsterdam} {
+	for _, schedule := range []simchain.Schedule{simchain.Osaka, simchain.Amsterdam} {
 		w := newWorldOf(t, schedule)
 		var told deployAnswer
 		r := w.run("deploy", "--json", "--test-times", "--window", "1h", "--clock", "20m", "--checkpoint-height", "100").succeeds(t)
@@ -162,7 +162,7 @@ func TestInterruptedDeployment(t *testing.T) {
 		after int // transactions
 		words []string
 	}{
-		{"at the first", 1, []string{"at deploy judge: 0 of 4 contracts stand", "with nonce 0 of " + proposer.Address.Hex(), "then deploy again"}},
+		{"at the first", 1, []string{"at deploy judge: 0 of 4 contracts stand", "with nonce 0 of " + proposing.Address.Hex(), "then deploy again"}},
 		{"in between", 3, []string{"at deploy court: 2 of 4 contracts stand", "with nonce 2 of ", "then deploy again"}},
 		{"at the last", 4, []string{"at deploy fork court: 3 of 4 contracts stand", "with nonce 3 of ", "when it is mined the relay is whole: look with assize inspect --from-block "}},
 	} {

@@ -13,8 +13,8 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
-	"github.com/assize/assize/internal/deployment"
-	"github.com/assize/assize/internal/homenode"
+	"github.com/assize/assize/internal/deploycheck"
+	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
 )
 
@@ -88,7 +88,7 @@ type inspection struct {
 	inspectSettings
 	ctx     context.Context
 	network btcheaders.Params
-	node    *homenode.Pool
+	node    *evmnode.Pool
 	head    *types.Header
 	params  relay.Params
 	now     *relay.Snapshot
@@ -178,8 +178,8 @@ func (i *inspection) open() (*relay.Client, error) {
 			i.find("relay", "%s", emptyAddress(i.home.relay, id, i.head.Number.Uint64(), i.head.Time, i.home.from))
 		}
 		return nil, err
-	case deployment.Borrowed(code) != "":
-		i.find("relay", "%s; no relay is reached through another account", deployment.Borrowed(code))
+	case deploycheck.Borrowed(code) != "":
+		i.find("relay", "%s; no relay is reached through another account", deploycheck.Borrowed(code))
 		return nil, nil
 	}
 	client, err := openRelay(i.ctx, i.node, i.home.flags, i.home.relay, i.home.from)
@@ -207,7 +207,7 @@ func (i *inspection) call(to common.Address, data []byte) ([]byte, error) {
 
 // checkCodes holds the code of each contract against this build's.
 func (i *inspection) checkCodes() error {
-	codes, err := deployment.Codes(&i.params, i.network)
+	codes, err := deploycheck.Codes(&i.params, i.network)
 	if err != nil {
 		i.find("relay", "this build has no such relay: %v", err)
 		return nil
@@ -217,7 +217,7 @@ func (i *inspection) checkCodes() error {
 		if err != nil {
 			return err
 		}
-		difference := deployment.Difference(code, codes[k])
+		difference := deploycheck.Difference(code, codes[k])
 		if of := judges(&i.params, code); difference != "" && k == 0 && of != "" {
 			difference = fmt.Sprintf("it judges %s, not %s", of, i.network.Name)
 		}
@@ -230,12 +230,12 @@ func (i *inspection) checkCodes() error {
 
 // contracts returns the relay's contracts as they must have been created; their
 // constants fit their fields, or checkCodes has said so.
-func (i *inspection) contracts() []deployment.Contract {
+func (i *inspection) contracts() []deploycheck.Contract {
 	var first []byte
 	if i.now != nil {
 		first = i.now.Checkpoints[0].State
 	}
-	contracts, err := deployment.Contracts(&i.params, i.network, first)
+	contracts, err := deploycheck.Contracts(&i.params, i.network, first)
 	if err != nil {
 		return nil
 	}

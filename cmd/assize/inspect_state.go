@@ -11,9 +11,9 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
-	"github.com/assize/assize/internal/bitcoinnode"
-	"github.com/assize/assize/internal/deployment"
-	"github.com/assize/assize/internal/homenode"
+	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
+	"github.com/assize/assize/internal/deploycheck"
+	"github.com/assize/assize/internal/evmnode"
 )
 
 // creationBlocks are how many blocks are searched for the transactions that created
@@ -30,7 +30,7 @@ func (i *inspection) checkCreations() error {
 		i.find("relay", "this build cannot have created it")
 		return nil
 	}
-	wanted := map[common.Address]deployment.Contract{}
+	wanted := map[common.Address]deploycheck.Contract{}
 	for _, c := range contracts[1:] {
 		wanted[c.Address] = c
 	}
@@ -64,7 +64,7 @@ func (i *inspection) checkStorage() error {
 	codec := bindings.NewRelay()
 	for _, c := range i.now.Checkpoints {
 		out, err := i.call(i.params.Relay, codec.PackCheckpoints(new(big.Int).SetUint64(c.Index)))
-		if errors.As(err, new(*homenode.Error)) {
+		if errors.As(err, new(*evmnode.Error)) {
 			return err
 		}
 		var kept bindings.CheckpointsOutput
@@ -91,7 +91,7 @@ func (i *inspection) checkPlan() error {
 		i.find("checkpoint", "%v", err)
 		return nil
 	}
-	plan := &deployment.Plan{
+	plan := &deploycheck.Plan{
 		Params: i.params, Network: i.network, First: first, Latest: latest, Now: i.head.Time, BaseFee: i.head.BaseFee, Outage: i.outage, Test: i.test,
 	}
 	i.sheet = sheetOfPlan(plan)

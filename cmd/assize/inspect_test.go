@@ -18,8 +18,8 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/deployment"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/deploycheck"
 	"github.com/assize/assize/relay"
 )
 
@@ -37,7 +37,7 @@ func (w *world) create(code []byte) common.Address {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	tx, err := proposer.Sign(w.t.Context(), types.NewTx(&types.DynamicFeeTx{
+	tx, err := proposing.Sign(w.t.Context(), types.NewTx(&types.DynamicFeeTx{
 		ChainID: id, Nonce: nonce, GasTipCap: big.NewInt(1e9), GasFeeCap: big.NewInt(10e9), Gas: relay.MaxTxGas, Data: code,
 	}), id)
 	if err == nil {
@@ -46,7 +46,7 @@ func (w *world) create(code []byte) common.Address {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	address := crypto.CreateAddress(proposer.Address, nonce)
+	address := crypto.CreateAddress(proposing.Address, nonce)
 	if code, err := w.chain.Client.CodeAt(w.t.Context(), address, nil); err != nil || len(code) == 0 {
 		w.t.Fatalf("no contract was created at %s: %v", address, err)
 	}
@@ -55,7 +55,7 @@ func (w *world) create(code []byte) common.Address {
 
 func (w *world) nonce() uint64 {
 	w.t.Helper()
-	nonce, err := w.chain.Client.PendingNonceAt(w.t.Context(), proposer.Address)
+	nonce, err := w.chain.Client.PendingNonceAt(w.t.Context(), proposing.Address)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -64,20 +64,20 @@ func (w *world) nonce() uint64 {
 
 // made is a relay that is created contract by contract, each first changed at will.
 // It returns the relay.
-func (w *world) made(change func(p *relay.Params, codes [][]byte, contracts []deployment.Contract)) common.Address {
+func (w *world) made(change func(p *relay.Params, codes [][]byte, contracts []deploycheck.Contract)) common.Address {
 	w.t.Helper()
 	nonce := w.nonce()
-	at := func(n uint64) common.Address { return crypto.CreateAddress(proposer.Address, nonce+n) }
+	at := func(n uint64) common.Address { return crypto.CreateAddress(proposing.Address, nonce+n) }
 	p := &relay.Params{
 		Judge: at(0), Relay: at(1), Court: at(2), ForkCourt: at(3),
 		Window: 3600, Clock: 1200, CheckpointWindow: 7200, Confirmations: 6, BurnBps: 5000, GasPriceCap: big.NewInt(100e9), CheckpointDeposit: big.NewInt(5e18),
 	}
-	codes, err := deployment.Codes(p, btcheaders.MainNet())
+	codes, err := deploycheck.Codes(p, btcheaders.MainNet())
 	if err != nil {
 		w.t.Fatal(err)
 	}
 	change(p, nil, nil)
-	contracts, err := deployment.Contracts(p, btcheaders.MainNet(), checkpointAt(w.t, 100))
+	contracts, err := deploycheck.Contracts(p, btcheaders.MainNet(), checkpointAt(w.t, 100))
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -93,8 +93,8 @@ func (w *world) made(change func(p *relay.Params, codes [][]byte, contracts []de
 
 // changes are what made does to a relay's contracts: nothing with constants, then
 // something with code.
-func changed(k int, change func(code []byte) []byte) func(*relay.Params, [][]byte, []deployment.Contract) {
-	return func(_ *relay.Params, _ [][]byte, contracts []deployment.Contract) {
+func changed(k int, change func(code []byte) []byte) func(*relay.Params, [][]byte, []deploycheck.Contract) {
+	return func(_ *relay.Params, _ [][]byte, contracts []deploycheck.Contract) {
 		if contracts != nil {
 			contracts[k].Code = change(contracts[k].Code)
 		}
@@ -167,7 +167,7 @@ func TestInspectGood(t *testing.T) {
 
 	// what deploys and what inspects agree on the constants
 	deployed := newWorld(t)
-	p := deployed.made(func(*relay.Params, [][]byte, []deployment.Contract) {})
+	p := deployed.made(func(*relay.Params, [][]byte, []deploycheck.Contract) {})
 	deployed.inspect(p.Hex()).succeeds(t)
 }
 
@@ -228,7 +228,7 @@ func TestInspectElsewhere(t *testing.T) {
 		n        int
 		words    []string
 	}{
-		{"an account of a person", proposer.Address.Hex(), 1, []string{"there is no contract at " + proposer.Address.Hex(), "--rpc"}},
+		{"an account of a person", proposing.Address.Hex(), 1, []string{"there is no contract at " + proposing.Address.Hex(), "--rpc"}},
 		{"the court", r.field(t, "court"), 2, []string{"no relay at this address", "this is a contract of the relay " + address}},
 		{"the fork court", r.field(t, "fork court"), 2, []string{"this is a contract of the relay " + address}},
 		{"the judge", r.field(t, "judge"), 1, []string{"no relay at this address"}},
@@ -267,11 +267,11 @@ func delegator(to common.Address) []byte {
 // TestInspectReplaced replaces each contract, or what made it, alone.
 func TestInspectReplaced(t *testing.T) {
 	w := newWorld(t)
-	first := w.made(func(*relay.Params, [][]byte, []deployment.Contract) {})
+	first := w.made(func(*relay.Params, [][]byte, []deploycheck.Contract) {})
 	w.inspect(first.Hex()).succeeds(t)
 	for _, c := range []struct {
 		name   string
-		change func(*relay.Params, [][]byte, []deployment.Contract)
+		change func(*relay.Params, [][]byte, []deploycheck.Contract)
 		n      int
 		words  []string
 	}{
@@ -282,24 +282,24 @@ func TestInspectReplaced(t *testing.T) {
 		{"the fork court", changed(3, replaced(topic(&bindings.ForkCourtMetaData, "Reclaimed"), "ff")), 2, []string{"WRONG  fork court", "1 of ", "another code than this build's"}},
 		// cheaper challenges, by a constant of the creation code alone
 		{"the deposit of a challenge", changed(2, cheaper), 3, []string{"WRONG  court", "the deposit of a challenge is", "another code"}},
-		{"a court with storage of its own", func(_ *relay.Params, codes [][]byte, contracts []deployment.Contract) {
+		{"a court with storage of its own", func(_ *relay.Params, codes [][]byte, contracts []deploycheck.Contract) {
 			if contracts != nil {
 				contracts[2].Code = planted(codes[2])
 			}
 		}, 1, []string{"WRONG  court", "may have written anything"}},
-		{"a fork court with storage of its own", func(_ *relay.Params, codes [][]byte, contracts []deployment.Contract) {
+		{"a fork court with storage of its own", func(_ *relay.Params, codes [][]byte, contracts []deploycheck.Contract) {
 			if contracts != nil {
 				contracts[3].Code = planted(codes[3])
 			}
 		}, 1, []string{"WRONG  fork court", "may have written anything"}},
-		{"a court of another relay", func(p *relay.Params, _ [][]byte, contracts []deployment.Contract) {
-			p.Court = crypto.CreateAddress(proposer.Address, 2)
+		{"a court of another relay", func(p *relay.Params, _ [][]byte, contracts []deploycheck.Contract) {
+			p.Court = crypto.CreateAddress(proposing.Address, 2)
 			if contracts != nil {
 				contracts[2].Code = common.FromHex("60015f5360015ff3") // its place in the order
 			}
 		}, 1, []string{"its court", "belongs to " + first.Hex()}},
-		{"a fork court of another relay", func(p *relay.Params, _ [][]byte, contracts []deployment.Contract) {
-			p.ForkCourt = crypto.CreateAddress(proposer.Address, 3)
+		{"a fork court of another relay", func(p *relay.Params, _ [][]byte, contracts []deploycheck.Contract) {
+			p.ForkCourt = crypto.CreateAddress(proposing.Address, 3)
 			if contracts != nil {
 				contracts[3].Code = common.FromHex("60015f5360015ff3")
 			}

@@ -41,7 +41,6 @@ type command struct {
 
 // commands in the order in which help shows them.
 var commands = []command{
-	demoCommand(),
 	deployCommand(),
 	inspectCommand(),
 	proposeCommand(),

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assize/assize/internal/madechain"
+	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
 )
 
@@ -31,9 +31,9 @@ func TestOldView(t *testing.T) {
 func TestClaimedAgain(t *testing.T) {
 	w := newWorld(t).deployed()
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
-	w.as(watcher).run("propose", payment).fails(t, exitFailure, payment, "claimed already", id, proposer.Address.Hex(), "not final yet", "--again")
+	w.as(watcher).run("propose", payment).fails(t, exitFailure, payment, "claimed already", id, proposing.Address.Hex(), "not final yet", "--again")
 	w.pass(time.Hour)
-	w.run("propose", payment).fails(t, exitFailure, id+" of "+proposer.Address.Hex()+", final")
+	w.run("propose", payment).fails(t, exitFailure, id+" of "+proposing.Address.Hex()+", final")
 	other := w.run("propose", "--again", payment).succeeds(t).field(t, "batch")
 	if other == id {
 		t.Error("no other batch")
@@ -61,7 +61,7 @@ func TestInterruptedOnItsWay(t *testing.T) {
 			}))
 			defer server.Close()
 			r := runWith(ctx, w.with("ASSIZE_RPC", server.URL).variables, "propose", "--again", payment)
-			r.fails(t, exitFailure, "interrupted while propose is on its way: transaction 0x", "with nonce ", " of "+proposer.Address.Hex(), "look with assize show 0x")
+			r.fails(t, exitFailure, "interrupted while propose is on its way: transaction 0x", "with nonce ", " of "+proposing.Address.Hex(), "look with assize show 0x")
 			_, id, _ := strings.Cut(r.errOut, "assize show ")
 			w.run("show", id[:66]).succeeds(t, "status      proposed")
 		})

@@ -64,7 +64,7 @@ func TestHostileNode(t *testing.T) {
 				{"deploy", "--test-times", "--checkpoint-height", "100"},
 			} {
 				r := runWith(t.Context(), map[string]string{
-					"ASSIZE_RPC": server.URL + "/secret", "ASSIZE_TIMEOUT": "200ms", "ASSIZE_KEY": keyOf(proposer),
+					"ASSIZE_RPC": server.URL + "/secret", "ASSIZE_TIMEOUT": "200ms", "ASSIZE_KEY": keyOf(proposing),
 					"ASSIZE_RELAY": somewhere, "ASSIZE_HEADERS": headers,
 				}, args...)
 				r.fails(t, exitFailure, c.want)

@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/bitcoinnode"
-	"github.com/assize/assize/internal/bitcoinview"
+	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
+	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 )
 
 // oldBlockTime is how long a source has to show that it has old blocks.

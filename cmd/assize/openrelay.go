@@ -8,8 +8,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/deployment"
-	"github.com/assize/assize/internal/homenode"
+	"github.com/assize/assize/internal/deploycheck"
+	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
 )
 
@@ -18,7 +18,7 @@ import (
 // is called before any file is opened that belongs to a network.
 //
 // Expected errors: those of openRelay, errOtherVersion, errOtherNetwork.
-func openOwnRelay(ctx context.Context, n *homenode.Pool, f *flags, address common.Address, from uint64) (*relay.Client, error) {
+func openOwnRelay(ctx context.Context, n *evmnode.Pool, f *flags, address common.Address, from uint64) (*relay.Client, error) {
 	client, err := openRelay(ctx, n, f, address, from)
 	if err != nil {
 		return nil, err
@@ -39,8 +39,8 @@ var errOtherNetwork = errors.New("another foreign network")
 // openRelay opens a relay of whatever version and says for people what is wrong with
 // it. It is the one of the relay's file, if there is such a file.
 //
-// Expected errors: relay.ErrNoRelay, errOtherRelay, errFirstBlock, *homenode.Error.
-func openRelay(ctx context.Context, n *homenode.Pool, f *flags, address common.Address, from uint64) (*relay.Client, error) {
+// Expected errors: relay.ErrNoRelay, errOtherRelay, errFirstBlock, *evmnode.Error.
+func openRelay(ctx context.Context, n *evmnode.Pool, f *flags, address common.Address, from uint64) (*relay.Client, error) {
 	if f.known != nil {
 		id, err := n.ChainID(ctx)
 		if err != nil {
@@ -55,7 +55,7 @@ func openRelay(ctx context.Context, n *homenode.Pool, f *flags, address common.A
 		}
 	}
 	client, err := relay.Open(ctx, n, address, from)
-	var unreachable *homenode.Error
+	var unreachable *evmnode.Error
 	switch {
 	case errors.As(err, &unreachable):
 		return nil, unreachable
@@ -73,8 +73,8 @@ func openRelay(ctx context.Context, n *homenode.Pool, f *flags, address common.A
 // ownNetwork returns the network that a relay of this build judges. It holds the code
 // of each contract against this build's, to the byte.
 //
-// Expected errors: errOtherVersion, *homenode.Error.
-func ownNetwork(ctx context.Context, n *homenode.Pool, p *relay.Params) (string, error) {
+// Expected errors: errOtherVersion, *evmnode.Error.
+func ownNetwork(ctx context.Context, n *evmnode.Pool, p *relay.Params) (string, error) {
 	other := func(format string, args ...any) error {
 		return fmt.Errorf("%w: %w; this program's contracts are %s: use the version that deployed the relay, or look with assize inspect",
 			errOtherVersion, fmt.Errorf(format, args...), relay.CodeHash())
@@ -83,7 +83,7 @@ func ownNetwork(ctx context.Context, n *homenode.Pool, p *relay.Params) (string,
 	if err != nil {
 		return "", err
 	}
-	want, err := deployment.Codes(p, btcheaders.MainNet())
+	want, err := deploycheck.Codes(p, btcheaders.MainNet())
 	if err != nil {
 		return "", other("relay %s: %w", p.Relay, err)
 	}
@@ -96,7 +96,7 @@ func ownNetwork(ctx context.Context, n *homenode.Pool, p *relay.Params) (string,
 		if i == 0 {
 			network = judges(p, code)
 		}
-		if difference := deployment.Difference(code, want[i]); difference != "" && (i > 0 || network == "") {
+		if difference := deploycheck.Difference(code, want[i]); difference != "" && (i > 0 || network == "") {
 			return "", other("%s: %s", address, difference)
 		}
 	}
@@ -107,7 +107,7 @@ func ownNetwork(ctx context.Context, n *homenode.Pool, p *relay.Params) (string,
 // build.
 func judges(p *relay.Params, code []byte) string {
 	for _, network := range []btcheaders.Params{btcheaders.MainNet(), btcheaders.RegTest()} {
-		if codes, err := deployment.Codes(p, network); err == nil && deployment.Difference(code, codes[0]) == "" {
+		if codes, err := deploycheck.Codes(p, network); err == nil && deploycheck.Difference(code, codes[0]) == "" {
 			return network.Name
 		}
 	}

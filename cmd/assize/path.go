@@ -10,9 +10,9 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/chainfiles"
-	"github.com/assize/assize/internal/homechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
 )
@@ -90,14 +90,14 @@ func readBlock(stdin io.Reader, name string) (*btcblock.Block, error) {
 		defer file.Close()
 		in = file
 	}
-	raw, err := io.ReadAll(io.LimitReader(in, chainfiles.MaxBlockSize+1))
+	raw, err := io.ReadAll(io.LimitReader(in, bitcoinfiles.MaxBlockSize+1))
 	switch {
 	case err != nil:
 		return nil, err
 	case len(raw) == 0:
 		return nil, fmt.Errorf("%s is empty: a raw block is needed, as bitcoin-cli getblock HASH 0 prints in hex", name)
-	case len(raw) > chainfiles.MaxBlockSize:
-		return nil, fmt.Errorf("%s: %w", name, chainfiles.ErrTooLarge)
+	case len(raw) > bitcoinfiles.MaxBlockSize:
+		return nil, fmt.Errorf("%s: %w", name, bitcoinfiles.ErrTooLarge)
 	}
 	block, err := btcblock.Parse(raw)
 	if err != nil {
@@ -161,8 +161,8 @@ func printPath(out io.Writer, block *btcblock.Block, claim relay.Claim) error {
 // askCourt has the judge contract check a witness on a chain of its own, and
 // returns the gas of a transaction that does nothing else.
 func askCourt(ctx context.Context, claim relay.Claim, witness []byte) (gas uint64, err error) {
-	deployer := homechain.NewAccount("deployer")
-	chain, err := homechain.New(homechain.Osaka, deployer)
+	deployer := simchain.NewAccount("deployer")
+	chain, err := simchain.New(simchain.Osaka, deployer)
 	if err != nil {
 		return 0, err
 	}

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/madechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/testing/madechain"
 )
 
 func TestPathProve(t *testing.T) {

@@ -6,13 +6,13 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/rs/zerolog"
 
-	"github.com/assize/assize/internal/homenode"
+	"github.com/assize/assize/internal/evmnode"
 )
 
 // shown is the nodes that are read, where everybody sees what is sent to them. With
 // --send-rpc that is told, once a nonce.
 type shown struct {
-	*homenode.Pool
+	*evmnode.Pool
 	log     zerolog.Logger
 	private bool
 	told    uint64 // the next nonce to tell of

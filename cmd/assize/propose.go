@@ -13,10 +13,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/chainfiles"
-	"github.com/assize/assize/internal/foreignview"
-	"github.com/assize/assize/internal/proposal"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
+	"github.com/assize/assize/proposer"
 	"github.com/assize/assize/relay"
 )
 
@@ -61,11 +60,11 @@ func runPropose(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := tooOld(view, proposal.GreatestHeight(claims), *age); err != nil {
+	if err := tooOld(view, proposer.GreatestHeight(claims), *age); err != nil {
 		return err
 	}
 	if !*again {
-		if err := proposal.CheckUnclaimed(now, claims); err != nil {
+		if err := proposer.CheckUnclaimed(now, claims); err != nil {
 			return fmt.Errorf("%w; --again claims it once more", err)
 		}
 	}
@@ -74,10 +73,10 @@ func runPropose(ctx context.Context, env environment, args []string) error {
 		return err
 	}
 	if salt.bytes == nil {
-		free := proposal.FreeSalt(now, session.Sender.From, claims)
+		free := proposer.FreeSalt(now, session.Sender.From, claims)
 		salt.bytes = &free
 	}
-	call, err := now.Params.Propose(claims, *salt.bytes, proposal.NotBefore(view, claims), amount)
+	call, err := now.Params.Propose(claims, *salt.bytes, proposer.NotBefore(view, claims), amount)
 	if err != nil {
 		return err
 	}
@@ -101,7 +100,7 @@ func tooOld(view *challenger.View, highest uint32, most time.Duration) error {
 		return usagef("--max-age must not be negative")
 	}
 	now := max(view.Home.Block.Time, uint64(time.Now().Unix()))
-	if err := proposal.CheckFresh(view, highest, now, most); err != nil {
+	if err := proposer.CheckFresh(view, highest, now, most); err != nil {
 		return fmt.Errorf("%w: give newer --headers (or --max-age, %s)", err, most)
 	}
 	return nil
@@ -109,7 +108,7 @@ func tooOld(view *challenger.View, highest uint32, most time.Duration) error {
 
 // tellPassedOver names what in folders of blocks is not read.
 func (s *foreignSettings) tellPassedOver(out io.Writer) {
-	if over := chainfiles.PassedOver(s.blocks); len(over) > 0 {
+	if over := bitcoinfiles.PassedOver(s.blocks); len(over) > 0 {
 		fmt.Fprintf(out, "passed over beside the blocks: %s\n", oneLine(strings.Join(over, ", ")))
 	}
 }
@@ -121,11 +120,11 @@ func (s *foreignSettings) claims(home *relay.Snapshot, ids [][32]byte) (*challen
 	if err != nil {
 		return nil, nil, err
 	}
-	files, err := foreignview.Load(config)
+	files, err := bitcoinfiles.LoadNow(config)
 	if err != nil {
 		return nil, nil, err
 	}
-	return proposal.Claims(home, files, ids)
+	return proposer.Claims(home, files, ids)
 }
 
 func parseIDs(texts []string) ([][32]byte, error) {
@@ -145,7 +144,7 @@ func parseIDs(texts []string) ([][32]byte, error) {
 
 // depositFor returns the least deposit, or what is given if it is more.
 func depositFor(home *relay.Snapshot, claims []relay.Claim, given *big.Int) (*big.Int, error) {
-	return atLeast(home.Params.MinDeposit(proposal.GreatestHeight(claims), home.Latest().Height), given, "these claims")
+	return atLeast(home.Params.MinDeposit(proposer.GreatestHeight(claims), home.Latest().Height), given, "these claims")
 }
 
 func printProposed(ctx context.Context, out io.Writer, session *relay.Session, id common.Hash, receipt relay.Receipt) error {

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/madechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
 )
 

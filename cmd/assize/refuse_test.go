@@ -54,7 +54,7 @@ func TestDeployRefuses(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			args := append([]string{"deploy", "--rpc", "http://127.0.0.1:1", "--checkpoint", file(t, "state", state)}, c.args...)
-			runWith(t.Context(), map[string]string{"ASSIZE_KEY": keyOf(proposer)}, args...).fails(t, c.status, c.want)
+			runWith(t.Context(), map[string]string{"ASSIZE_KEY": keyOf(proposing)}, args...).fails(t, c.status, c.want)
 		})
 	}
 }
@@ -80,7 +80,7 @@ func TestDeployFromFile(t *testing.T) {
 
 // TestAccount gives accounts that cannot sign. No message tells a secret.
 func TestAccount(t *testing.T) {
-	good := keystoreOf(t, proposer, "secret one")
+	good := keystoreOf(t, proposing, "secret one")
 	for _, c := range []struct {
 		name      string
 		variables map[string]string
@@ -88,7 +88,7 @@ func TestAccount(t *testing.T) {
 		want      string
 	}{
 		{"none", nil, exitUsage, "an account is needed"},
-		{"two", map[string]string{"ASSIZE_KEY": keyOf(proposer), "ASSIZE_KEYSTORE": good}, exitUsage, "not both"},
+		{"two", map[string]string{"ASSIZE_KEY": keyOf(proposing), "ASSIZE_KEYSTORE": good}, exitUsage, "not both"},
 		{"wrong passphrase", map[string]string{"ASSIZE_KEYSTORE": good, "ASSIZE_PASSPHRASE": "secret two"}, exitFailure, "wrong passphrase"},
 		{"no passphrase", map[string]string{"ASSIZE_KEYSTORE": good}, exitFailure, "wrong passphrase"},
 		{"passphrase file missing", map[string]string{"ASSIZE_KEYSTORE": good, "ASSIZE_PASSPHRASE_FILE": "none"}, exitFailure, "passphrase: open none"},
@@ -109,7 +109,7 @@ func TestAccount(t *testing.T) {
 			}
 			r := runWith(t.Context(), variables, "settle")
 			r.fails(t, c.status, c.want)
-			for _, secret := range []string{"secret", "5ec3e7", keyOf(proposer)} {
+			for _, secret := range []string{"secret", "5ec3e7", keyOf(proposing)} {
 				if strings.Contains(r.errOut, secret) {
 					t.Errorf("tells a secret: %s", r.errOut)
 				}

@@ -10,8 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/keystore"
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/internal/btcblock"
-	"github.com/assize/assize/internal/homechain"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 )
 
@@ -20,7 +20,7 @@ import (
 // verified.
 func TestRound(t *testing.T) {
 	w := newWorld(t)
-	path := keystoreOf(t, proposer, "correct horse")
+	path := keystoreOf(t, proposing, "correct horse")
 	w = w.with("ASSIZE_KEY", "", "ASSIZE_KEYSTORE", path, "ASSIZE_PASSPHRASE_FILE", file(t, "pass", []byte("correct horse\n")))
 	r := w.run("deploy", "--test-times", "--window", "1h", "--clock", "20m", "--checkpoint-height", "100", "--burn", "40", "--gas-price-cap", "50.5")
 	r.succeeds(t, "window                  1h0m0s", "clock                   20m0s", "burn                    40 %",
@@ -34,7 +34,7 @@ func TestRound(t *testing.T) {
 	t.Log("\n" + proposed.out)
 	id := proposed.field(t, "batch")
 
-	listed := w.run("list").succeeds(t, id, proposer.Address.Hex(), "proposed")
+	listed := w.run("list").succeeds(t, id, proposing.Address.Hex(), "proposed")
 	t.Log("\n" + listed.out)
 	shown := w.run("show", id[:6]).succeeds(t, "batch       "+id, "status      proposed", "transaction  "+payment, "height 170, depth 1, index 1")
 	t.Log("\n" + shown.out)
@@ -135,7 +135,7 @@ func (w *world) lie() string {
 	return w.claim(relay.Claim{Height: 170, BlockHash: b.Hash(), Depth: 1, Index: 0, Leaf: b.TxIDs[1]})
 }
 
-func (w *world) session(a homechain.Account) *relay.Session {
+func (w *world) session(a simchain.Account) *relay.Session {
 	w.t.Helper()
 	client, err := relay.Open(w.t.Context(), w.chain.Client, common.HexToAddress(w.variables["ASSIZE_RELAY"]), 0)
 	if err != nil {
@@ -169,7 +169,7 @@ func (w *world) pass(d time.Duration) {
 	}
 }
 
-func keystoreOf(t *testing.T, a homechain.Account, passphrase string) string {
+func keystoreOf(t *testing.T, a simchain.Account, passphrase string) string {
 	t.Helper()
 	raw, err := keystore.EncryptKey(&keystore.Key{Address: a.Address, PrivateKey: a.Key}, passphrase, 2, 1)
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/internal/btcblock"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/relay"
 )
 

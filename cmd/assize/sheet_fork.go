@@ -8,7 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
-	"github.com/assize/assize/internal/btcblock"
+	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/relay"
 )
 

@@ -6,7 +6,7 @@ import (
 	"os"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/chainfiles"
+	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
 )
 
 // headerSource is a file of headers that a header state is made of, and what
@@ -55,7 +55,7 @@ func (s *headerSource) fold(height uint64, flag string, network btcheaders.Param
 	case s.work.bytes != nil:
 		origin.Work = *s.work.bytes
 	}
-	headers, err := chainfiles.ReadHeaders(s.headers)
+	headers, err := bitcoinfiles.ReadHeaders(s.headers)
 	if err != nil {
 		return btcheaders.State{}, err
 	}

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assize/assize/internal/bitcoinnode"
-	"github.com/assize/assize/internal/bitcoinview"
+	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
+	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 )
 
 // sourceList is a flag's list of Bitcoin nodes and indexers.

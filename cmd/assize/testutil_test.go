@@ -15,7 +15,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 )
 
 const (
@@ -26,8 +26,8 @@ const (
 )
 
 var (
-	proposer = homechain.NewAccount("proposer")
-	watcher  = homechain.NewAccount("watcher")
+	proposing = simchain.NewAccount("proposer")
+	watcher   = simchain.NewAccount("watcher")
 )
 
 // result is what a command has printed, and its exit status.
@@ -110,25 +110,25 @@ func (r result) field(t *testing.T, name string) string {
 // it.
 type world struct {
 	t         *testing.T
-	chain     *homechain.Chain
+	chain     *simchain.Chain
 	variables map[string]string
 }
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	return newWorldOf(t, homechain.Osaka)
+	return newWorldOf(t, simchain.Osaka)
 }
 
 // newWorldOf returns a world whose home chain has other rules.
-func newWorldOf(t *testing.T, schedule homechain.Schedule) *world {
+func newWorldOf(t *testing.T, schedule simchain.Schedule) *world {
 	t.Helper()
 	return newWorldAt(t, schedule, uint64(time.Now().Unix()))
 }
 
 // newWorldAt returns a world whose home chain began at a time, in seconds.
-func newWorldAt(t *testing.T, schedule homechain.Schedule, start uint64) *world {
+func newWorldAt(t *testing.T, schedule simchain.Schedule, start uint64) *world {
 	t.Helper()
-	chain, err := homechain.NewAt(schedule, start, proposer, watcher)
+	chain, err := simchain.NewAt(schedule, start, proposing, watcher)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,13 +145,13 @@ func newWorldAt(t *testing.T, schedule homechain.Schedule, start uint64) *world 
 		}
 	})
 	w := &world{t, chain, map[string]string{
-		"ASSIZE_RPC": url, "ASSIZE_POLL": "1ms", "ASSIZE_HEADERS": headers, "ASSIZE_KEY": keyOf(proposer),
+		"ASSIZE_RPC": url, "ASSIZE_POLL": "1ms", "ASSIZE_HEADERS": headers, "ASSIZE_KEY": keyOf(proposing),
 		"ASSIZE_MAX_AGE": "0", // the headers are of 2009
 	}}
 	return w
 }
 
-func keyOf(a homechain.Account) string { return hex.EncodeToString(crypto.FromECDSA(a.Key)) }
+func keyOf(a simchain.Account) string { return hex.EncodeToString(crypto.FromECDSA(a.Key)) }
 
 // with returns a copy of the world in which some variables, given by name and
 // value, are others.
@@ -164,7 +164,7 @@ func (w *world) with(pairs ...string) *world {
 	return &other
 }
 
-func (w *world) as(a homechain.Account) *world { return w.with("ASSIZE_KEY", keyOf(a)) }
+func (w *world) as(a simchain.Account) *world { return w.with("ASSIZE_KEY", keyOf(a)) }
 
 func (w *world) run(args ...string) result {
 	w.t.Helper()

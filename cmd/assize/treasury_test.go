@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/treasury"
 )
@@ -62,7 +62,7 @@ func TestTreasuryOnRelay(t *testing.T) {
 	} {
 		w.run("watch", "--once", "--treasury-payout", payee, "--treasury-keep", enough, "--keep-balance", "3").fails(t, exitUsage, "--treasury-payout", want)
 	}
-	friend := homechain.NewAccount("friend").Address
+	friend := simchain.NewAccount("friend").Address
 	before := w.balance(watcher)
 	w.run("watch", "--once", "--treasury-payout", friend.Hex(), "--treasury-keep", less, "--keep-balance", "3").fails(t, exitUsage,
 		"--treasury-keep: "+less+" ETH is less than "+enough+" ETH", "two of the dearest deposits", "--keep-balance (3 ETH)")
@@ -82,7 +82,7 @@ func TestTreasuryOnRelay(t *testing.T) {
 	}
 }
 
-func (w *world) balance(a homechain.Account) *big.Int {
+func (w *world) balance(a simchain.Account) *big.Int {
 	w.t.Helper()
 	b, err := w.chain.Client.BalanceAt(w.t.Context(), a.Address, nil)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/rs/zerolog"
 	"golang.org/x/sync/errgroup"
 
-	"github.com/assize/assize/internal/observe"
+	"github.com/assize/assize/internal/metrics"
 )
 
 func watchCommand() command {
@@ -68,7 +68,7 @@ func (w *watching) run(ctx context.Context) error {
 		group.Go(func() error { return w.server.Serve(ctx) })
 	}
 	if url := w.settings.heartbeat.text; url != "" {
-		heartbeat := &observe.Heartbeat{URL: url, Ready: w.monitor.Ready, Log: w.log}
+		heartbeat := &metrics.Heartbeat{URL: url, Ready: w.monitor.Ready, Log: w.log}
 		group.Go(func() error { return heartbeat.Run(ctx) })
 	}
 	group.Go(func() error {

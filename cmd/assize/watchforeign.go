@@ -6,9 +6,8 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/bitcoinview"
-	"github.com/assize/assize/internal/chainfiles"
-	"github.com/assize/assize/internal/foreignview"
+	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
+	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 	"github.com/assize/assize/relay"
 )
 
@@ -64,10 +63,10 @@ func (w *watching) followFiles(home *relay.Snapshot) (foreignFunc, error) {
 	if err != nil {
 		return nil, err
 	}
-	if over := chainfiles.PassedOver(s.blocks); len(over) > 0 {
+	if over := bitcoinfiles.PassedOver(s.blocks); len(over) > 0 {
 		w.log.Warn().Strs("files", over[:min(len(over), 10)]).Int("count", len(over)).Msg("passed over beside the blocks")
 	}
-	follow := &foreignview.Follower{Config: config, Log: w.log}
+	follow := &bitcoinfiles.Follower{Config: config, Log: w.log}
 	// what is wrong with the files now is for whoever starts the watcher
 	if _, err := follow.Latest(); err != nil {
 		return nil, err

@@ -9,10 +9,10 @@ import (
 	"github.com/rs/zerolog"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/internal/audit"
-	"github.com/assize/assize/internal/bitcoinview"
-	"github.com/assize/assize/internal/homenode"
-	"github.com/assize/assize/internal/observe"
+	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
+	"github.com/assize/assize/internal/evmnode"
+	"github.com/assize/assize/internal/journal"
+	"github.com/assize/assize/internal/metrics"
 	"github.com/assize/assize/relay"
 )
 
@@ -22,14 +22,14 @@ type watching struct {
 	env      environment
 	log      zerolog.Logger
 
-	home    *homenode.Pool
-	private *homenode.Pool // nil without --send-rpc
+	home    *evmnode.Pool
+	private *evmnode.Pool // nil without --send-rpc
 	client  *relay.Client
 	outbox  *relay.Outbox
-	record  *audit.Record     // nil without a file for it
+	record  *journal.Record   // nil without a file for it
 	view    *bitcoinview.View // nil when the foreign chain comes from files
-	monitor *observe.Monitor
-	server  *observe.Server // nil when nothing is served
+	monitor *metrics.Monitor
+	server  *metrics.Server // nil when nothing is served
 	watcher *challenger.Watcher
 	account account
 	asking  sync.WaitGroup // for old blocks
@@ -60,7 +60,7 @@ func (w *watching) begin(ctx context.Context) error {
 	if w.account, err = s.account.open(ctx, w.env.getenv); err != nil {
 		return err
 	}
-	if w.home, err = homenode.Open(ctx, homenode.Config{URLs: s.rpc.list, Timeout: s.timeout, Log: w.log}); err != nil {
+	if w.home, err = evmnode.Open(ctx, evmnode.Config{URLs: s.rpc.list, Timeout: s.timeout, Log: w.log}); err != nil {
 		return usagef("--rpc: %w", err)
 	}
 	return w.openMonitor()
@@ -125,7 +125,7 @@ func (w *watching) close() {
 			w.log.Error().Err(err).Msg("the end of the record is not written")
 		}
 	}
-	for _, nodes := range []*homenode.Pool{w.home, w.private} {
+	for _, nodes := range []*evmnode.Pool{w.home, w.private} {
 		if nodes != nil {
 			nodes.Close()
 		}
@@ -149,7 +149,7 @@ func (w *watching) openOutbox(ctx context.Context, a account) error {
 		return err
 	}
 	if len(s.sendRPC.list) > 0 {
-		if w.private, err = homenode.Open(ctx, homenode.Config{URLs: s.sendRPC.list, Timeout: s.timeout, Log: w.log}); err != nil {
+		if w.private, err = evmnode.Open(ctx, evmnode.Config{URLs: s.sendRPC.list, Timeout: s.timeout, Log: w.log}); err != nil {
 			return usagef("--send-rpc: %w", err)
 		}
 		w.outbox.Private = w.private
@@ -160,7 +160,7 @@ func (w *watching) openOutbox(ctx context.Context, a account) error {
 	if s.record == "" {
 		return nil
 	}
-	if w.record, err = audit.Open(s.record, w.log); err != nil {
+	if w.record, err = journal.Open(s.record, w.log); err != nil {
 		return err
 	}
 	w.outbox.Restore(w.record.Spending())
@@ -180,14 +180,14 @@ func (w *watching) openMonitor() error {
 	version, revision := build()
 	w.accountReport.Store(new(new(relay.Outbox).Report))
 	w.foreignReport.Store(new(func() bitcoinview.Report { return bitcoinview.Report{} }))
-	config := observe.Config{
+	config := metrics.Config{
 		Home: w.home.Report, Account: func() relay.Report { return (*w.accountReport.Load())() }, Limits: s.limits(), Opens: !s.noChallenge && !s.account.dryRun,
 		Interval: s.interval, HomeAge: homeAge, ForeignAge: foreignAge, Version: version, Revision: revision, Log: w.log,
 	}
 	if len(s.sources.list) > 0 {
 		config.Foreign = func() bitcoinview.Report { return (*w.foreignReport.Load())() }
 	}
-	w.monitor = observe.New(config)
+	w.monitor = metrics.New(config)
 	if s.listen == "" {
 		return nil
 	}

@@ -55,7 +55,7 @@ func TestSettingsArrive(t *testing.T) {
 	if usual[0] != "challenge true" || usual[5] != fmt.Sprintf("margin %d s", time.Hour/time.Second) || usual[9] != "dry false" || usual[11] != "hour <nil>" {
 		t.Errorf("without settings: %q", usual)
 	}
-	other := proposer.Address.Hex()
+	other := proposing.Address.Hex()
 	for _, c := range []struct {
 		args []string
 		want []string // what is other than usual

@@ -8,7 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/internal/homenode"
+	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
 )
 
@@ -18,8 +18,8 @@ var errFirstBlock = errors.New("wrong --from-block")
 // whyNoRelay says of an address that is no relay's what is there instead, and on which
 // chain, as far as the nodes tell.
 //
-// Expected errors: relay.ErrNoRelay, *homenode.Error.
-func whyNoRelay(ctx context.Context, n *homenode.Pool, address common.Address, from uint64, found error) error {
+// Expected errors: relay.ErrNoRelay, *evmnode.Error.
+func whyNoRelay(ctx context.Context, n *evmnode.Pool, address common.Address, from uint64, found error) error {
 	id, err := n.ChainID(ctx)
 	if err != nil {
 		return err
@@ -50,8 +50,8 @@ func emptyAddress(address common.Address, id *big.Int, number, time, from uint64
 
 // checkFirstBlock returns an error if reading would begin above the latest block.
 //
-// Expected errors: errFirstBlock, *homenode.Error.
-func checkFirstBlock(ctx context.Context, n *homenode.Pool, from uint64) error {
+// Expected errors: errFirstBlock, *evmnode.Error.
+func checkFirstBlock(ctx context.Context, n *evmnode.Pool, from uint64) error {
 	head, err := n.HeaderAt(ctx, nil)
 	if err != nil || from <= head.Number {
 		return err
@@ -61,7 +61,7 @@ func checkFirstBlock(ctx context.Context, n *homenode.Pool, from uint64) error {
 
 // genesis returns the hash of the first block of the chain, which no reorganisation
 // changes; none if the nodes do not have it.
-func genesis(ctx context.Context, n *homenode.Pool) common.Hash {
+func genesis(ctx context.Context, n *evmnode.Pool) common.Hash {
 	h, err := n.HeaderAt(ctx, new(big.Int))
 	if err != nil {
 		return common.Hash{}

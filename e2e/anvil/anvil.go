@@ -16,7 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/rpc"
 
-	"github.com/assize/assize/internal/testnode"
+	"github.com/assize/assize/internal/testing/testnode"
 )
 
 // Node is an anvil, with mainnet's rules unless it is said. It mines nothing by itself until it is told to. Its calls fail the test when they fail.

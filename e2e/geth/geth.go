@@ -17,7 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
 
-	"github.com/assize/assize/internal/testnode"
+	"github.com/assize/assize/internal/testing/testnode"
 )
 
 // gasLimit of a block, as on mainnet.

@@ -17,7 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 )
 
 // Server signs for one account on one chain.
@@ -25,7 +25,7 @@ type Server struct {
 	URL string
 
 	tb      testing.TB
-	account homechain.Account
+	account simchain.Account
 	chain   *big.Int
 
 	mu            sync.Mutex
@@ -34,7 +34,7 @@ type Server struct {
 }
 
 // New starts a server that ends with the test.
-func New(tb testing.TB, account homechain.Account, chain *big.Int) *Server {
+func New(tb testing.TB, account simchain.Account, chain *big.Int) *Server {
 	tb.Helper()
 	s := &Server{tb: tb, account: account, chain: chain}
 	server := httptest.NewServer(s)

@@ -9,12 +9,12 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
 
-	"github.com/assize/assize/internal/homechain"
+	"github.com/assize/assize/internal/simchain"
 )
 
 // TestServer has one transaction signed by either protocol.
 func TestServer(t *testing.T) {
-	account, chain := homechain.NewAccount("signer"), big.NewInt(1337)
+	account, chain := simchain.NewAccount("signer"), big.NewInt(1337)
 	s := New(t, account, chain)
 	client, err := rpc.DialContext(t.Context(), s.URL)
 	if err != nil {

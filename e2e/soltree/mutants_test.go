@@ -12,14 +12,14 @@ import (
 	"testing"
 )
 
-// TestMutants: internal/mutants, on the small project, finds what its tests do not notice: C.f lets 3 pass or not,
+// TestMutants: dev/mutants, on the small project, finds what its tests do not notice: C.f lets 3 pass or not,
 // they do not ask for 2 or 3.
 func TestMutants(t *testing.T) {
 	root := project(t)
 	put(t, filepath.Join(root, "contracts/src/C.sol"), strings.Replace(source, `revert("low")`, `revert Low()`, 1)+"error Low();\n")
 	put(t, filepath.Join(root, "contracts/test/invariant/Broken.t.sol"), "no Solidity, and not of these tests")
 	program := filepath.Join(t.TempDir(), "mutants")
-	if out, err := exec.Command("go", "build", "-o", program, "../../internal/mutants").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", program, "../../dev/mutants").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	cache := t.TempDir()
@@ -71,9 +71,9 @@ contract DTest {
 	}
 }
 
-// TestSyntaxTree holds the syntax tree that the tests of internal/mutants read to what the compiler makes of it.
+// TestSyntaxTree holds the syntax tree that the tests of dev/mutants read to what the compiler makes of it.
 func TestSyntaxTree(t *testing.T) {
-	const testdata = "../../internal/mutants/testdata/"
+	const testdata = "../../dev/mutants/testdata/"
 	text, err := os.ReadFile(testdata + "Small.sol")
 	if err != nil {
 		t.Fatal(err)
@@ -107,6 +107,6 @@ func TestSyntaxTree(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !reflect.DeepEqual(answer.Sources["src/Small.sol"].AST, want) {
-		t.Error("internal/mutants/testdata/Small.json is not what the compiler makes of Small.sol")
+		t.Error("dev/mutants/testdata/Small.json is not what the compiler makes of Small.sol")
 	}
 }

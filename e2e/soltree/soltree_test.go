@@ -1,4 +1,4 @@
-// Package soltree tests internal/soltree on a small project, with the real forge and compiler.
+// Package soltree tests dev/soltree on a small project, with the real forge and compiler.
 package soltree
 
 import (
@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assize/assize/internal/soltree"
+	"github.com/assize/assize/dev/soltree"
 )
 
 const (

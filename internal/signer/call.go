@@ -15,7 +15,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/rpc"
 
-	"github.com/assize/assize/internal/said"
+	"github.com/assize/assize/internal/sanitize"
 )
 
 // maxAnswer bounds an answer in bytes. A pooled transaction has at most 128 KiB; Clef tells it in hex, and again as JSON.
@@ -88,7 +88,7 @@ func (r Remote) explain(ctx, timed context.Context, timeout time.Duration, err e
 	case timed.Err() != nil:
 		return fmt.Errorf("%w within %s", ErrUnreachable, timeout)
 	case errors.As(err, &status):
-		return fmt.Errorf("%w: HTTP status %d%s", ErrUnreachable, status.StatusCode, said.Quote(status.Body, maxText, r.secrets()...))
+		return fmt.Errorf("%w: HTTP status %d%s", ErrUnreachable, status.StatusCode, sanitize.Quote(status.Body, maxText, r.secrets()...))
 	case errors.As(err, &refused):
 		return fmt.Errorf("%w: it says %q", ErrRefused, clip(refused.Error()))
 	case errors.As(err, &of):
@@ -101,7 +101,7 @@ func (r Remote) explain(ctx, timed context.Context, timeout time.Duration, err e
 const maxText = 200
 
 // clip cuts a text that others wrote, and keeps it to one line of printable ASCII.
-func clip(text string) string { return said.Clip(text, maxText) }
+func clip(text string) string { return sanitize.Clip(text, maxText) }
 
 // secrets returns what the server's address has that its answers may repeat, and errors not.
 func (r Remote) secrets() []string {

@@ -15,7 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/keystore"
 
 	"github.com/assize/assize/internal/signer"
-	"github.com/assize/assize/internal/testnode"
+	"github.com/assize/assize/internal/testing/testnode"
 )
 
 // clef is a real Clef, whose user is the test: it talks to its user by JSON-RPC over stdin and stdout (--stdio-ui).

@@ -23,7 +23,7 @@ abstract contract Tally {
 }
 
 /// A campaign of invariant runs. Forge forgets a handler between runs, so that each run leaves a line in a file of the
-/// campaign's name, which internal/invariants sums:
+/// campaign's name, which dev/invariants sums:
 ///
 ///     calls 100 inVain 23 propose 9 open 11 ...
 abstract contract Campaign is Test {
