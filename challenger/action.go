@@ -4,7 +4,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/treasury"
 )
 
@@ -29,9 +29,9 @@ func (Reason) isAction() {}
 // Open opens a bisection about the claim at a position of a batch.
 type Open struct {
 	Reason
-	Batch    *relay.Batch
+	Batch    *protocol.Batch
 	Position int
-	Kind     relay.Kind
+	Kind     protocol.Kind
 	Nonce    uint64
 	// Checkpoint is the index of the nearest one above the claim, for ancestry.
 	Checkpoint uint64
@@ -41,14 +41,14 @@ type Open struct {
 // its candidate.
 type OpenFork struct {
 	Reason
-	Batch    *relay.Batch
+	Batch    *protocol.Batch
 	Position int
 }
 
 // Refute rejects a batch for a claim at the very height of a checkpoint.
 type Refute struct {
 	Reason
-	Batch      *relay.Batch
+	Batch      *protocol.Batch
 	Position   int
 	Checkpoint uint64
 }
@@ -56,18 +56,18 @@ type Refute struct {
 // Extend makes a record known, on the way to one that is to be presented in a dispute.
 type Extend struct {
 	Reason
-	Fork    *relay.Fork
-	Record  relay.Record
+	Fork    *protocol.Fork
+	Record  protocol.Record
 	Headers []btcheaders.Header
 	Mark    bool
-	End     relay.Record // what is known then
+	End     protocol.Record // what is known then
 }
 
 // Present takes the lead in a fork dispute with a record, extended by headers.
 type Present struct {
 	Reason
-	Fork     *relay.Fork
-	Record   relay.Record
+	Fork     *protocol.Fork
+	Record   protocol.Record
 	Ancestor *btcheaders.State // that the record is marked with; nil where it is not read
 	Headers  []btcheaders.Header
 }
@@ -76,8 +76,8 @@ type Present struct {
 // ancestor of a checkpoint.
 type ProveBlock struct {
 	Reason
-	Batch      *relay.Batch
-	Claim      relay.Claim
+	Batch      *protocol.Batch
+	Claim      protocol.Claim
 	Checkpoint uint64
 	Witness    []byte
 }
@@ -85,7 +85,7 @@ type ProveBlock struct {
 // ProveBlockAfterDuty does the same for somebody else's claim.
 type ProveBlockAfterDuty struct {
 	Reason
-	Dispute    *relay.Dispute
+	Dispute    *protocol.Dispute
 	Checkpoint uint64
 	Witness    []byte
 }
@@ -93,7 +93,7 @@ type ProveBlockAfterDuty struct {
 // Reveal publishes the hashes at the boundaries of a span's segments.
 type Reveal struct {
 	Reason
-	Dispute *relay.Dispute
+	Dispute *protocol.Dispute
 	Hashes  [][32]byte
 }
 
@@ -109,66 +109,66 @@ type ProposeCheckpoint struct {
 // AdoptCheckpoint makes a final candidate the latest checkpoint.
 type AdoptCheckpoint struct {
 	Reason
-	Batch *relay.Batch
+	Batch *protocol.Batch
 }
 
 // TimeoutFork ends a fork dispute whose side to move has used up its clock.
 type TimeoutFork struct {
 	Reason
-	Fork *relay.Fork
+	Fork *protocol.Fork
 }
 
 // ReclaimFork takes the deposit of an own fork dispute back.
 type ReclaimFork struct {
 	Reason
-	Fork *relay.Fork
+	Fork *protocol.Fork
 }
 
 // Prove proves the tree of a claim of an own batch for good.
 type Prove struct {
 	Reason
-	Batch   *relay.Batch
-	Claim   relay.Claim
+	Batch   *protocol.Batch
+	Claim   protocol.Claim
 	Witness []byte
 }
 
 // ProveAfterDuty proves the tree of somebody else's claim for good.
 type ProveAfterDuty struct {
 	Reason
-	Dispute *relay.Dispute
+	Dispute *protocol.Dispute
 	Witness []byte
 }
 
 // ProveSpan proves the span of one dispute.
 type ProveSpan struct {
 	Reason
-	Dispute *relay.Dispute
+	Dispute *protocol.Dispute
 	Witness []byte
 }
 
 // Select picks the segment in which a false path leaves the truth.
 type Select struct {
 	Reason
-	Dispute *relay.Dispute
+	Dispute *protocol.Dispute
 	Segment int
 }
 
 // CloseProven closes the open disputes about one proven claim.
 type CloseProven struct {
 	Reason
-	Disputes []*relay.Dispute
+	Disputes []*protocol.Dispute
 }
 
 // Timeout ends a dispute whose side to move has used up its clock.
 type Timeout struct {
 	Reason
-	Dispute *relay.Dispute
+	Dispute *protocol.Dispute
 }
 
 // Reclaim takes the deposit of an own dispute back.
 type Reclaim struct {
 	Reason
-	Dispute *relay.Dispute
+	Dispute *protocol.Dispute
 }
 
 // Bank moves the watcher's own money: it is the treasury's, and about no batch.

@@ -5,7 +5,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const (
@@ -47,13 +47,13 @@ func (c *batchCase) refuteCheckpointed() Action {
 // blocksOf tells the hashes of a span of ancestry, in which position 0 is the
 // checkpoint, and whether all of them are in view, from its upper end on: what is
 // not in view is not false.
-func (c *batchCase) blocksOf(d *relay.Dispute) (pathproof.Truth, bool) {
+func (c *batchCase) blocksOf(d *protocol.Dispute) (pathproof.Truth, bool) {
 	top := c.topOf(d.Claim)
 	hash := func(position uint32) ([32]byte, bool) { return c.Foreign.HeaderHash(top - position) }
 	if upper, _ := hash(d.State.Lo); upper != d.State.Upper {
 		return nil, false
 	}
-	for _, position := range append(pathproof.Positions(d.State.Lo, d.State.Hi, relay.Arity), d.State.Hi) {
+	for _, position := range append(pathproof.Positions(d.State.Lo, d.State.Hi, protocol.Arity), d.State.Hi) {
 		if _, ok := hash(position); !ok {
 			return nil, false
 		}
@@ -73,7 +73,7 @@ func (c *batchCase) unseenBelow(height uint32, checkpoint uint64) (uint32, bool)
 }
 
 // topOf returns the height of the checkpoint that a claim's ancestry is about.
-func (c *batchCase) topOf(claim relay.Claim) uint32 {
+func (c *batchCase) topOf(claim protocol.Claim) uint32 {
 	i, _ := c.checkpointAbove(claim.Height)
 	return c.Home.Checkpoints[i].Height
 }
@@ -81,12 +81,12 @@ func (c *batchCase) topOf(claim relay.Claim) uint32 {
 // answerAncestry plays the proposer's side of disputes about the ancestry of one
 // claim's block: each by itself, or by all headers at once, which settles the matter
 // for good, where that is cheaper or a clock is out.
-func (c *batchCase) answerAncestry(disputes []*relay.Dispute) []Action {
+func (c *batchCase) answerAncestry(disputes []*protocol.Dispute) []Action {
 	var moves []Action
 	var last error
 	gas := 0
 	for _, d := range disputes {
-		if d.State.Turn != relay.SideProposer {
+		if d.State.Turn != protocol.SideProposer {
 			continue
 		}
 		move, cost, err := c.answerSpan(d)
@@ -113,7 +113,7 @@ func (c *batchCase) answerAncestry(disputes []*relay.Dispute) []Action {
 }
 
 // proveBlock returns what proves the block of a dispute's claim for good.
-func (c *batchCase) proveBlock(d *relay.Dispute) (Action, error) {
+func (c *batchCase) proveBlock(d *protocol.Dispute) (Action, error) {
 	checkpoint, _ := c.checkpointAbove(d.Claim.Height)
 	above := &c.Home.Checkpoints[checkpoint]
 	witness, err := c.ancestryWitness(above.Tip, d.Claim.BlockHash, d.Claim.Height, above.Height-d.Claim.Height)
@@ -130,7 +130,7 @@ func (c *batchCase) proveBlock(d *relay.Dispute) (Action, error) {
 // answerSpan returns the move that answers one dispute, and what the rest of it
 // costs in gas, roughly: headers where they are few or only the proposer may
 // reveal, else a reveal.
-func (c *batchCase) answerSpan(d *relay.Dispute) (Action, int, error) {
+func (c *batchCase) answerSpan(d *protocol.Dispute) (Action, int, error) {
 	if c.clockOut(d) {
 		return nil, 0, fmt.Errorf("the proposer's clock is out")
 	}
@@ -149,12 +149,12 @@ func (c *batchCase) answerSpan(d *relay.Dispute) (Action, int, error) {
 	if lower, _ := hash(d.State.Hi); lower != d.State.Lower {
 		return nil, 0, fmt.Errorf("the span is false in this view")
 	}
-	hashes, err := d.Game().HonestReveal(relay.Arity, hash)
+	hashes, err := d.Game().HonestReveal(protocol.Arity, hash)
 	if err != nil {
 		return nil, 0, err
 	}
 	cost := gasProof + gasHeader*fewEdges
-	for rest := edges; rest > fewEdges; rest = (rest + relay.Arity - 1) / relay.Arity {
+	for rest := edges; rest > fewEdges; rest = (rest + protocol.Arity - 1) / protocol.Arity {
 		cost += gasReveal
 	}
 	return Reveal{Reason{RuleDefend, fmt.Sprintf("%d edges are too many to show", edges)}, d, hashes}, cost, nil

@@ -17,6 +17,7 @@ import (
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // arena is a home chain with the real contracts, on which games are played one
@@ -118,7 +119,7 @@ func (a *arena) pass(seconds int) {
 	}
 }
 
-func (a *arena) snapshot() *relay.Snapshot {
+func (a *arena) snapshot() *protocol.Snapshot {
 	a.t.Helper()
 	s, err := a.reader.Snapshot(a.t.Context())
 	if err != nil {
@@ -131,7 +132,7 @@ func (a *arena) snapshot() *relay.Snapshot {
 func (a *arena) watcher(name string, policy challenger.Policy) *honest {
 	return &honest{a, &challenger.Watcher{
 		Court: a.sessions[name], Self: a.sessions[name].Sender.From, Policy: policy, Log: zerolog.Nop(),
-		Foreign: func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+		Foreign: func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
 			return a.foreign, nil
 		},
 	}, new(big.Int), map[string]bool{}}
@@ -216,19 +217,19 @@ func (a *arena) wealth(name string) *big.Int {
 }
 
 // propose posts claims, and makes their batch the one of the game.
-func (a *arena) propose(name string, claims []relay.Claim) (fee *big.Int) {
+func (a *arena) propose(name string, claims []protocol.Claim) (fee *big.Int) {
 	a.t.Helper()
 	p := a.reader.Params
 	salt := common.BigToHash(big.NewInt(int64(a.games)))
-	a.batch = relay.BatchID(relay.BatchRoot(claims), a.sessions[name].Sender.From, salt, p.Relay, p.ChainID)
+	a.batch = protocol.BatchID(protocol.BatchRoot(claims), a.sessions[name].Sender.From, salt, p.Relay, p.ChainID)
 	s, height := a.snapshot(), uint32(0)
 	for _, c := range claims {
 		height = max(height, c.Height)
 	}
-	return a.must(name)(p.Propose(claims, salt, 0, p.MinDeposit(height, s.Latest().Height)))
+	return a.must(name)(relay.At(&p).Propose(claims, salt, 0, p.MinDeposit(height, s.Latest().Height)))
 }
 
-func (a *arena) current() *relay.Batch { return a.snapshot().Batch(a.batch) }
+func (a *arena) current() *protocol.Batch { return a.snapshot().Batch(a.batch) }
 
 // checkMoney holds the relay's ether against what its events tell: deposits of
 // batches and disputes, credits, and what was burned.
@@ -237,7 +238,7 @@ func (a *arena) checkMoney() {
 	s := a.snapshot()
 	want := new(big.Int)
 	for _, b := range s.Batches {
-		if b.Phase == relay.PhaseProposed {
+		if b.Phase == protocol.PhaseProposed {
 			want.Add(want, b.Deposit)
 		}
 		for _, d := range b.OpenDisputes() {
@@ -260,9 +261,9 @@ func (a *arena) checkMoney() {
 			a.t.Fatal(err)
 		}
 		switch e := event.(type) {
-		case relay.Rejected:
+		case protocol.Rejected:
 			want.Add(want, e.Burned)
-		case relay.ChallengeLost:
+		case protocol.ChallengeLost:
 			want.Add(want, e.Burned)
 		}
 	}
@@ -321,24 +322,24 @@ func (a *arena) outgrow() {
 	a.grow(n)
 }
 
-func (a *arena) trueClaim() relay.Claim {
+func (a *arena) trueClaim() protocol.Claim {
 	index := uint32(a.rand.IntN(len(a.block.TxIDs)))
-	return relay.Claim{Height: a.height, BlockHash: a.block.Hash(), Depth: a.block.Tree().Depth(), Index: index, Leaf: a.block.TxIDs[index]}
+	return protocol.Claim{Height: a.height, BlockHash: a.block.Hash(), Depth: a.block.Tree().Depth(), Index: index, Leaf: a.block.TxIDs[index]}
 }
 
 // blockClaim returns a claim about the one transaction of a block of a branch.
-func blockClaim(b *branch, height uint32) relay.Claim {
+func blockClaim(b *branch, height uint32) protocol.Claim {
 	headers, ok := b.between(height, height)
 	if !ok {
 		panic("no such block")
 	}
-	return relay.Claim{Height: height, BlockHash: headers[0].Hash(), Leaf: headers[0].MerkleRoot}
+	return protocol.Claim{Height: height, BlockHash: headers[0].Hash(), Leaf: headers[0].MerkleRoot}
 }
 
 // reveal returns a reveal of hashes that are true, false, or those at the ends,
 // at random; honestly all are true where they can be.
-func (a *arena) reveal(d *relay.Dispute, honestly bool) (relay.Call, error) {
-	positions := pathproof.Positions(d.State.Lo, d.State.Hi, relay.Arity)
+func (a *arena) reveal(d *protocol.Dispute, honestly bool) (relay.Call, error) {
+	positions := pathproof.Positions(d.State.Lo, d.State.Hi, protocol.Arity)
 	hashes := make([][32]byte, len(positions))
 	for i, p := range positions {
 		hashes[i] = [32]byte{0xfa, byte(a.rand.Uint32())}
@@ -355,12 +356,12 @@ func (a *arena) reveal(d *relay.Dispute, honestly bool) (relay.Call, error) {
 		}
 	}
 	p := a.reader.Params
-	return p.Reveal(d, hashes)
+	return relay.At(&p).Reveal(d, hashes)
 }
 
 // truth returns the true hash at a position of what a dispute is about.
-func (a *arena) truth(d *relay.Dispute, position uint32) ([32]byte, bool) {
-	if d.State.Kind == relay.KindAncestry {
+func (a *arena) truth(d *protocol.Dispute, position uint32) ([32]byte, bool) {
+	if d.State.Kind == protocol.KindAncestry {
 		s, ok := a.main.state(d.Claim.Height + a.edges(d.Claim) - position)
 		return s.Tip, ok
 	}
@@ -368,7 +369,7 @@ func (a *arena) truth(d *relay.Dispute, position uint32) ([32]byte, bool) {
 }
 
 // edges returns how far below its checkpoint a claim's block is.
-func (a *arena) edges(c relay.Claim) uint32 {
+func (a *arena) edges(c protocol.Claim) uint32 {
 	for _, checkpoint := range a.snapshot().Checkpoints {
 		if checkpoint.Height >= c.Height {
 			return checkpoint.Height - c.Height

@@ -3,7 +3,7 @@ package challenger
 import (
 	"fmt"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // The ways to attack a lie, the surest first: what proofs decide, then what work
@@ -48,7 +48,7 @@ func (c *batchCase) attack() []Action {
 
 // surest returns the surest way in which a lie can be attacked at all.
 func (c *batchCase) surest(i int) int {
-	if disputeKind(c.verdicts[i].Judgment) != relay.KindAncestry {
+	if disputeKind(c.verdicts[i].Judgment) != protocol.KindAncestry {
 		return byTree
 	}
 	if _, below := c.checkpointAbove(c.heightOf(i)); below {
@@ -71,7 +71,7 @@ func (c *batchCase) attackOn(i int) (way int, action Action) {
 	if c.disproven(kind, claim) {
 		return ways, nil
 	}
-	if kind != relay.KindAncestry {
+	if kind != protocol.KindAncestry {
 		return byTree, open
 	}
 	checkpoint, below := c.checkpointAbove(claim.Height)
@@ -118,27 +118,27 @@ func (c *batchCase) standing() bool {
 
 // disputeKind returns the kind of bisection that a lie is about. Of a false block,
 // if it is above the checkpoint, none decides: it is a matter of work.
-func disputeKind(j Judgment) relay.Kind {
+func disputeKind(j Judgment) protocol.Kind {
 	switch j {
 	case FalsePath:
-		return relay.KindPath
+		return protocol.KindPath
 	case FalseDepth:
-		return relay.KindDepth
+		return protocol.KindDepth
 	}
-	return relay.KindAncestry
+	return protocol.KindAncestry
 }
 
 // disproven says whether the court has shown a claim to be true in what a kind of
 // dispute is about, or an own dispute about it was lost to a proof and not to the
 // clock: then the watcher's view is wrong, and it bonds no more money on it.
-func (c *batchCase) disproven(kind relay.Kind, claim relay.Claim) bool {
+func (c *batchCase) disproven(kind protocol.Kind, claim protocol.Claim) bool {
 	hash := claim.Hash()
 	if _, proven := c.batch.Prover(kind, hash); proven {
 		return true
 	}
 	for _, d := range c.batch.Disputes {
 		same := d.State.ClaimHash == hash && isBlock(d.State.Kind) == isBlock(kind)
-		if same && d.State.Opener == c.Self && d.Loser == relay.SideOpener && d.State.Turn == relay.SideProposer {
+		if same && d.State.Opener == c.Self && d.Loser == protocol.SideOpener && d.State.Turn == protocol.SideProposer {
 			return true
 		}
 	}
@@ -147,4 +147,4 @@ func (c *batchCase) disproven(kind relay.Kind, claim relay.Claim) bool {
 
 // isBlock says whether a kind of dispute is about a claim's block, and not about
 // its tree.
-func isBlock(kind relay.Kind) bool { return kind == relay.KindAncestry }
+func isBlock(kind protocol.Kind) bool { return kind == protocol.KindAncestry }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/treasury"
 )
 
@@ -13,7 +14,7 @@ import (
 type Treasury struct {
 	Policy treasury.Policy
 	// Account tells of the account at a snapshot: a relay.Outbox does.
-	Account func(ctx context.Context, home *relay.Snapshot) (relay.Account, error)
+	Account func(ctx context.Context, home *protocol.Snapshot) (relay.Account, error)
 
 	failed map[treasury.Kind]failure
 	// onWay are the keys of moves that are sent, and of which it is not told yet what became

@@ -10,6 +10,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/treasury"
 )
 
@@ -59,8 +60,8 @@ func TestMoneyComesHome(t *testing.T) {
 			a.newBlock()
 			lie := a.trueClaim()
 			lie.Leaf[0] ^= 1
-			a.propose("liar", []relay.Claim{lie})
-			for a.current().Phase == relay.PhaseProposed {
+			a.propose("liar", []protocol.Claim{lie})
+			for a.current().Phase == protocol.PhaseProposed {
 				round()
 			}
 		}

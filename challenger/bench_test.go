@@ -10,14 +10,15 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // quiet is a court to which nothing ever happens.
-type quiet struct{ home *relay.Snapshot }
+type quiet struct{ home *protocol.Snapshot }
 
-func (q quiet) Snapshot(context.Context) (*relay.Snapshot, error) { return q.home, nil }
+func (q quiet) Snapshot(context.Context) (*protocol.Snapshot, error) { return q.home, nil }
 
-func (q quiet) Submit(context.Context, *relay.Snapshot, []relay.Wish) ([]relay.Progress, error) {
+func (q quiet) Submit(context.Context, *protocol.Snapshot, []relay.Wish) ([]relay.Progress, error) {
 	return nil, nil
 }
 
@@ -31,7 +32,7 @@ func BenchmarkStep(b *testing.B) {
 	}
 	home := emptyHome(b)
 	for i := range 50 {
-		var claims []relay.Claim
+		var claims []protocol.Claim
 		for j := range 20 {
 			claims = append(claims, claimOf(block, uint32(20*i+j)))
 		}
@@ -42,7 +43,7 @@ func BenchmarkStep(b *testing.B) {
 	watcher := func() *challenger.Watcher {
 		return &challenger.Watcher{
 			Court: quiet{home}, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.Nop(),
-			Foreign: func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+			Foreign: func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
 				return view, nil
 			},
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // What a watcher's transactions take, in seconds, when nobody holds them back, at most:
@@ -49,14 +50,14 @@ func (a *arena) censored(sham bool, moment int) (struck bool) {
 		lie = blockClaim(a.private, a.private.tip().Height-confirmations)
 	}
 	w := a.watcher("watcher", challenger.Policy{Challenge: true})
-	a.propose("liar", []relay.Claim{lie})
+	a.propose("liar", []protocol.Claim{lie})
 	if sham {
-		a.must("sham")(a.reader.Params.ChallengeFork(a.current(), 0, a.snapshot().Checkpoints[0].Height))
+		a.must("sham")(relay.At(&a.reader.Params).ChallengeFork(a.current(), 0, a.snapshot().Checkpoints[0].Height))
 		a.lead("liar", a.current().OpenForks()[0], a.private)
 		a.grow(3)
 		a.pass(clock/2 - stream/4)
 	}
-	for rounds, sends := 0, 0; a.current().Phase == relay.PhaseProposed; rounds++ {
+	for rounds, sends := 0, 0; a.current().Phase == protocol.PhaseProposed; rounds++ {
 		if rounds > 400 {
 			a.t.Fatalf("game %d does not end: sham %t, outage at %d", a.games, sham, moment)
 		}
@@ -73,16 +74,16 @@ func (a *arena) censored(sham bool, moment int) (struck bool) {
 		sends++
 		w.step()
 		for _, d := range a.current().OpenDisputes() {
-			if d.State.Turn == relay.SideProposer {
+			if d.State.Turn == protocol.SideProposer {
 				a.try("liar")(a.reveal(d, true))
 			}
 		}
 	}
 	b := a.current()
-	if b.Phase != relay.PhaseRejected {
+	if b.Phase != protocol.PhaseRejected {
 		a.t.Fatalf("game %d: the batch is %s: sham %t, outage at %d", a.games, b.Phase, sham, moment)
 	}
-	if !sham && b.Disputes[0].Winner != w.Self || sham && b.Forks[0].Loser != relay.SideProposer {
+	if !sham && b.Disputes[0].Winner != w.Self || sham && b.Forks[0].Loser != protocol.SideProposer {
 		a.t.Fatalf("game %d: another has won: sham %t, outage at %d", a.games, sham, moment)
 	}
 	w.step()

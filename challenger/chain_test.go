@@ -11,7 +11,7 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // branch is a regtest chain of a test's making, from a header state on. Its blocks
@@ -102,7 +102,7 @@ func (b *branch) put(t testing.TB, time uint32, txs [][]byte) *btcblock.Block {
 }
 
 // follow returns the record at the end of headers that are valid upon one.
-func follow(r relay.Record, headers []btcheaders.Header, mark bool) (relay.Record, error) {
+func follow(r protocol.Record, headers []btcheaders.Header, mark bool) (protocol.Record, error) {
 	for _, h := range headers {
 		s, err := r.State.Append(h, regtest, h.Time)
 		if err != nil {
@@ -123,7 +123,7 @@ func follow(r relay.Record, headers []btcheaders.Header, mark bool) (relay.Recor
 		if r.Marked {
 			return r, errors.New("it is marked already")
 		}
-		r.Marked, r.AncestorHeight, r.AncestorState = true, r.State.Height, relay.StateHash(r.State)
+		r.Marked, r.AncestorHeight, r.AncestorState = true, r.State.Height, protocol.StateHash(r.State)
 	}
 	return r, nil
 }
@@ -164,7 +164,7 @@ type foreign struct {
 	tip    uint32 // decided up to here
 	median uint32
 	bodies map[[32]byte]challenger.Body
-	shown  map[relay.Claim]bool
+	shown  map[protocol.Claim]bool
 	seen   int // states of the branch
 	// headless views tell no headers
 	headless bool
@@ -205,7 +205,7 @@ func (f *foreign) State(height uint32) (btcheaders.State, bool) {
 }
 
 // Shown: it shows no witnesses but those that a test has put in.
-func (f *foreign) Shown(c relay.Claim) bool { return f.shown[c] }
+func (f *foreign) Shown(c protocol.Claim) bool { return f.shown[c] }
 
 func (f *foreign) Headers(from, to uint32) ([]btcheaders.Header, bool) {
 	if f.headless {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // checkpointDuty adopts a checkpoint that is final and true, or proposes one when
@@ -18,11 +18,11 @@ func checkpointDuty(v *View, now uint64) []Action {
 	if !v.Policy.Checkpoints {
 		return nil
 	}
-	var adoptable *relay.Batch
+	var adoptable *protocol.Batch
 	waiting := false
 	for _, b := range v.candidates() {
 		switch {
-		case b.Phase == relay.PhaseRejected:
+		case b.Phase == protocol.PhaseRejected:
 		case !b.Final(now):
 			waiting = waiting || v.onItsWay(b, now)
 		case !v.ourTurn(b.ID, now-b.Deadline, forever):
@@ -46,7 +46,7 @@ func checkpointDuty(v *View, now uint64) []Action {
 // a peer's is unless it is attacked. One of a stranger's may be meant to lose, to an
 // account of the stranger's own: it is waited for unless it is attacked, and only as long
 // as the first that was due could have taken to be final.
-func (v *View) onItsWay(b *relay.Batch, now uint64) bool {
+func (v *View) onItsWay(b *protocol.Batch, now uint64) bool {
 	switch {
 	case b.Proposer == v.Self:
 		return true
@@ -62,8 +62,8 @@ func (v *View) onItsWay(b *relay.Batch, now uint64) bool {
 }
 
 // candidates returns those above the latest checkpoint that the view holds true.
-func (v *View) candidates() []*relay.Batch {
-	var list []*relay.Batch
+func (v *View) candidates() []*protocol.Batch {
+	var list []*protocol.Batch
 	for _, b := range v.Home.Batches {
 		if b.Candidate == nil || b.Candidate.Height <= v.Home.Latest().Height || b.Candidate.Height > v.Foreign.TipHeight() {
 			continue
@@ -102,7 +102,7 @@ func (v *View) proposeCheckpoint(height uint32, now uint64) []Action {
 		return nil
 	}
 	ripe, _ := v.Foreign.HeaderTime(height + uint32(v.Home.Params.Confirmations) + margin)
-	if !v.ourTurn(relay.StateHash(state), now-min(uint64(ripe), now), forever) {
+	if !v.ourTurn(protocol.StateHash(state), now-min(uint64(ripe), now), forever) {
 		return nil
 	}
 	for _, b := range v.candidates() {

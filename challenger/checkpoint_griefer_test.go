@@ -6,6 +6,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestCheckpointGriefer: whoever always has a true candidate in its window, and lets an
@@ -29,7 +30,7 @@ func TestCheckpointGriefer(t *testing.T) {
 			w.step()
 			most, own := new(big.Int), 0
 			for _, b := range a.snapshot().Batches {
-				if b.Proposer == w.Self && b.Phase == relay.PhaseProposed && !b.Final(a.now()) {
+				if b.Proposer == w.Self && b.Phase == protocol.PhaseProposed && !b.Final(a.now()) {
 					own++
 					most.Add(most, b.Deposit)
 				}
@@ -56,24 +57,24 @@ func TestCheckpointGriefer(t *testing.T) {
 			a.pass(int(min(20_000, deadline-a.now()-600)))
 			round()
 		}
-		a.must("sham")(p.ChallengeCheckpoint(a.snapshot().Batch(current), arenaCheckpoint))
+		a.must("sham")(relay.At(&p).ChallengeCheckpoint(a.snapshot().Batch(current), arenaCheckpoint))
 		a.offer("liar", headers[0], a.main.at(2016), cycle)
 		for range 25 {
 			a.pass(clock / 10)
 			round()
 			for _, f := range a.snapshot().Batch(current).OpenForks() {
-				if f.Game.Turn == relay.SideProposer && f.Game.Used(a.now()) > clock {
-					a.must("sham")(p.TimeoutFork(f))
+				if f.Game.Turn == protocol.SideProposer && f.Game.Used(a.now()) > clock {
+					a.must("sham")(relay.At(&p).TimeoutFork(f))
 				}
 			}
 		}
 	}
-	if b := a.snapshot().Batches[0]; b.Phase == relay.PhaseRejected {
+	if b := a.snapshot().Batches[0]; b.Phase == protocol.PhaseRejected {
 		t.Error("the griefer won against its own true candidate")
 	}
 	paid := new(big.Int).Sub(before, griefers())
 	for _, b := range a.snapshot().Batches {
-		if a.sessions["liar"].Sender.From == b.Proposer && b.Phase == relay.PhaseProposed {
+		if a.sessions["liar"].Sender.From == b.Proposer && b.Phase == protocol.PhaseProposed {
 			paid.Sub(paid, b.Deposit) // comes back
 		}
 	}
@@ -86,7 +87,7 @@ func TestCheckpointGriefer(t *testing.T) {
 	for i, w := range watchers {
 		gain := new(big.Int).Sub(a.wealth([]string{"watcher", "stranger"}[i]), honestBefore[i])
 		for _, b := range a.snapshot().Batches {
-			if b.Proposer == w.Self && b.Phase == relay.PhaseProposed {
+			if b.Proposer == w.Self && b.Phase == protocol.PhaseProposed {
 				gain.Add(gain, b.Deposit)
 			}
 		}

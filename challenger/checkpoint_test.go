@@ -11,14 +11,15 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // offer has somebody offer a header state as the next checkpoint.
 func (a *arena) offer(name string, h btcheaders.Header, s btcheaders.State, salt byte) {
 	a.t.Helper()
 	p, latest := a.reader.Params, a.snapshot().Latest()
-	a.batch = relay.BatchID(relay.CandidateHash(s), a.sessions[name].Sender.From, common.Hash{salt}, p.Relay, p.ChainID)
-	a.must(name)(p.ProposeCheckpoint(latest, h, s, common.Hash{salt}, 0, p.MinCheckpointDeposit(s.Height, latest.Height)))
+	a.batch = protocol.BatchID(protocol.CandidateHash(s), a.sessions[name].Sender.From, common.Hash{salt}, p.Relay, p.ChainID)
+	a.must(name)(relay.At(&p).ProposeCheckpoint(latest, h, s, common.Hash{salt}, 0, p.MinCheckpointDeposit(s.Height, latest.Height)))
 }
 
 // TestCheckpointGames: every false candidate is rejected, whoever shows what for it;
@@ -58,13 +59,13 @@ func TestCheckpointGames(t *testing.T) {
 			headers, _ = a.private.between(2016, 2016)
 		}
 		a.offer("liar", headers[0], s, byte(i+1))
-		for rounds := 0; a.current().Phase == relay.PhaseProposed; rounds++ {
+		for rounds := 0; a.current().Phase == protocol.PhaseProposed; rounds++ {
 			if rounds > 40 {
 				t.Fatalf("candidate %d is still there", i)
 			}
 			w.step()
 			for _, f := range a.current().OpenForks() {
-				if f.Game.Turn == relay.SideProposer {
+				if f.Game.Turn == protocol.SideProposer {
 					a.lead("liar", f, []*branch{a.private, a.main}[a.rand.IntN(2)])
 				}
 			}
@@ -79,7 +80,7 @@ func TestCheckpointGames(t *testing.T) {
 	for a.snapshot().Latest().Index == 0 {
 		p := a.reader.Params
 		if b := a.current(); a.now()+20_000 < b.Deadline {
-			a.try("griefer")(p.ChallengeCheckpoint(b, arenaCheckpoint))
+			a.try("griefer")(relay.At(&p).ChallengeCheckpoint(b, arenaCheckpoint))
 		}
 		w.step()
 		other.step()
@@ -90,16 +91,16 @@ func TestCheckpointGames(t *testing.T) {
 		a.pass(2500)
 	}
 	for _, f := range a.current().Forks {
-		if f.Open || f.Loser != relay.SideOpener {
+		if f.Open || f.Loser != protocol.SideOpener {
 			t.Errorf("a dispute about the true candidate: %+v", f)
 		}
 	}
 	if latest := a.snapshot().Latest(); latest.Tip != a.main.at(2016).Tip {
 		t.Errorf("adopted is %+v", latest)
 	}
-	a.must("watcher")(a.reader.Params.Settle(a.current()))
+	a.must("watcher")(relay.At(&a.reader.Params).Settle(a.current()))
 
-	for i, claim := range []relay.Claim{
+	for i, claim := range []protocol.Claim{
 		{Height: 2015, BlockHash: a.private.at(2015).Tip},
 		{Height: 2000, BlockHash: a.private.at(2001).Tip},
 		{Height: 2016, BlockHash: a.private.at(2016).Tip},
@@ -107,8 +108,8 @@ func TestCheckpointGames(t *testing.T) {
 		{Height: 2017, BlockHash: a.private.at(2017).Tip},
 	} {
 		a.games = 100 + i
-		a.propose("liar", []relay.Claim{claim})
-		for rounds := 0; a.current().Phase == relay.PhaseProposed; rounds++ {
+		a.propose("liar", []protocol.Claim{claim})
+		for rounds := 0; a.current().Phase == protocol.PhaseProposed; rounds++ {
 			if rounds > 40 {
 				t.Fatalf("claim %d is still there", i)
 			}
@@ -139,7 +140,7 @@ func TestChunkFits(t *testing.T) {
 	a.grow(1 + maxChunk)
 	p := a.reader.Params
 	headers, _ := a.main.between(arenaCheckpoint+1, arenaCheckpoint+maxChunk)
-	call, err := p.Extend(&relay.Record{State: a.main.at(arenaCheckpoint)}, headers, true)
+	call, err := relay.At(&p).Extend(&protocol.Record{State: a.main.at(arenaCheckpoint)}, headers, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +149,7 @@ func TestChunkFits(t *testing.T) {
 		t.Errorf("gas %d, %v", gas, err)
 	}
 	state := a.main.at(arenaCheckpoint)
-	present, err := p.Present(&relay.Fork{Deposit: new(big.Int)}, &relay.Record{State: state}, &state, headers)
+	present, err := relay.At(&p).Present(&protocol.Fork{Deposit: new(big.Int)}, &protocol.Record{State: state}, &state, headers)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,8 +157,8 @@ func TestChunkFits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &relay.Dispute{State: relay.Bisection{Deposit: new(big.Int)}}
-	prove, err := p.ProveBlockAfterDuty(d, 0, witness)
+	d := &protocol.Dispute{State: protocol.Bisection{Deposit: new(big.Int)}}
+	prove, err := relay.At(&p).ProveBlockAfterDuty(d, 0, witness)
 	if err != nil {
 		t.Fatal(err)
 	}

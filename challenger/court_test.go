@@ -12,7 +12,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // What follows is the fork court as ForkCourt.sol has it: whatever it refuses
@@ -61,8 +61,8 @@ func (g *game) playChain(command string, a args) {
 		g.foreign.floor = uint32(g.number(a.plain[0]))
 	case "lower": // lower FORK HEIGHT: the liar has taken the lead with blocks of less work, as much as the main chain has at a height
 		f := g.fork(a.plain[0])
-		game := relay.Game{TurnStart: g.now, Turn: relay.SideOpener, ProposerUsed: uint32(f.Game.Used(g.now)), Work: g.branches["main"].at(uint32(g.number(a.plain[1]))).Work}
-		apply(g.t, g.home, relay.Presented{ID: f.ID, BatchID: f.BatchID, Game: game})
+		game := protocol.Game{TurnStart: g.now, Turn: protocol.SideOpener, ProposerUsed: uint32(f.Game.Used(g.now)), Work: g.branches["main"].at(uint32(g.number(a.plain[1]))).Work}
+		apply(g.t, g.home, protocol.Presented{ID: f.ID, BatchID: f.BatchID, Game: game})
 	case "adopt": // adopt HEIGHT [wrong=FIELD]
 		s := g.branches["main"].at(uint32(g.number(a.plain[0])))
 		apply(g.t, g.home, adopted(uint64(len(g.home.Checkpoints)), g.spoil(s, a.by["wrong"])))
@@ -108,7 +108,7 @@ func (g *game) spoil(s btcheaders.State, field string) btcheaders.State {
 }
 
 // fork returns the fork dispute of a name: the batch's number and its own, as 0f1.
-func (g *game) fork(name string) *relay.Fork {
+func (g *game) fork(name string) *protocol.Fork {
 	batch, number, _ := strings.Cut(name, "f")
 	b, i := g.number(batch), g.number(number)
 	if b >= len(g.home.Batches) || i >= len(g.home.Batches[b].Forks) {
@@ -117,7 +117,7 @@ func (g *game) fork(name string) *relay.Fork {
 	return g.home.Batches[b].Forks[i]
 }
 
-func (g *game) forkName(f *relay.Fork) string {
+func (g *game) forkName(f *protocol.Fork) string {
 	for i, b := range g.home.Batches {
 		if j := slices.Index(b.Forks, f); j >= 0 {
 			return fmt.Sprintf("%df%d", i, j)
@@ -126,16 +126,16 @@ func (g *game) forkName(f *relay.Fork) string {
 	return "none"
 }
 
-func (g *game) openFork(b *relay.Batch, claim int, by string) {
+func (g *game) openFork(b *protocol.Batch, claim int, by string) {
 	g.nonce++
 	checkpoint := g.home.Checkpoints[b.Checkpoint]
-	f := relay.Fork{
+	f := protocol.Fork{
 		ID: common.BigToHash(big.NewInt(g.nonce)), BatchID: b.ID, Proposer: b.Proposer, Opener: account(by), Deposit: big.NewInt(1000),
 		Checkpoint: b.Checkpoint, BuriedBy: b.ProposedAt + 7200, OpenedAt: g.now, Open: true,
-		Game: relay.Game{TurnStart: g.now, Turn: relay.SideProposer},
+		Game: protocol.Game{TurnStart: g.now, Turn: protocol.SideProposer},
 	}
 	if s := b.Candidate; s != nil {
-		f.ClaimHash, f.Height, f.ByState, f.Target = b.Root, s.Height, true, relay.StateHash(*s)
+		f.ClaimHash, f.Height, f.ByState, f.Target = b.Root, s.Height, true, protocol.StateHash(*s)
 	} else {
 		c := b.Claims[claim]
 		f.ClaimHash, f.Height, f.Target = c.Hash(), c.Height, c.BlockHash
@@ -145,28 +145,28 @@ func (g *game) openFork(b *relay.Batch, claim int, by string) {
 			g.t.Fatal("there is a fork dispute about it")
 		}
 	}
-	if f.Height <= checkpoint.Height || g.now >= b.Deadline || b.Phase != relay.PhaseProposed {
+	if f.Height <= checkpoint.Height || g.now >= b.Deadline || b.Phase != protocol.PhaseProposed {
 		g.t.Fatalf("no fork dispute about height %d", f.Height)
 	}
-	apply(g.t, g.home, relay.ForkOpened{Fork: f})
+	apply(g.t, g.home, protocol.ForkOpened{Fork: f})
 }
 
 // evidence returns what the court knows of a record, or false.
-func (g *game) evidence(r relay.Record) (relay.Evidence, bool) {
-	if (r == relay.Record{Checkpoint: r.Checkpoint, State: r.State}) && r.Checkpoint < uint64(len(g.home.Checkpoints)) &&
+func (g *game) evidence(r protocol.Record) (protocol.Evidence, bool) {
+	if (r == protocol.Record{Checkpoint: r.Checkpoint, State: r.State}) && r.Checkpoint < uint64(len(g.home.Checkpoints)) &&
 		bytes.Equal(r.State.AppendBytes(nil), g.home.Checkpoints[r.Checkpoint].State) {
-		return relay.Evidence{Record: r}, true
+		return protocol.Evidence{Record: r}, true
 	}
 	for _, e := range g.home.Evidence[r.Checkpoint] {
 		if e.Record == r {
 			return e, true
 		}
 	}
-	return relay.Evidence{}, false
+	return protocol.Evidence{}, false
 }
 
 // extend returns the record at the end of headers upon a known one.
-func (g *game) extend(by string, r relay.Record, headers []btcheaders.Header, mark bool) relay.Evidence {
+func (g *game) extend(by string, r protocol.Record, headers []btcheaders.Header, mark bool) protocol.Evidence {
 	g.t.Helper()
 	from, ok := g.evidence(r)
 	if !ok {
@@ -190,14 +190,14 @@ func (g *game) extend(by string, r relay.Record, headers []btcheaders.Header, ma
 	if e, ok := g.evidence(r); ok {
 		return e
 	}
-	e := relay.Evidence{Hash: crypto.Keccak256Hash(fmt.Append(nil, r)), Author: account(by), Record: r}
-	apply(g.t, g.home, relay.Extended{Evidence: e})
+	e := protocol.Evidence{Hash: crypto.Keccak256Hash(fmt.Append(nil, r)), Author: account(by), Record: r}
+	apply(g.t, g.home, protocol.Extended{Evidence: e})
 	return e
 }
 
 // known has a record of a branch made known, and returns it.
-func (g *game) known(by string, checkpoint uint64, b *branch, height uint32, mark string) relay.Record {
-	r := relay.Record{Checkpoint: checkpoint, State: b.at(g.home.Checkpoints[checkpoint].Height)}
+func (g *game) known(by string, checkpoint uint64, b *branch, height uint32, mark string) protocol.Record {
+	r := protocol.Record{Checkpoint: checkpoint, State: b.at(g.home.Checkpoints[checkpoint].Height)}
 	to := func(height uint32, mark bool) {
 		if height < r.State.Height || (height == r.State.Height && !mark) {
 			return
@@ -216,7 +216,7 @@ func (g *game) known(by string, checkpoint uint64, b *branch, height uint32, mar
 	return r
 }
 
-func (g *game) present(by string, f *relay.Fork, r relay.Record, ancestor *btcheaders.State, headers []btcheaders.Header) {
+func (g *game) present(by string, f *protocol.Fork, r protocol.Record, ancestor *btcheaders.State, headers []btcheaders.Header) {
 	g.t.Helper()
 	used := f.Game.Used(g.now)
 	duty := 2*used <= clock
@@ -235,46 +235,46 @@ func (g *game) present(by string, f *relay.Fork, r relay.Record, ancestor *btche
 	marked := e.Marked && e.AncestorHeight == f.Height
 	target := e.AncestorState == f.Target
 	if marked && !f.ByState {
-		if ancestor == nil || relay.StateHash(*ancestor) != e.AncestorState {
+		if ancestor == nil || protocol.StateHash(*ancestor) != e.AncestorState {
 			g.t.Fatal("another ancestor")
 		}
 		target = ancestor.Tip == f.Target
 	}
 	game := f.Game
-	if f.Game.Turn == relay.SideProposer {
+	if f.Game.Turn == protocol.SideProposer {
 		if !marked || !target || e.BuriedTime == 0 || uint64(e.BuriedTime) > f.BuriedBy {
 			g.t.Fatalf("%s is no support", g.wordsOf(e.Record))
 		}
-		game.ProposerUsed, game.Turn = uint32(used), relay.SideOpener
+		game.ProposerUsed, game.Turn = uint32(used), protocol.SideOpener
 	} else {
 		past := e.State.Height < f.Height+confirmations && uint64(e.State.MedianTime()) > f.BuriedBy
 		if !past && (!marked || (target && uint64(e.BuriedTime) <= f.BuriedBy)) {
 			g.t.Fatalf("%s is no refutation", g.wordsOf(e.Record))
 		}
-		game.OpenerUsed, game.Turn = uint32(used), relay.SideProposer
+		game.OpenerUsed, game.Turn = uint32(used), protocol.SideProposer
 	}
 	game.TurnStart, game.Work, game.Payee = g.now, e.State.Work, common.Address{}
 	if !duty {
 		game.Payee = e.Author
 	}
-	apply(g.t, g.home, relay.Presented{ID: f.ID, BatchID: f.BatchID, Record: e.Hash, Game: game})
+	apply(g.t, g.home, protocol.Presented{ID: f.ID, BatchID: f.BatchID, Record: e.Hash, Game: game})
 }
 
-func (g *game) endFork(f *relay.Fork) {
+func (g *game) endFork(f *protocol.Fork) {
 	g.t.Helper()
-	if f.Game.Used(g.now) <= clock || !f.Open || g.home.Batch(f.BatchID).Phase != relay.PhaseProposed {
+	if f.Game.Used(g.now) <= clock || !f.Open || g.home.Batch(f.BatchID).Phase != protocol.PhaseProposed {
 		g.t.Fatal("its clock is not out, or it is over")
 	}
 	winner := f.Game.Payee
 	if winner == (common.Address{}) {
 		winner = f.Opener
-		if f.Game.Turn == relay.SideOpener {
+		if f.Game.Turn == protocol.SideOpener {
 			winner = f.Proposer
 		}
 	}
-	apply(g.t, g.home, relay.Closed{ID: f.ID, BatchID: f.BatchID, Loser: f.Game.Turn, Winner: winner})
-	if f.Game.Turn == relay.SideProposer {
-		apply(g.t, g.home, relay.Rejected{BatchID: f.BatchID})
+	apply(g.t, g.home, protocol.Closed{ID: f.ID, BatchID: f.BatchID, Loser: f.Game.Turn, Winner: winner})
+	if f.Game.Turn == protocol.SideProposer {
+		apply(g.t, g.home, protocol.Rejected{BatchID: f.BatchID})
 	}
 }
 
@@ -283,13 +283,13 @@ func (g *game) refute(a challenger.Refute) {
 	if a.Checkpoint > a.Batch.Checkpoint || c.Height != checkpoint.Height || c.BlockHash == checkpoint.Tip || g.now >= a.Batch.Deadline {
 		g.t.Fatal("it is not refuted by that checkpoint")
 	}
-	apply(g.t, g.home, relay.Refuted{BatchID: a.Batch.ID}, relay.Rejected{BatchID: a.Batch.ID})
+	apply(g.t, g.home, protocol.Refuted{BatchID: a.Batch.ID}, protocol.Rejected{BatchID: a.Batch.ID})
 }
 
-func (g *game) proveBlock(b *relay.Batch, c relay.Claim, checkpoint uint64, witness []byte) {
+func (g *game) proveBlock(b *protocol.Batch, c protocol.Claim, checkpoint uint64, witness []byte) {
 	above := g.home.Checkpoints[checkpoint]
 	if err := btcheaders.VerifyAncestry(above.Tip, c.BlockHash, above.Height-c.Height, witness); err != nil {
 		g.t.Fatal(err)
 	}
-	apply(g.t, g.home, relay.BlockProven{BatchID: b.ID, ClaimHash: c.Hash(), Prover: account(g.self)})
+	apply(g.t, g.home, protocol.BlockProven{BatchID: b.ID, ClaimHash: c.Hash(), Prover: account(g.self)})
 }

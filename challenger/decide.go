@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Decide returns what a watcher does at home time now, in the order it is to be
@@ -24,13 +24,13 @@ func consider(v *View, now uint64) (actions []Action, cases []Case) {
 	actions = checkpointDuty(v, now)
 	for _, b := range v.Home.Batches {
 		switch b.Phase {
-		case relay.PhaseProposed:
+		case protocol.PhaseProposed:
 			if !b.Final(now) {
 				c := caseOf(v, b, now)
 				cases = append(cases, Case{b, c.verdicts})
 				actions = append(actions, c.decide()...)
 			}
-		case relay.PhaseRejected:
+		case protocol.PhaseRejected:
 			actions = append(actions, reclaim(v, b)...)
 		}
 	}
@@ -40,7 +40,7 @@ func consider(v *View, now uint64) (actions []Action, cases []Case) {
 // once leaves out headers that are to be made known twice, for two disputes.
 func once(actions []Action) []Action {
 	type end struct {
-		from relay.Record
+		from protocol.Record
 		to   int
 		mark bool
 	}
@@ -59,7 +59,7 @@ func once(actions []Action) []Action {
 
 // reclaim takes back what the watcher bonded on a batch that another dispute
 // has rejected.
-func reclaim(v *View, b *relay.Batch) []Action {
+func reclaim(v *View, b *protocol.Batch) []Action {
 	var actions []Action
 	reason := Reason{RuleReclaim, "the batch was rejected by another dispute"}
 	for _, d := range b.OpenDisputes() {
@@ -78,7 +78,7 @@ func reclaim(v *View, b *relay.Batch) []Action {
 // batchCase is one batch in its window or in dispute, judged.
 type batchCase struct {
 	*View
-	batch    *relay.Batch
+	batch    *protocol.Batch
 	now      uint64
 	verdicts []Verdict // of the claims, in their order, or of the candidate
 	lies     []int     // positions of the false claims
@@ -87,7 +87,7 @@ type batchCase struct {
 	unseenWork *[32]byte // once it is asked for
 }
 
-func caseOf(v *View, b *relay.Batch, now uint64) *batchCase {
+func caseOf(v *View, b *protocol.Batch, now uint64) *batchCase {
 	c := &batchCase{View: v, batch: b, now: now, allTrue: true, verdicts: verdictsOn(v, b)}
 	for i, about := range c.verdicts {
 		c.allTrue = c.allTrue && about.Judgment == True
@@ -116,8 +116,8 @@ func (c *batchCase) decide() []Action {
 
 // playable returns the open bisections that can still be moved: those about
 // what is not proven.
-func (c *batchCase) playable() []*relay.Dispute {
-	var list []*relay.Dispute
+func (c *batchCase) playable() []*protocol.Dispute {
+	var list []*protocol.Dispute
 	for _, d := range c.batch.OpenDisputes() {
 		if _, proven := c.batch.Prover(d.State.Kind, d.State.ClaimHash); !proven {
 			list = append(list, d)
@@ -138,7 +138,7 @@ func (c *batchCase) mayDefend() bool {
 // close closes disputes about proven claims, for whoever is paid by it and for
 // the proposer, whose batch waits for it.
 func (c *batchCase) close() []Action {
-	var proven []*relay.Dispute
+	var proven []*protocol.Dispute
 	for _, d := range c.batch.OpenDisputes() {
 		if prover, ok := c.batch.Prover(d.State.Kind, d.State.ClaimHash); ok && (prover == c.Self || c.own()) {
 			proven = append(proven, d)
@@ -157,7 +157,7 @@ func (c *batchCase) close() []Action {
 func (c *batchCase) selects() []Action {
 	var actions []Action
 	for _, d := range c.playable() {
-		if d.State.Opener != c.Self || d.State.Turn != relay.SideOpener || c.clockOut(d) {
+		if d.State.Opener != c.Self || d.State.Turn != protocol.SideOpener || c.clockOut(d) {
 			continue
 		}
 		hash, ok := c.hashesOf(d)
@@ -178,8 +178,8 @@ func (c *batchCase) selects() []Action {
 
 // hashesOf tells the true hashes along what a bisection is about, and whether
 // they are at hand.
-func (c *batchCase) hashesOf(d *relay.Dispute) (func(position uint32) ([32]byte, bool), bool) {
-	if d.State.Kind == relay.KindAncestry {
+func (c *batchCase) hashesOf(d *protocol.Dispute) (func(position uint32) ([32]byte, bool), bool) {
+	if d.State.Kind == protocol.KindAncestry {
 		return c.blocksOf(d)
 	}
 	body, ok := c.Foreign.Body(d.Claim.BlockHash)

@@ -6,7 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // What a defence costs, in gas, roughly: estimates, not entries of the gas table.
@@ -44,7 +44,7 @@ func (c *batchCase) defend() []Action {
 // grouped by claim and matter, for claims that are true. Those of own claims are played
 // unless the tree is another: the paths disputed here can be proven while a view
 // that lags, or a reorganisation, leaves the block itself in doubt.
-func (c *batchCase) byTrueClaim() [][]*relay.Dispute {
+func (c *batchCase) byTrueClaim() [][]*protocol.Dispute {
 	holds := map[common.Hash]bool{}
 	for i, claim := range c.batch.Claims {
 		switch j := c.verdicts[i].Judgment; {
@@ -52,7 +52,7 @@ func (c *batchCase) byTrueClaim() [][]*relay.Dispute {
 			holds[claim.Hash()] = true
 		}
 	}
-	var played []*relay.Dispute
+	var played []*protocol.Dispute
 	for _, d := range c.playable() {
 		if holds[d.State.ClaimHash] && (c.own() || c.dutyPassed(d)) {
 			played = append(played, d)
@@ -63,15 +63,15 @@ func (c *batchCase) byTrueClaim() [][]*relay.Dispute {
 
 // byMatter groups disputes by what settles them: the claim, and whether they are
 // about its block or its tree.
-func byMatter(disputes []*relay.Dispute) [][]*relay.Dispute {
+func byMatter(disputes []*protocol.Dispute) [][]*protocol.Dispute {
 	type matter struct {
 		claim    common.Hash
 		ancestry bool
 	}
 	place := map[matter]int{}
-	var groups [][]*relay.Dispute
+	var groups [][]*protocol.Dispute
 	for _, d := range disputes {
-		m := matter{d.State.ClaimHash, d.State.Kind == relay.KindAncestry}
+		m := matter{d.State.ClaimHash, d.State.Kind == protocol.KindAncestry}
 		if _, known := place[m]; !known {
 			place[m] = len(groups)
 			groups = append(groups, nil)
@@ -82,13 +82,13 @@ func byMatter(disputes []*relay.Dispute) [][]*relay.Dispute {
 }
 
 // dutyPassed says whether others than the proposer may play its side.
-func (c *batchCase) dutyPassed(d *relay.Dispute) bool {
+func (c *batchCase) dutyPassed(d *protocol.Dispute) bool {
 	return c.afterDuty(d.State.ProposerTime(c.now))
 }
 
 // answer plays the proposer's side of disputes about one true claim.
-func (c *batchCase) answer(disputes []*relay.Dispute) []Action {
-	if disputes[0].State.Kind == relay.KindAncestry {
+func (c *batchCase) answer(disputes []*protocol.Dispute) []Action {
+	if disputes[0].State.Kind == protocol.KindAncestry {
 		return c.answerAncestry(disputes)
 	}
 	claim := disputes[0].Claim
@@ -120,12 +120,12 @@ func (c *batchCase) answer(disputes []*relay.Dispute) []Action {
 
 // spanProofs returns the moves that win the disputes one by one, and their gas;
 // nil if they cannot be won that way.
-func (c *batchCase) spanProofs(disputes []*relay.Dispute, body Body) (moves []Action, gas int) {
+func (c *batchCase) spanProofs(disputes []*protocol.Dispute, body Body) (moves []Action, gas int) {
 	for _, d := range disputes {
-		if d.State.Kind != relay.KindPath || c.clockOut(d) {
+		if d.State.Kind != protocol.KindPath || c.clockOut(d) {
 			return nil, 0
 		}
-		if d.State.Turn != relay.SideProposer {
+		if d.State.Turn != protocol.SideProposer {
 			// the opener's clock runs; its answer decides what is left to prove
 			continue
 		}
@@ -141,9 +141,9 @@ func (c *batchCase) spanProofs(disputes []*relay.Dispute, body Body) (moves []Ac
 
 // needed says whether any of the disputes waits for the proposer's side: while
 // the openers' clocks run there is nothing to answer.
-func (c *batchCase) needed(disputes []*relay.Dispute) bool {
+func (c *batchCase) needed(disputes []*protocol.Dispute) bool {
 	for _, d := range disputes {
-		if d.State.Turn == relay.SideProposer {
+		if d.State.Turn == protocol.SideProposer {
 			return true
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const (
@@ -35,7 +35,7 @@ type question struct {
 	buriedBy   uint64   // time that the last confirmation may bear at the latest
 }
 
-func questionOf(f *relay.Fork) question {
+func questionOf(f *protocol.Fork) question {
 	return question{f.Checkpoint, f.Height, f.ByState, f.Target, f.BuriedBy}
 }
 
@@ -86,7 +86,7 @@ func (v *View) refutation(q question, leading [32]byte) (goal, error) {
 func (v *View) isTarget(q question) (same, known bool) {
 	if q.byState {
 		state, ok := v.Foreign.State(q.height)
-		return ok && relay.StateHash(state) == q.target, ok
+		return ok && protocol.StateHash(state) == q.target, ok
 	}
 	hash, ok := v.Foreign.HeaderHash(q.height)
 	return hash == q.target, ok
@@ -130,12 +130,12 @@ func (v *View) heavier(q question, g goal, leading [32]byte, last uint32) (goal,
 // step is the next transaction on the way to a goal: with it headers up to
 // height `to` follow a known record.
 type step struct {
-	record  relay.Record
+	record  protocol.Record
 	headers []btcheaders.Header
 	// mark: the record at the end is to be marked with its own state; present: it
 	// is the goal.
 	mark, present bool
-	end           relay.Record // what is known then
+	end           protocol.Record // what is known then
 }
 
 // next returns the next step to a goal: from the known record that leaves the
@@ -165,13 +165,13 @@ func (v *View) next(q question, g goal) (step, error) {
 }
 
 // endOf returns the record at a height of the view's chain that follows from another.
-func (v *View) endOf(r relay.Record, height uint32, mark bool) relay.Record {
+func (v *View) endOf(r protocol.Record, height uint32, mark bool) protocol.Record {
 	r.State, _ = v.Foreign.State(height)
 	if r.Marked && r.BuriedTime == 0 && uint64(height) == uint64(r.AncestorHeight)+v.Home.Params.Confirmations {
 		r.BuriedTime = r.State.Time
 	}
 	if mark {
-		r.Marked, r.AncestorHeight, r.AncestorState = true, height, relay.StateHash(r.State)
+		r.Marked, r.AncestorHeight, r.AncestorState = true, height, protocol.StateHash(r.State)
 	}
 	return r
 }
@@ -180,14 +180,14 @@ func (v *View) endOf(r relay.Record, height uint32, mark bool) relay.Record {
 // can be reached: the checkpoint's own if there is no other. Records are anybody's:
 // one that is marked elsewhere, or past the height in question without a mark, is
 // of no use.
-func (v *View) nearest(q question, g goal) relay.Record {
+func (v *View) nearest(q question, g goal) protocol.Record {
 	base, _ := v.Foreign.State(v.Home.Checkpoints[q.checkpoint].Height)
-	best := relay.Record{Checkpoint: q.checkpoint, State: base}
+	best := protocol.Record{Checkpoint: q.checkpoint, State: base}
 	var ancestor common.Hash
 	if s, ok := v.Foreign.State(q.height); ok {
-		ancestor = relay.StateHash(s)
+		ancestor = protocol.StateHash(s)
 	}
-	consider := func(r *relay.Record) {
+	consider := func(r *protocol.Record) {
 		height := r.State.Height
 		switch {
 		case height > g.end, height < best.State.Height, height == best.State.Height && !r.Marked:
@@ -212,7 +212,7 @@ func (v *View) nearest(q question, g goal) relay.Record {
 }
 
 // onChain says whether a record ends on the view's chain.
-func (v *View) onChain(r *relay.Record) bool {
+func (v *View) onChain(r *protocol.Record) bool {
 	state, ok := v.Foreign.State(r.State.Height)
 	return ok && state == r.State
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // errNoCall says that an action has no transaction: a bug.
@@ -12,58 +13,58 @@ var errNoCall = errors.New("action has no call")
 
 // callOf returns the transaction an action asks for; ok is false for a page,
 // which asks for none.
-func callOf(home *relay.Snapshot, action Action) (call relay.Call, ok bool, err error) {
+func callOf(home *protocol.Snapshot, action Action) (call relay.Call, ok bool, err error) {
 	p := &home.Params
 	switch a := action.(type) {
 	case Open:
-		if a.Kind == relay.KindAncestry {
-			call, err = p.ChallengeAncestry(a.Batch, a.Position, a.Nonce, a.Checkpoint)
+		if a.Kind == protocol.KindAncestry {
+			call, err = relay.At(p).ChallengeAncestry(a.Batch, a.Position, a.Nonce, a.Checkpoint)
 		} else {
-			call, err = p.Challenge(a.Kind, a.Batch, a.Position, a.Nonce)
+			call, err = relay.At(p).Challenge(a.Kind, a.Batch, a.Position, a.Nonce)
 		}
 	case OpenFork:
 		height := home.Checkpoints[a.Batch.Checkpoint].Height
 		if a.Batch.Candidate != nil {
-			call, err = p.ChallengeCheckpoint(a.Batch, height)
+			call, err = relay.At(p).ChallengeCheckpoint(a.Batch, height)
 		} else {
-			call, err = p.ChallengeFork(a.Batch, a.Position, height)
+			call, err = relay.At(p).ChallengeFork(a.Batch, a.Position, height)
 		}
 	case Refute:
-		call, err = p.RefuteCheckpointed(a.Batch, a.Position, a.Checkpoint)
+		call, err = relay.At(p).RefuteCheckpointed(a.Batch, a.Position, a.Checkpoint)
 	case Extend:
-		call, err = p.Extend(&a.Record, a.Headers, a.Mark)
+		call, err = relay.At(p).Extend(&a.Record, a.Headers, a.Mark)
 	case Present:
-		call, err = p.Present(a.Fork, &a.Record, a.Ancestor, a.Headers)
+		call, err = relay.At(p).Present(a.Fork, &a.Record, a.Ancestor, a.Headers)
 	case ProveBlock:
-		call, err = p.ProveBlock(a.Batch, a.Claim, a.Checkpoint, a.Witness)
+		call, err = relay.At(p).ProveBlock(a.Batch, a.Claim, a.Checkpoint, a.Witness)
 	case ProveBlockAfterDuty:
-		call, err = p.ProveBlockAfterDuty(a.Dispute, a.Checkpoint, a.Witness)
+		call, err = relay.At(p).ProveBlockAfterDuty(a.Dispute, a.Checkpoint, a.Witness)
 	case Reveal:
-		call, err = p.Reveal(a.Dispute, a.Hashes)
+		call, err = relay.At(p).Reveal(a.Dispute, a.Hashes)
 	case ProposeCheckpoint:
 		latest := home.Latest()
 		deposit := p.MinCheckpointDeposit(a.State.Height, latest.Height)
-		call, err = p.ProposeCheckpoint(latest, a.Header, a.State, a.Salt, a.NotBefore, deposit)
+		call, err = relay.At(p).ProposeCheckpoint(latest, a.Header, a.State, a.Salt, a.NotBefore, deposit)
 	case AdoptCheckpoint:
-		call, err = p.AdoptCheckpoint(a.Batch)
+		call, err = relay.At(p).AdoptCheckpoint(a.Batch)
 	case TimeoutFork:
-		call, err = p.TimeoutFork(a.Fork)
+		call, err = relay.At(p).TimeoutFork(a.Fork)
 	case ReclaimFork:
-		call, err = p.ReclaimFork(a.Fork)
+		call, err = relay.At(p).ReclaimFork(a.Fork)
 	case Prove:
-		call, err = p.ProveClaim(a.Batch, a.Claim, a.Witness)
+		call, err = relay.At(p).ProveClaim(a.Batch, a.Claim, a.Witness)
 	case ProveAfterDuty:
-		call, err = p.ProveClaimAfterDuty(a.Dispute, a.Witness)
+		call, err = relay.At(p).ProveClaimAfterDuty(a.Dispute, a.Witness)
 	case ProveSpan:
-		call, err = p.ProveSpan(a.Dispute, a.Witness)
+		call, err = relay.At(p).ProveSpan(a.Dispute, a.Witness)
 	case Select:
-		call, err = p.Select(a.Dispute, a.Segment)
+		call, err = relay.At(p).Select(a.Dispute, a.Segment)
 	case CloseProven:
-		call, err = p.CloseProven(a.Disputes...)
+		call, err = relay.At(p).CloseProven(a.Disputes...)
 	case Timeout:
-		call, err = p.Timeout(a.Dispute)
+		call, err = relay.At(p).Timeout(a.Dispute)
 	case Reclaim:
-		call, err = p.Reclaim(a.Dispute)
+		call, err = relay.At(p).Reclaim(a.Dispute)
 	case Bank:
 		call, err = a.Move.Call(p)
 	case Page:

@@ -8,7 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // unheardOf is an action that the executor does not know.
@@ -17,27 +17,27 @@ type unheardOf struct{ Reason }
 // TestCallOf: each action becomes the call of its name, to its contract and with its
 // deposit; what is none of them is an error, not silence.
 func TestCallOf(t *testing.T) {
-	claim := relay.Claim{Height: 2101, Depth: 1}
-	b := &relay.Batch{Claims: []relay.Claim{claim}, Checkpoint: 1}
-	candidate := &relay.Batch{Candidate: &btcheaders.State{Height: 2201}, Checkpoint: 1}
-	d := &relay.Dispute{Claim: claim, State: relay.Bisection{Deposit: new(big.Int)}}
-	f := &relay.Fork{Deposit: new(big.Int)}
-	p := &relay.Params{
+	claim := protocol.Claim{Height: 2101, Depth: 1}
+	b := &protocol.Batch{Claims: []protocol.Claim{claim}, Checkpoint: 1}
+	candidate := &protocol.Batch{Candidate: &btcheaders.State{Height: 2201}, Checkpoint: 1}
+	d := &protocol.Dispute{Claim: claim, State: protocol.Bisection{Deposit: new(big.Int)}}
+	f := &protocol.Fork{Deposit: new(big.Int)}
+	p := &protocol.Params{
 		ChainID: common.Big1, Relay: common.Address{1}, Court: common.Address{2}, ForkCourt: common.Address{3}, Confirmations: 6,
 		ChallengeDeposit: big.NewInt(7), ForkDepositBase: big.NewInt(1000), ForkDepositPerHeader: big.NewInt(1),
 		DepositBase: big.NewInt(500), DepositPerHeader: big.NewInt(1), CheckpointDeposit: big.NewInt(600),
 	}
 	// batches are judged by the second of three checkpoints
-	home := &relay.Snapshot{Params: *p, Checkpoints: []relay.Checkpoint{{Height: 100}, {Index: 1, Height: 2000}, {Index: 2, Height: 2100}}}
+	home := &protocol.Snapshot{Params: *p, Checkpoints: []protocol.Checkpoint{{Height: 100}, {Index: 1, Height: 2000}, {Index: 2, Height: 2100}}}
 	for _, c := range []struct {
 		action Action
 		name   string
 		to     common.Address
 		value  int64
 	}{
-		{Open{Batch: b, Kind: relay.KindPath}, "challengePath", p.Court, 7},
-		{Open{Batch: b, Kind: relay.KindDepth}, "challengeDepth", p.Court, 7},
-		{Open{Batch: b, Kind: relay.KindAncestry}, "challengeAncestry", p.Court, 7},
+		{Open{Batch: b, Kind: protocol.KindPath}, "challengePath", p.Court, 7},
+		{Open{Batch: b, Kind: protocol.KindDepth}, "challengeDepth", p.Court, 7},
+		{Open{Batch: b, Kind: protocol.KindAncestry}, "challengeAncestry", p.Court, 7},
 		{OpenFork{Batch: b}, "challengeFork", p.ForkCourt, 1107},
 		{OpenFork{Batch: candidate}, "challengeCheckpoint", p.ForkCourt, 1207},
 		{Refute{Batch: b}, "refuteCheckpointed", p.Court, 0},
@@ -55,7 +55,7 @@ func TestCallOf(t *testing.T) {
 		{ProveAfterDuty{Dispute: d}, "proveClaimAfterDuty", p.Court, 0},
 		{ProveSpan{Dispute: d}, "proveSpan", p.Court, 0},
 		{Select{Dispute: d}, "select", p.Court, 0},
-		{CloseProven{Disputes: []*relay.Dispute{d, d}}, "closeProven", p.Court, 0},
+		{CloseProven{Disputes: []*protocol.Dispute{d, d}}, "closeProven", p.Court, 0},
 		{Timeout{Dispute: d}, "timeout", p.Court, 0},
 		{Reclaim{Dispute: d}, "reclaim", p.Court, 0},
 	} {
@@ -76,7 +76,7 @@ func TestCallOf(t *testing.T) {
 	if _, ok, err := callOf(home, unheardOf{}); ok || !errors.Is(err, errNoCall) {
 		t.Errorf("an unknown action: %v, %v", ok, err)
 	}
-	if _, ok, err := callOf(home, Open{Batch: b, Position: 1}); ok || !errors.Is(err, relay.ErrClaimIndex) {
+	if _, ok, err := callOf(home, Open{Batch: b, Position: 1}); ok || !errors.Is(err, protocol.ErrClaimIndex) {
 		t.Errorf("a claim that is not there: %v, %v", ok, err)
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // positionOf returns the position of the claim of a hash in its batch, 0 for a
@@ -45,9 +45,9 @@ func (c *batchCase) forks() []Action {
 		about := c.judgmentOf(f.ClaimHash)
 		switch {
 		case c.forkOut(f):
-		case f.Game.Turn == relay.SideProposer && (c.own() || c.mayDefend()):
+		case f.Game.Turn == protocol.SideProposer && (c.own() || c.mayDefend()):
 			actions = append(actions, c.takeLead(f, c.defence)...)
-		case f.Game.Turn == relay.SideOpener && c.refutes(f, about):
+		case f.Game.Turn == protocol.SideOpener && c.refutes(f, about):
 			actions = append(actions, c.takeLead(f, c.refutation)...)
 		}
 	}
@@ -56,7 +56,7 @@ func (c *batchCase) forks() []Action {
 
 // refutes says whether the watcher is on the opener's side of a fork dispute. One
 // of its own it plays on while its view does not decide the claim any more.
-func (c *batchCase) refutes(f *relay.Fork, about Judgment) bool {
+func (c *batchCase) refutes(f *protocol.Fork, about Judgment) bool {
 	if c.own() {
 		return false
 	}
@@ -68,7 +68,7 @@ func (c *batchCase) refutes(f *relay.Fork, about Judgment) bool {
 
 // takeLead does the next step to a record that has more work than the other
 // side's best: the party's at once, somebody else's after its duty.
-func (c *batchCase) takeLead(f *relay.Fork, plan func(question, [32]byte) (goal, error)) []Action {
+func (c *batchCase) takeLead(f *protocol.Fork, plan func(question, [32]byte) (goal, error)) []Action {
 	if f.Party() != c.Self && !c.afterDuty(f.Game.Used(c.now)) {
 		return nil
 	}
@@ -102,7 +102,7 @@ func (c *batchCase) takeLead(f *relay.Fork, plan func(question, [32]byte) (goal,
 // about a claim at a time: another's is played after its opener's duty, and ended
 // if its opener has lost it to the clock.
 func (c *batchCase) openFork(i int) (way int, action Action) {
-	var inTheWay *relay.Fork
+	var inTheWay *protocol.Fork
 	for _, f := range c.batch.OpenForks() {
 		if f.ClaimHash != c.hashOf(i) {
 			continue
@@ -152,7 +152,7 @@ func (c *batchCase) unseen() [32]byte {
 func (c *batchCase) questionAt(i int) question {
 	q := question{checkpoint: c.batch.Checkpoint, buriedBy: c.batch.ProposedAt + futureLimit}
 	if s := c.batch.Candidate; s != nil {
-		q.height, q.byState, q.target = s.Height, true, relay.StateHash(*s)
+		q.height, q.byState, q.target = s.Height, true, protocol.StateHash(*s)
 		return q
 	}
 	q.height, q.target = c.batch.Claims[i].Height, c.batch.Claims[i].BlockHash

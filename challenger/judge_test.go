@@ -9,15 +9,15 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // judged is what a verdict is about, to be mutated.
 type judged struct {
 	*foreign
 	block *btcblock.Block
-	batch *relay.Batch
-	claim relay.Claim
+	batch *protocol.Batch
+	claim protocol.Claim
 }
 
 // bound is the latest time that (b) allows.
@@ -120,7 +120,7 @@ func TestJudge(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			home, block := emptyHome(t), plainBlock(t, 5)
-			apply(t, home, relay.CheckpointAdopted{Checkpoint: relay.Checkpoint{Index: 1, Height: 2016}}, proposed("liar", 0, start, claimOf(block, 1)))
+			apply(t, home, protocol.CheckpointAdopted{Checkpoint: protocol.Checkpoint{Index: 1, Height: 2016}}, proposed("liar", 0, start, claimOf(block, 1)))
 			batch := home.Batches[0]
 			batch.Checkpoint = 0
 			j := judged{chainOf(block), block, batch, batch.Claims[0]}

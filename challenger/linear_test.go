@@ -5,7 +5,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // counted counts what a view of the foreign chain is asked.
@@ -38,11 +38,11 @@ func TestDecideIsQuick(t *testing.T) {
 			g.play("mine 40")
 			for i := range records {
 				state := g.branches["main"].at(checkpointAt + uint32(i)%40)
-				apply(t, g.home, relay.Extended{Evidence: relay.Evidence{Record: relay.Record{State: state}}})
+				apply(t, g.home, protocol.Extended{Evidence: protocol.Evidence{Record: protocol.Record{State: state}}})
 			}
-			claims := make([]relay.Claim, lies)
+			claims := make([]protocol.Claim, lies)
 			for i := range claims {
-				claims[i] = relay.Claim{Height: height, BlockHash: [32]byte{0xbb, byte(i), byte(i >> 8)}}
+				claims[i] = protocol.Claim{Height: height, BlockHash: [32]byte{0xbb, byte(i), byte(i >> 8)}}
 			}
 			apply(t, g.home, proposed("liar", 1, start, claims...))
 			asked := 0

@@ -10,6 +10,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestOver: that the claims of a batch are dropped once it is over changes nothing of what a watcher does, wants or tells.
@@ -18,26 +19,26 @@ func TestOver(t *testing.T) {
 	for salt := range byte(5) {
 		e := proposed("liar", salt, start, g.claim("path"), g.claim("true"))
 		apply(t, g.home, e)
-		open := func(id byte, claim relay.Claim) {
-			apply(t, g.home, relay.Opened{Claim: claim, State: relay.Bisection{
+		open := func(id byte, claim protocol.Claim) {
+			apply(t, g.home, protocol.Opened{Claim: claim, State: protocol.Bisection{
 				ID: common.Hash{salt, id}, BatchID: e.ID, ClaimHash: claim.Hash(), Proposer: e.Proposer, Opener: account("watcher"), Deposit: params.ChallengeDeposit,
 			}})
 		}
 		switch salt {
 		case 0: // rejected by the watcher
 			open(1, e.Claims[0])
-			apply(t, g.home, relay.Closed{ID: common.Hash{salt, 1}, BatchID: e.ID, Loser: relay.SideProposer, Winner: account("watcher")}, relay.Rejected{BatchID: e.ID})
+			apply(t, g.home, protocol.Closed{ID: common.Hash{salt, 1}, BatchID: e.ID, Loser: protocol.SideProposer, Winner: account("watcher")}, protocol.Rejected{BatchID: e.ID})
 		case 1: // settled
-			apply(t, g.home, relay.Settled{BatchID: e.ID})
+			apply(t, g.home, protocol.Settled{BatchID: e.ID})
 		case 2: // final, and the watcher's dispute about the true claim was lost
 			open(1, e.Claims[1])
-			apply(t, g.home, relay.TreeProven{BatchID: e.ID, ClaimHash: e.Claims[1].Hash()}, relay.Closed{ID: common.Hash{salt, 1}, BatchID: e.ID, Loser: relay.SideOpener})
+			apply(t, g.home, protocol.TreeProven{BatchID: e.ID, ClaimHash: e.Claims[1].Hash()}, protocol.Closed{ID: common.Hash{salt, 1}, BatchID: e.ID, Loser: protocol.SideOpener})
 		case 3: // final
 		case 4: // rejected, and the watcher's other dispute reclaimed
 			open(1, e.Claims[0])
 			open(2, e.Claims[0])
-			apply(t, g.home, relay.Closed{ID: common.Hash{salt, 1}, BatchID: e.ID, Loser: relay.SideProposer}, relay.Rejected{BatchID: e.ID},
-				relay.Reclaimed{ID: common.Hash{salt, 2}, BatchID: e.ID})
+			apply(t, g.home, protocol.Closed{ID: common.Hash{salt, 1}, BatchID: e.ID, Loser: protocol.SideProposer}, protocol.Rejected{BatchID: e.ID},
+				protocol.Reclaimed{ID: common.Hash{salt, 2}, BatchID: e.ID})
 		}
 	}
 	over := len(g.home.Batches)
@@ -49,7 +50,7 @@ func TestOver(t *testing.T) {
 		var asked [][32]byte
 		w := &challenger.Watcher{
 			Court: still{g.home}, Self: account("watcher"), Policy: g.policy, Log: zerolog.Nop(),
-			Foreign: func(_ context.Context, _ *relay.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+			Foreign: func(_ context.Context, _ *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
 				asked = blocksOf(wanted)
 				return g.foreign, nil
 			},
@@ -74,11 +75,11 @@ func TestOver(t *testing.T) {
 }
 
 // still is a court in which nothing happens.
-type still struct{ home *relay.Snapshot }
+type still struct{ home *protocol.Snapshot }
 
-func (s still) Snapshot(context.Context) (*relay.Snapshot, error) { return s.home, nil }
+func (s still) Snapshot(context.Context) (*protocol.Snapshot, error) { return s.home, nil }
 
-func (s still) Submit(_ context.Context, _ *relay.Snapshot, wishes []relay.Wish) (news []relay.Progress, err error) {
+func (s still) Submit(_ context.Context, _ *protocol.Snapshot, wishes []relay.Wish) (news []relay.Progress, err error) {
 	for _, w := range wishes {
 		news = append(news, relay.Progress{Wish: w, Stage: relay.StageSent})
 	}

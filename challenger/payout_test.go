@@ -14,6 +14,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/treasury"
 )
 
@@ -137,7 +138,7 @@ func TestPayoutGivesWay(t *testing.T) {
 	for i := range byte(lies) {
 		lie := blockClaim(a.main, a.height-1)
 		lie.BlockHash = [32]byte{i + 1} // an invented block: the dearest dispute
-		a.propose("liar", []relay.Claim{lie})
+		a.propose("liar", []protocol.Claim{lie})
 	}
 	node.tip = big.NewInt(2e6)
 	said := round()

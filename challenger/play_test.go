@@ -8,7 +8,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // decide returns what the watcher does, and checks that it is decided twice in
@@ -55,8 +55,8 @@ func (g *game) image() []any {
 
 // perform has the court do what the watcher asked for.
 func (g *game) perform(action challenger.Action) {
-	closed := func(d *relay.Dispute) relay.Closed {
-		return relay.Closed{ID: d.State.ID, Loser: relay.SideOpener, Winner: account(g.self)}
+	closed := func(d *protocol.Dispute) protocol.Closed {
+		return protocol.Closed{ID: d.State.ID, Loser: protocol.SideOpener, Winner: account(g.self)}
 	}
 	switch a := action.(type) {
 	case challenger.Open:
@@ -74,7 +74,7 @@ func (g *game) perform(action challenger.Action) {
 	case challenger.TimeoutFork:
 		g.endFork(a.Fork)
 	case challenger.ReclaimFork:
-		apply(g.t, g.home, relay.Reclaimed{ID: a.Fork.ID})
+		apply(g.t, g.home, protocol.Reclaimed{ID: a.Fork.ID})
 	case challenger.Reveal:
 		g.publish(a.Dispute, a.Hashes)
 	case challenger.ProveBlock:
@@ -99,17 +99,17 @@ func (g *game) perform(action challenger.Action) {
 	case challenger.Timeout:
 		g.timeout(a.Dispute)
 	case challenger.Reclaim:
-		apply(g.t, g.home, relay.Reclaimed{ID: a.Dispute.State.ID})
+		apply(g.t, g.home, protocol.Reclaimed{ID: a.Dispute.State.ID})
 	case challenger.Prove:
-		apply(g.t, g.home, relay.TreeProven{BatchID: a.Batch.ID, ClaimHash: a.Claim.Hash(), Prover: account(g.self)})
+		apply(g.t, g.home, protocol.TreeProven{BatchID: a.Batch.ID, ClaimHash: a.Claim.Hash(), Prover: account(g.self)})
 	case challenger.ProveAfterDuty:
-		apply(g.t, g.home, relay.TreeProven{BatchID: a.Dispute.State.BatchID, ClaimHash: a.Dispute.State.ClaimHash, Prover: account(g.self)})
+		apply(g.t, g.home, protocol.TreeProven{BatchID: a.Dispute.State.BatchID, ClaimHash: a.Dispute.State.ClaimHash, Prover: account(g.self)})
 	case challenger.ProveSpan:
 		s := a.Dispute.State
 		if s.Used(g.now) > clock {
 			g.t.Fatal("its clock is out")
 		}
-		if s.Kind == relay.KindAncestry {
+		if s.Kind == protocol.KindAncestry {
 			if err := btcheaders.VerifyAncestry(s.Upper, s.Lower, s.Hi-s.Lo, a.Witness); err != nil {
 				g.t.Fatal(err)
 			}
@@ -138,7 +138,7 @@ func (g *game) describe(actions []challenger.Action) string {
 }
 
 func (g *game) words(action challenger.Action) string {
-	batch := func(b *relay.Batch) int { return slices.Index(g.home.Batches, b) }
+	batch := func(b *protocol.Batch) int { return slices.Index(g.home.Batches, b) }
 	upon := func(headers []btcheaders.Header) string {
 		switch len(headers) {
 		case 0:
@@ -151,7 +151,7 @@ func (g *game) words(action challenger.Action) string {
 	switch a := action.(type) {
 	case challenger.Open:
 		what := fmt.Sprintf("open %s about batch %d claim %d, nonce %d", a.Kind, batch(a.Batch), a.Position, a.Nonce)
-		if a.Kind == relay.KindAncestry {
+		if a.Kind == protocol.KindAncestry {
 			what += fmt.Sprintf(", checkpoint %d", a.Checkpoint)
 		}
 		return what
@@ -207,7 +207,7 @@ func (g *game) words(action challenger.Action) string {
 }
 
 // wordsOf names a record by where it ends and where it is marked.
-func (g *game) wordsOf(r relay.Record) string {
+func (g *game) wordsOf(r protocol.Record) string {
 	if r.Marked {
 		return fmt.Sprintf("%d marked at %d", r.State.Height, r.AncestorHeight)
 	}

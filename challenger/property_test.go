@@ -9,10 +9,11 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // treeLie returns a false claim of some kind about the tree of the game's block.
-func (a *arena) treeLie() relay.Claim {
+func (a *arena) treeLie() protocol.Claim {
 	c, n := a.trueClaim(), len(a.block.TxIDs)
 	switch a.rand.IntN(6) {
 	case 0: // another leaf, if there is one
@@ -47,7 +48,7 @@ func (a *arena) treeLie() relay.Claim {
 
 // blockLie returns a claim about a false block of some kind, which the cheats may
 // have mined.
-func (a *arena) blockLie() relay.Claim {
+func (a *arena) blockLie() protocol.Claim {
 	tip := a.main.tip().Height
 	switch a.rand.IntN(7) {
 	case 0: // invented, now or in the future
@@ -80,7 +81,7 @@ func (a *arena) onMain(height uint32) bool {
 
 // cheat has one of the liar and its friends do something to a bisection, which
 // may be nothing, or what the court refuses.
-func (a *arena) cheat(d *relay.Dispute) {
+func (a *arena) cheat(d *protocol.Dispute) {
 	p := a.reader.Params
 	switch a.rand.IntN(8) {
 	case 0, 1, 2:
@@ -89,27 +90,27 @@ func (a *arena) cheat(d *relay.Dispute) {
 		a.try("liar")(a.proveSpan(d))
 	case 4:
 		if witness, err := a.block.Witness(min(d.Claim.Index, uint32(len(a.block.TxIDs)-1))); err == nil {
-			a.try("liar")(p.ProveClaim(a.current(), d.Claim, witness))
+			a.try("liar")(relay.At(&p).ProveClaim(a.current(), d.Claim, witness))
 		}
 		a.try("liar")(a.proveBlock(d))
 	case 5:
-		a.try("sham")(p.Select(d, a.rand.IntN(len(d.Hashes)+1)))
+		a.try("sham")(relay.At(&p).Select(d, a.rand.IntN(len(d.Hashes)+1)))
 	case 6:
-		a.try("liar")(p.Timeout(d))
+		a.try("liar")(relay.At(&p).Timeout(d))
 	case 7:
-		a.try("liar")(p.CloseProven(d))
+		a.try("liar")(relay.At(&p).CloseProven(d))
 	}
 }
 
 // proveSpan returns a proof of a span out of what the game knows, true or not.
-func (a *arena) proveSpan(d *relay.Dispute) (relay.Call, error) {
+func (a *arena) proveSpan(d *protocol.Dispute) (relay.Call, error) {
 	p := a.reader.Params
-	if d.State.Kind != relay.KindAncestry {
+	if d.State.Kind != protocol.KindAncestry {
 		witness, err := a.block.SpanWitness(min(d.Claim.Index, uint32(len(a.block.TxIDs)-1)), d.State.Lo, d.State.Hi)
 		if err != nil {
 			return relay.Call{}, err
 		}
-		return p.ProveSpan(d, witness)
+		return relay.At(&p).ProveSpan(d, witness)
 	}
 	top := d.Claim.Height + a.edges(d.Claim)
 	headers, _ := a.main.between(top-d.State.Hi+1, top-d.State.Lo)
@@ -117,22 +118,22 @@ func (a *arena) proveSpan(d *relay.Dispute) (relay.Call, error) {
 	if err != nil {
 		return relay.Call{}, err
 	}
-	return p.ProveSpan(d, witness)
+	return relay.At(&p).ProveSpan(d, witness)
 }
 
-func (a *arena) proveBlock(d *relay.Dispute) (relay.Call, error) {
+func (a *arena) proveBlock(d *protocol.Dispute) (relay.Call, error) {
 	headers, _ := a.main.between(d.Claim.Height+1, min(arenaCheckpoint, a.main.tip().Height))
 	witness, err := btcheaders.AncestryWitness(headers)
 	if err != nil {
 		return relay.Call{}, err
 	}
 	p := a.reader.Params
-	return p.ProveBlock(a.current(), d.Claim, 0, witness)
+	return relay.At(&p).ProveBlock(a.current(), d.Claim, 0, witness)
 }
 
 // cheatFork does the same in a fork dispute: the liar and the sham show the private
 // branch, to win or to lose.
-func (a *arena) cheatFork(f *relay.Fork) {
+func (a *arena) cheatFork(f *protocol.Fork) {
 	p := a.reader.Params
 	switch a.rand.IntN(6) {
 	case 0, 1:
@@ -142,7 +143,7 @@ func (a *arena) cheatFork(f *relay.Fork) {
 	case 3:
 		a.stray([]string{"liar", "sham"}[a.rand.IntN(2)], f)
 	case 4:
-		a.try("liar")(p.TimeoutFork(f))
+		a.try("liar")(relay.At(&p).TimeoutFork(f))
 	case 5:
 		a.meddle("sham")
 	}
@@ -154,11 +155,11 @@ func (a *arena) challengeAtRandom(name string) {
 	i, nonce := a.rand.IntN(len(b.Claims)), a.rand.Uint64()
 	switch {
 	case a.rand.IntN(3) == 0:
-		a.try(name)(p.Challenge(relay.Kind(a.rand.IntN(2)), b, i, nonce))
+		a.try(name)(relay.At(&p).Challenge(protocol.Kind(a.rand.IntN(2)), b, i, nonce))
 	case b.Claims[i].Height <= arenaCheckpoint:
-		a.try(name)(p.ChallengeAncestry(b, i, nonce, uint64(a.rand.IntN(len(s.Checkpoints)))))
+		a.try(name)(relay.At(&p).ChallengeAncestry(b, i, nonce, uint64(a.rand.IntN(len(s.Checkpoints)))))
 	default:
-		a.try(name)(p.ChallengeFork(b, i, s.Checkpoints[b.Checkpoint].Height))
+		a.try(name)(relay.At(&p).ChallengeFork(b, i, s.Checkpoints[b.Checkpoint].Height))
 	}
 }
 
@@ -201,7 +202,7 @@ func challengerWins(t *testing.T, a *arena) (won int) {
 		if a.rand.IntN(2) == 0 {
 			lie = a.blockLie()
 		}
-		claims := []relay.Claim{lie}
+		claims := []protocol.Claim{lie}
 		for range a.rand.IntN(3) {
 			claims = append(claims, a.anyTrueClaim())
 		}
@@ -213,7 +214,7 @@ func challengerWins(t *testing.T, a *arena) (won int) {
 			a.pass(7300) // true or not, it is not buried in time
 		}
 		rounds := 0
-		for ; a.current().Phase == relay.PhaseProposed; rounds++ {
+		for ; a.current().Phase == protocol.PhaseProposed; rounds++ {
 			if rounds > 80 {
 				t.Fatalf("game %d does not end", a.games)
 			}
@@ -236,7 +237,7 @@ func challengerWins(t *testing.T, a *arena) (won int) {
 			}
 		}
 		b := a.current()
-		if b.Phase != relay.PhaseRejected {
+		if b.Phase != protocol.PhaseRejected {
 			t.Fatalf("game %d: the batch is %s", a.games, b.Phase)
 		}
 		w.step()
@@ -270,7 +271,7 @@ func (a *arena) paid(self common.Address) (mine bool) {
 	return mine || a.refuted == b.ID
 }
 
-func (a *arena) settled(self, opener common.Address, open bool, loser relay.Side, winner common.Address) {
+func (a *arena) settled(self, opener common.Address, open bool, loser protocol.Side, winner common.Address) {
 	a.t.Helper()
 	if opener != self {
 		return
@@ -278,13 +279,13 @@ func (a *arena) settled(self, opener common.Address, open bool, loser relay.Side
 	if open {
 		a.t.Fatalf("game %d: a deposit is left behind", a.games)
 	}
-	if loser == relay.SideOpener && winner != (common.Address{}) {
+	if loser == protocol.SideOpener && winner != (common.Address{}) {
 		a.t.Fatalf("game %d: the watcher lost a dispute", a.games)
 	}
 }
 
 // anyTrueClaim returns a claim that is true in every part, above the checkpoint or below it.
-func (a *arena) anyTrueClaim() relay.Claim {
+func (a *arena) anyTrueClaim() protocol.Claim {
 	if a.rand.IntN(3) == 0 {
 		return blockClaim(a.main, arenaCheckpoint-uint32(a.rand.IntN(1800)))
 	}
@@ -307,7 +308,7 @@ func proposerKeeps(t *testing.T, a *arena) {
 	p := a.reader.Params
 	for range gamesEach {
 		a.newBlock()
-		var claims []relay.Claim
+		var claims []protocol.Claim
 		for range 1 + a.rand.IntN(3) {
 			claims = append(claims, a.anyTrueClaim())
 		}
@@ -334,9 +335,9 @@ func proposerKeeps(t *testing.T, a *arena) {
 				case 0:
 					fees.Add(fees, a.try("honest")(a.reveal(d, true)))
 				case 1:
-					a.try("griefer")(p.Select(d, a.rand.IntN(len(d.Hashes)+1)))
+					a.try("griefer")(relay.At(&p).Select(d, a.rand.IntN(len(d.Hashes)+1)))
 				case 2:
-					a.try("griefer")(p.Timeout(d))
+					a.try("griefer")(relay.At(&p).Timeout(d))
 				}
 			}
 			for _, f := range a.current().OpenForks() {
@@ -363,7 +364,7 @@ func proposerKeeps(t *testing.T, a *arena) {
 		if !b.Final(a.snapshot().Block.Time) {
 			t.Fatalf("game %d: not final: %s, %d disputes and %d fork disputes open", a.games, b.Phase, len(b.OpenDisputes()), len(b.OpenForks()))
 		}
-		fees.Add(fees, a.must("honest")(p.Settle(b)))
+		fees.Add(fees, a.must("honest")(relay.At(&p).Settle(b)))
 		fees.Add(fees, w.fees)
 		for name, end := range map[string]struct{ before, fees *big.Int }{"honest": {before, fees}, "stranger": {beforeOther, other.fees}} {
 			gain := new(big.Int).Sub(a.wealth(name), end.before)
@@ -372,12 +373,12 @@ func proposerKeeps(t *testing.T, a *arena) {
 			}
 		}
 		for _, d := range b.Disputes {
-			if d.Loser != relay.SideOpener {
+			if d.Loser != protocol.SideOpener {
 				t.Fatalf("game %d: a dispute about the truth was lost", a.games)
 			}
 		}
 		for _, f := range b.Forks {
-			if f.Loser != relay.SideOpener {
+			if f.Loser != protocol.SideOpener {
 				t.Fatalf("game %d: a fork dispute about the truth was lost", a.games)
 			}
 		}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestDroppedRecord: a record that the watcher has made known and that its snapshots do not
@@ -25,7 +26,7 @@ func TestDroppedRecord(t *testing.T) {
 	start := func() *challenger.Watcher {
 		return &challenger.Watcher{
 			Court: b, Self: account("honest"), Log: zerolog.Nop(), Policy: g.policy,
-			Foreign: func(_ context.Context, _ *relay.Snapshot, _ []challenger.Want) (challenger.Foreign, error) {
+			Foreign: func(_ context.Context, _ *protocol.Snapshot, _ []challenger.Want) (challenger.Foreign, error) {
 				return g.foreign, nil
 			},
 		}
@@ -33,7 +34,7 @@ func TestDroppedRecord(t *testing.T) {
 	w := start()
 	step := func(want string) {
 		t.Helper()
-		g.home.Block = relay.Block{Number: 5, Hash: common.Hash{5}, Time: g.now}
+		g.home.Block = protocol.Block{Number: 5, Hash: common.Hash{5}, Time: g.now}
 		b.calls = nil
 		if _, err := w.Step(t.Context()); err != nil || !slices.Equal(b.calls, []string{want}) {
 			t.Fatalf("calls %v, %v, want %s", b.calls, err, want)
@@ -68,7 +69,7 @@ func TestRecordSpam(t *testing.T) {
 			other := g.branches["other"]
 			spam := func(n int) {
 				for i := range n {
-					e := relay.Extended{}
+					e := protocol.Extended{}
 					binary.BigEndian.PutUint64(e.Hash[:], uint64(len(g.home.Evidence[0])+i+1))
 					e.State, e.Marked = other.at(706+uint32(i)%2), true
 					binary.BigEndian.PutUint64(e.AncestorState[:], uint64(i))
@@ -77,7 +78,7 @@ func TestRecordSpam(t *testing.T) {
 			}
 			spam(20_000)
 			if c.heavier {
-				apply(t, g.home, relay.Extended{Evidence: relay.Evidence{Hash: common.Hash{1}, Record: relay.Record{State: other.tip()}}})
+				apply(t, g.home, protocol.Extended{Evidence: protocol.Evidence{Hash: common.Hash{1}, Record: protocol.Record{State: other.tip()}}})
 			}
 			spam(100_000)
 			if n := len(g.home.Evidence[0]); n > 12_000 {

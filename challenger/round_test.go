@@ -12,6 +12,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestWanted: bodies are wanted for own disputes, then for what is not judged yet, then
@@ -20,7 +21,7 @@ import (
 func TestWanted(t *testing.T) {
 	w, b, g, _ := newWatcher(t)
 	var asked [][32]byte
-	w.Foreign = func(_ context.Context, home *relay.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+	w.Foreign = func(_ context.Context, home *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
 		if home != b.home {
 			t.Error("not the snapshot of the round")
 		}
@@ -59,7 +60,7 @@ func TestWanted(t *testing.T) {
 		t.Fatalf("final but for the dispute: %x", asked)
 	}
 	for _, batch := range g.home.Batches {
-		apply(t, g.home, relay.Rejected{BatchID: batch.ID})
+		apply(t, g.home, protocol.Rejected{BatchID: batch.ID})
 	}
 	step()
 	if len(asked) != 0 {
@@ -100,7 +101,7 @@ func TestVerdictsAboutTreesLast(t *testing.T) {
 		t.Errorf("without bodies again %v", got)
 	}
 	for _, batch := range g.home.Batches {
-		apply(t, g.home, relay.Rejected{BatchID: batch.ID})
+		apply(t, g.home, protocol.Rejected{BatchID: batch.ID})
 	}
 	if got := judgments(); len(got) != 0 {
 		t.Fatalf("all are rejected: %v", got)

@@ -15,7 +15,7 @@ import (
 	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
 	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 	"github.com/assize/assize/internal/testing/madechain"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // slowNode is an honest source that takes its time for a block.
@@ -115,7 +115,7 @@ func besiege(t testing.TB, blocks int, delay, every time.Duration) *siege {
 	}
 	s.watcher = &challenger.Watcher{
 		Court: &bench{home: s.home}, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.Nop(),
-		Foreign: func(ctx context.Context, _ *relay.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+		Foreign: func(ctx context.Context, _ *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
 			return s.view, s.view.Update(ctx, wanted)
 		},
 	}
@@ -125,9 +125,9 @@ func besiege(t testing.TB, blocks int, delay, every time.Duration) *siege {
 
 // flood has a stranger claim what is true of so many blocks.
 func (s *siege) flood(blocks int) {
-	for from := 0; from < blocks; from += relay.MaxClaims {
+	for from := 0; from < blocks; from += protocol.MaxClaims {
 		var claims []string
-		for i := from; i < min(from+relay.MaxClaims, blocks); i++ {
+		for i := from; i < min(from+protocol.MaxClaims, blocks); i++ {
 			claims = append(claims, fmt.Sprintf("%d:main", checkpointAt+1+i))
 		}
 		s.play("propose by=stranger " + strings.Join(claims, " "))
@@ -187,11 +187,11 @@ func TestSiege(t *testing.T) {
 			s := besiege(t, 1100, delay, 2900*time.Millisecond)
 			defer s.view.Close()
 			var claims []string
-			for i := range relay.MaxClaims - 1 {
+			for i := range protocol.MaxClaims - 1 {
 				claims = append(claims, fmt.Sprintf("%d:main", checkpointAt+1+i))
 			}
 			s.play("propose by=liar " + strings.Join(claims, " ") + " 1780!:main")
-			took, bound := s.opened(), relay.MaxClaims*delay/parallel
+			took, bound := s.opened(), protocol.MaxClaims*delay/parallel
 			if took > bound+5*time.Second || s.longest > roundBound { // a round more
 				t.Errorf("attacked after %s of %s, the longest round took %s", took, bound, s.longest)
 			}
@@ -212,7 +212,7 @@ func BenchmarkSiege(b *testing.B) {
 		s.view.Close()
 		last := besiege(b, 1100, delay, 290*time.Millisecond)
 		var claims []string
-		for i := range relay.MaxClaims - 1 {
+		for i := range protocol.MaxClaims - 1 {
 			claims = append(claims, fmt.Sprintf("%d:main", checkpointAt+1+i))
 		}
 		last.play("propose by=liar " + strings.Join(claims, " ") + " 1780!:main")
@@ -220,6 +220,6 @@ func BenchmarkSiege(b *testing.B) {
 		last.view.Close()
 		b.ReportMetric(max(s.longest, last.longest).Seconds(), "round-s")
 		b.ReportMetric(alone.Seconds(), "alone-s")
-		b.ReportMetric(took.Seconds()/(relay.MaxClaims*delay/parallel).Seconds(), "last/bound")
+		b.ReportMetric(took.Seconds()/(protocol.MaxClaims*delay/parallel).Seconds(), "last/bound")
 	}
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Several watchers on one relay do not all pay for what one of them can do. Those who
@@ -72,13 +72,13 @@ func (c *batchCase) peerPlays() bool {
 	}
 	late := c.Home.Params.Clock / 4
 	for _, d := range c.playable() {
-		if c.isPeer(d.State.Opener) && (d.State.Turn == relay.SideProposer || d.State.Used(c.now) <= late) {
+		if c.isPeer(d.State.Opener) && (d.State.Turn == protocol.SideProposer || d.State.Used(c.now) <= late) {
 			return true
 		}
 	}
 	for _, f := range c.batch.OpenForks() {
 		// after its duty others play for it
-		if c.isPeer(f.Opener) && (f.Game.Turn == relay.SideProposer || !c.forkOut(f)) {
+		if c.isPeer(f.Opener) && (f.Game.Turn == protocol.SideProposer || !c.forkOut(f)) {
 			return true
 		}
 	}

@@ -3,13 +3,13 @@ package challenger
 import (
 	"fmt"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // lapse is a dispute that can be moved but for its clock, which the side to move
 // has used up.
 type lapse struct {
-	loser relay.Side
+	loser protocol.Side
 	mine  bool     // the watcher's deposit is in it, or it is paid when it ends
 	over  uint64   // seconds since anyone could end it
 	about Judgment // of the claim
@@ -49,7 +49,7 @@ func (c *batchCase) timeouts() []Action {
 	}
 	var actions []Action
 	for _, l := range c.lapses() {
-		if l.loser == relay.SideOpener && (c.own() || c.ourTurn(c.batch.ID, l.over, forever)) {
+		if l.loser == protocol.SideOpener && (c.own() || c.ourTurn(c.batch.ID, l.over, forever)) {
 			actions = append(actions, l.end(RuleTimeoutGriefer))
 		}
 	}
@@ -64,7 +64,7 @@ func (c *batchCase) liarsTimeout() Action {
 	var others Action
 	for _, l := range c.lapses() {
 		switch {
-		case l.loser != relay.SideProposer:
+		case l.loser != protocol.SideProposer:
 		case l.mine && (len(c.lies) > 0 || l.about != True):
 			return l.end(RuleTimeoutLiar)
 		case len(c.lies) > 0 && c.ourTurn(c.batch.ID, l.over, forever):
@@ -78,19 +78,19 @@ func (c *batchCase) liarsTimeout() Action {
 }
 
 // clockOut says whether the side to move has used up its clock.
-func (c *batchCase) clockOut(d *relay.Dispute) bool {
+func (c *batchCase) clockOut(d *protocol.Dispute) bool {
 	return d.State.Used(c.now) > c.Home.Params.Clock
 }
 
 // forkOut says the same of a fork dispute.
-func (c *batchCase) forkOut(f *relay.Fork) bool {
+func (c *batchCase) forkOut(f *protocol.Fork) bool {
 	return f.Game.Used(c.now) > c.Home.Params.Clock
 }
 
-func (c *batchCase) endFork(rule Rule, f *relay.Fork) Action {
+func (c *batchCase) endFork(rule Rule, f *protocol.Fork) Action {
 	return TimeoutFork{Reason{rule, c.usedUp(f.Game.Turn, f.Game.Used(c.now))}, f}
 }
 
-func (c *batchCase) usedUp(turn relay.Side, seconds uint64) string {
+func (c *batchCase) usedUp(turn protocol.Side, seconds uint64) string {
 	return fmt.Sprintf("the %s has used %d s of %d s", turn, seconds, c.Home.Params.Clock)
 }

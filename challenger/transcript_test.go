@@ -15,13 +15,13 @@ import (
 	"github.com/assize/assize/challenger"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // game is a home chain played by events alone, and the watcher that looks on.
 type game struct {
 	t        testing.TB
-	home     *relay.Snapshot
+	home     *protocol.Snapshot
 	branches map[string]*branch
 	foreign  *foreign
 	block    *btcblock.Block
@@ -52,7 +52,7 @@ func newGame(t testing.TB) *game {
 }
 
 // claim returns a claim of a kind: true, or a lie of some sort.
-func (g *game) claim(kind string) relay.Claim {
+func (g *game) claim(kind string) protocol.Claim {
 	c := claimOf(g.block, 1)
 	switch kind {
 	case "true":
@@ -75,7 +75,7 @@ func (g *game) claim(kind string) relay.Claim {
 			g.t.Fatalf("no claim of kind %q", kind)
 		}
 		height, elsewhere, moved := strings.Cut(height, ">")
-		c = relay.Claim{Height: uint32(g.number(strings.TrimSuffix(height, "!"))), BlockHash: [32]byte{0xbb}} // invented, but on a branch
+		c = protocol.Claim{Height: uint32(g.number(strings.TrimSuffix(height, "!"))), BlockHash: [32]byte{0xbb}} // invented, but on a branch
 		if b := g.branches[name]; b != nil {
 			headers, ok := b.between(c.Height, c.Height)
 			if !ok {
@@ -94,7 +94,7 @@ func (g *game) claim(kind string) relay.Claim {
 }
 
 // dispute returns the dispute of a name: the batch's number and its own, as 0.1.
-func (g *game) dispute(name string) *relay.Dispute {
+func (g *game) dispute(name string) *protocol.Dispute {
 	batch, number, _ := strings.Cut(name, ".")
 	b, err1 := strconv.Atoi(batch)
 	d, err2 := strconv.Atoi(number)
@@ -104,7 +104,7 @@ func (g *game) dispute(name string) *relay.Dispute {
 	return g.home.Batches[b].Disputes[d]
 }
 
-func (g *game) nameOf(d *relay.Dispute) string {
+func (g *game) nameOf(d *protocol.Dispute) string {
 	for i, b := range g.home.Batches {
 		if j := slices.Index(b.Disputes, d); j >= 0 {
 			return fmt.Sprintf("%d.%d", i, j)
@@ -178,7 +178,7 @@ func (g *game) play(line string) {
 	case "peers": // peers N standby=SECONDS [state=HEIGHT]: that many are before the watcher in the order about the batch, or about a state
 		var subject common.Hash
 		if height := a.by["state"]; height != "" {
-			subject = relay.StateHash(g.branches["main"].at(uint32(g.number(height))))
+			subject = protocol.StateHash(g.branches["main"].at(uint32(g.number(height))))
 		} else {
 			subject = g.home.Batches[0].ID
 		}
@@ -194,7 +194,7 @@ func (g *game) play(line string) {
 	case "branch", "mine", "view", "tied", "unseen", "dark", "headless", "stateless", "lower", "adopt", "record", "fork", "lead", "offer":
 		g.playChain(words[0], a)
 	case "propose":
-		var claims []relay.Claim
+		var claims []protocol.Claim
 		for _, kind := range a.plain {
 			claims = append(claims, g.claim(kind))
 		}
@@ -212,13 +212,13 @@ func (g *game) play(line string) {
 		b := g.home.Batches[g.number(or(a.by["batch"], "0"))]
 		claim := b.Claims[g.number(or(a.by["claim"], "0"))].Hash()
 		if words[0] == "prove" {
-			apply(g.t, g.home, relay.TreeProven{BatchID: b.ID, ClaimHash: claim, Prover: account(a.by["by"])})
+			apply(g.t, g.home, protocol.TreeProven{BatchID: b.ID, ClaimHash: claim, Prover: account(a.by["by"])})
 		} else {
-			apply(g.t, g.home, relay.BlockProven{BatchID: b.ID, ClaimHash: claim, Prover: account(a.by["by"])})
+			apply(g.t, g.home, protocol.BlockProven{BatchID: b.ID, ClaimHash: claim, Prover: account(a.by["by"])})
 		}
 	case "close":
 		d := g.dispute(a.plain[0])
-		apply(g.t, g.home, relay.Closed{ID: d.State.ID, BatchID: d.State.BatchID, Loser: relay.SideOpener, Winner: account(a.by["winner"])})
+		apply(g.t, g.home, protocol.Closed{ID: d.State.ID, BatchID: d.State.BatchID, Loser: protocol.SideOpener, Winner: account(a.by["winner"])})
 	case "timeout":
 		if strings.Contains(a.plain[0], "f") {
 			g.endFork(g.fork(a.plain[0]))
@@ -226,7 +226,7 @@ func (g *game) play(line string) {
 			g.timeout(g.dispute(a.plain[0]))
 		}
 	case "reject":
-		apply(g.t, g.home, relay.Rejected{BatchID: g.home.Batches[0].ID})
+		apply(g.t, g.home, protocol.Rejected{BatchID: g.home.Batches[0].ID})
 	case "do":
 		for range g.number(or(strings.Join(a.plain, ""), "1")) {
 			for _, action := range g.decide() {
@@ -246,37 +246,37 @@ func or(s, otherwise string) string {
 	return s
 }
 
-func (g *game) open(b *relay.Batch, claim int, by, kind string) {
+func (g *game) open(b *protocol.Batch, claim int, by, kind string) {
 	g.nonce++
-	s := relay.Bisection{
+	s := protocol.Bisection{
 		ID: common.BigToHash(big.NewInt(g.nonce)), BatchID: b.ID, ClaimHash: b.Claims[claim].Hash(), Proposer: b.Proposer,
 		Opener: account(by), Deposit: big.NewInt(1000), Hi: uint32(b.Claims[claim].Depth) + 1,
 		Upper: b.Claims[claim].BlockHash, Lower: b.Claims[claim].Leaf, TurnStart: g.now,
 	}
 	switch kind {
-	case relay.KindDepth.String():
-		s.Kind = relay.KindDepth
-	case relay.KindAncestry.String():
+	case protocol.KindDepth.String():
+		s.Kind = protocol.KindDepth
+	case protocol.KindAncestry.String():
 		above := g.above(b, b.Claims[claim].Height)
-		s.Kind, s.Hi, s.Upper, s.Lower = relay.KindAncestry, above.Height-b.Claims[claim].Height, above.Tip, b.Claims[claim].BlockHash
+		s.Kind, s.Hi, s.Upper, s.Lower = protocol.KindAncestry, above.Height-b.Claims[claim].Height, above.Tip, b.Claims[claim].BlockHash
 	}
-	apply(g.t, g.home, relay.Opened{Claim: b.Claims[claim], State: s})
+	apply(g.t, g.home, protocol.Opened{Claim: b.Claims[claim], State: s})
 }
 
 // above returns the checkpoint that the ancestry of a height is judged by.
-func (g *game) above(b *relay.Batch, height uint32) relay.Checkpoint {
+func (g *game) above(b *protocol.Batch, height uint32) protocol.Checkpoint {
 	for _, c := range g.home.Checkpoints[:b.Checkpoint+1] {
 		if c.Height >= height {
 			return c
 		}
 	}
 	g.t.Fatalf("no checkpoint above %d", height)
-	return relay.Checkpoint{}
+	return protocol.Checkpoint{}
 }
 
 // truth returns the true hash at a position of what a dispute is about.
-func (g *game) truth(d *relay.Dispute) pathproof.Truth {
-	if d.State.Kind == relay.KindAncestry {
+func (g *game) truth(d *protocol.Dispute) pathproof.Truth {
+	if d.State.Kind == protocol.KindAncestry {
 		top := g.above(g.home.Batch(d.State.BatchID), d.Claim.Height).Height
 		return func(position uint32) ([32]byte, bool) {
 			s, ok := g.branches["main"].state(top - position)
@@ -290,8 +290,8 @@ func (g *game) truth(d *relay.Dispute) pathproof.Truth {
 
 // reveal publishes hashes after a pattern, a letter each: t the true one, where
 // there is one; f a false one; u the span's upper and l its lower end.
-func (g *game) reveal(d *relay.Dispute, pattern string) {
-	positions := pathproof.Positions(d.State.Lo, d.State.Hi, relay.Arity)
+func (g *game) reveal(d *protocol.Dispute, pattern string) {
+	positions := pathproof.Positions(d.State.Lo, d.State.Hi, protocol.Arity)
 	if len(positions) != len(pattern) {
 		g.t.Fatalf("%d hashes are due, %q has %d", len(positions), pattern, len(pattern))
 	}
@@ -312,17 +312,17 @@ func (g *game) reveal(d *relay.Dispute, pattern string) {
 	g.publish(d, hashes)
 }
 
-func (g *game) publish(d *relay.Dispute, hashes [][32]byte) {
-	if len(hashes) != len(pathproof.Positions(d.State.Lo, d.State.Hi, relay.Arity)) || d.State.Used(g.now) > clock {
+func (g *game) publish(d *protocol.Dispute, hashes [][32]byte) {
+	if len(hashes) != len(pathproof.Positions(d.State.Lo, d.State.Hi, protocol.Arity)) || d.State.Used(g.now) > clock {
 		g.t.Fatalf("%d hashes for span %d to %d", len(hashes), d.State.Lo, d.State.Hi)
 	}
 	s := d.State
-	s.ProposerUsed, s.Turn, s.TurnStart = uint32(s.Used(g.now)), relay.SideOpener, g.now
+	s.ProposerUsed, s.Turn, s.TurnStart = uint32(s.Used(g.now)), protocol.SideOpener, g.now
 	s.Revealed = crypto.Keccak256Hash(fmt.Append(nil, hashes))
-	apply(g.t, g.home, relay.Revealed{State: s, Hashes: hashes})
+	apply(g.t, g.home, protocol.Revealed{State: s, Hashes: hashes})
 }
 
-func (g *game) choose(d *relay.Dispute, segment int) {
+func (g *game) choose(d *protocol.Dispute, segment int) {
 	if d.State.Used(g.now) > clock {
 		g.t.Fatal("its clock is out")
 	}
@@ -331,18 +331,18 @@ func (g *game) choose(d *relay.Dispute, segment int) {
 		g.t.Fatal(err)
 	}
 	s := d.State
-	s.OpenerUsed, s.Turn, s.TurnStart = uint32(s.Used(g.now)), relay.SideProposer, g.now
+	s.OpenerUsed, s.Turn, s.TurnStart = uint32(s.Used(g.now)), protocol.SideProposer, g.now
 	s.Lo, s.Hi, s.Upper, s.Lower, s.Revealed = next.Lo, next.Hi, next.Upper, next.Lower, common.Hash{}
-	apply(g.t, g.home, relay.Selected{State: s, Segment: uint64(segment)})
+	apply(g.t, g.home, protocol.Selected{State: s, Segment: uint64(segment)})
 }
 
-func (g *game) timeout(d *relay.Dispute) {
+func (g *game) timeout(d *protocol.Dispute) {
 	if d.State.Used(g.now) <= clock {
 		g.t.Fatal("its clock is not out")
 	}
-	if d.State.Turn == relay.SideOpener {
-		apply(g.t, g.home, relay.Closed{ID: d.State.ID, Loser: relay.SideOpener, Winner: d.State.Proposer})
+	if d.State.Turn == protocol.SideOpener {
+		apply(g.t, g.home, protocol.Closed{ID: d.State.ID, Loser: protocol.SideOpener, Winner: d.State.Proposer})
 		return
 	}
-	apply(g.t, g.home, relay.Closed{ID: d.State.ID, Loser: relay.SideProposer, Winner: d.State.Opener}, relay.Rejected{BatchID: d.State.BatchID})
+	apply(g.t, g.home, protocol.Closed{ID: d.State.ID, Loser: protocol.SideProposer, Winner: d.State.Opener}, protocol.Rejected{BatchID: d.State.BatchID})
 }

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // futureLimit is how far, in seconds, the header that completes a claim's
@@ -61,7 +61,7 @@ func verdict(j Judgment, format string, args ...any) Verdict {
 
 // Judge returns the verdict about a claim of a batch (protocol, section 9). It
 // is about the batch's checkpoint and proposal time, whatever came later.
-func Judge(v *View, b *relay.Batch, c relay.Claim) Verdict {
+func Judge(v *View, b *protocol.Batch, c protocol.Claim) Verdict {
 	if about := judgeBlock(v, b, c); about.Judgment != True {
 		return about
 	}
@@ -77,7 +77,7 @@ func Judge(v *View, b *relay.Batch, c relay.Claim) Verdict {
 
 // JudgeCandidate returns the verdict about a checkpoint candidate: it is true or
 // it is a false block.
-func JudgeCandidate(v *View, b *relay.Batch) Verdict {
+func JudgeCandidate(v *View, b *protocol.Batch) Verdict {
 	return judgeBurial(v, b, b.Candidate.Height, func() Verdict {
 		state, ok := v.Foreign.State(b.Candidate.Height)
 		switch {
@@ -92,7 +92,7 @@ func JudgeCandidate(v *View, b *relay.Batch) Verdict {
 
 // verdictsOn returns the verdicts about the claims of a batch, in their order, or
 // the one about its candidate.
-func verdictsOn(v *View, b *relay.Batch) []Verdict {
+func verdictsOn(v *View, b *protocol.Batch) []Verdict {
 	if b.Candidate != nil {
 		return []Verdict{JudgeCandidate(v, b)}
 	}
@@ -117,7 +117,7 @@ func (f behind) MedianTimePast() uint32 {
 }
 
 // judgeBlock decides (a) and (b).
-func judgeBlock(v *View, b *relay.Batch, c relay.Claim) Verdict {
+func judgeBlock(v *View, b *protocol.Batch, c protocol.Claim) Verdict {
 	if checkpoint := v.Home.Checkpoints[b.Checkpoint]; c.Height <= checkpoint.Height && hasCheckpoint(v, b) {
 		// an ancestor of a checkpoint counts as buried
 		return judgeHash(v.Foreign, c)
@@ -126,7 +126,7 @@ func judgeBlock(v *View, b *relay.Batch, c relay.Claim) Verdict {
 }
 
 // hasCheckpoint says whether the view is of the batch's checkpoint.
-func hasCheckpoint(v *View, b *relay.Batch) bool {
+func hasCheckpoint(v *View, b *protocol.Batch) bool {
 	checkpoint := v.Home.Checkpoints[b.Checkpoint]
 	tip, ok := v.Foreign.HeaderHash(checkpoint.Height)
 	return ok && tip == checkpoint.Tip
@@ -134,7 +134,7 @@ func hasCheckpoint(v *View, b *relay.Batch) bool {
 
 // judgeBurial decides about what is claimed to stand at a height above the
 // batch's checkpoint: whether it was buried in time, and then what same says.
-func judgeBurial(v *View, b *relay.Batch, height uint32, same func() Verdict) Verdict {
+func judgeBurial(v *View, b *protocol.Batch, height uint32, same func() Verdict) Verdict {
 	if !hasCheckpoint(v, b) {
 		return verdict(Unknown, "the batch's checkpoint at height %d is not in view", v.Home.Checkpoints[b.Checkpoint].Height)
 	}
@@ -157,7 +157,7 @@ func judgeBurial(v *View, b *relay.Batch, height uint32, same func() Verdict) Ve
 	return same()
 }
 
-func judgeHash(f Foreign, c relay.Claim) Verdict {
+func judgeHash(f Foreign, c protocol.Claim) Verdict {
 	hash, ok := f.HeaderHash(c.Height)
 	if !ok {
 		return verdict(Unknown, "the header at height %d is not in view", c.Height)
@@ -169,7 +169,7 @@ func judgeHash(f Foreign, c relay.Claim) Verdict {
 }
 
 // judgeTree decides (c) and (d) of a claim whose block is in view.
-func judgeTree(f Foreign, c relay.Claim) Verdict {
+func judgeTree(f Foreign, c protocol.Claim) Verdict {
 	if f.Shown(c) {
 		return verdict(True, "block, depth and leaf are as claimed")
 	}

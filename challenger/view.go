@@ -5,7 +5,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Foreign is what a watcher holds to be true of the foreign chain, at one
@@ -36,11 +36,11 @@ type Foreign interface {
 	Body(hash [32]byte) (Body, bool)
 	// Shown reports whether the depth and the leaf of a claim were shown to be
 	// true, by a witness as the court takes it. That they were not says nothing.
-	Shown(c relay.Claim) bool
+	Shown(c protocol.Claim) bool
 }
 
 // Claim is what is judged: the name spares a view of the foreign chain the home chain's package.
-type Claim = relay.Claim
+type Claim = protocol.Claim
 
 // Want is what a watcher needs to see of a block: that a claim about it is true,
 // for which a witness does, or else all its transactions.
@@ -64,17 +64,17 @@ type Body interface {
 
 // View is all that Decide may know.
 type View struct {
-	Home    *relay.Snapshot
+	Home    *protocol.Snapshot
 	Foreign Foreign
 	// Self is the watcher's account on the home chain.
 	Self   common.Address
 	Policy Policy
 	// trees remembers verdicts about trees: what a body in hand has shown once is so
 	// for good. nil remembers nothing.
-	trees map[relay.Claim]Verdict
+	trees map[protocol.Claim]Verdict
 	// extended are records that own transactions have made known, or found to be so:
 	// Home may have dropped them since.
-	extended []relay.Record
+	extended []protocol.Record
 }
 
 // Policy is what an operator chooses.

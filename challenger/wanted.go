@@ -7,7 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // mostWanted is how much is wanted in one round: what comes later is wanted in later rounds, when what was first is judged.
@@ -17,12 +17,12 @@ const mostWanted = 4096
 // each batch and for disputes of others, in this order. There is room for some bodies only, and a liar must not fill it:
 // neither with more lies than one, nor with blocks whose place decides about a claim, nor with a friend's disputes. Nor may
 // it fill the time: batches take turns, see inTurn.
-func (w *Watcher) wanted(home *relay.Snapshot) []Want {
+func (w *Watcher) wanted(home *protocol.Snapshot) []Want {
 	var own, lies, others []Want
 	var unjudged []queue
 	view := &View{Home: home, Foreign: w.seen, Self: w.Self}
 	for _, b := range home.Batches {
-		if b.Phase != relay.PhaseProposed || b.Final(home.Block.Time) {
+		if b.Phase != protocol.PhaseProposed || b.Final(home.Block.Time) {
 			continue
 		}
 		mine, theirs := w.disputed(b)
@@ -54,7 +54,7 @@ func (w *Watcher) wanted(home *relay.Snapshot) []Want {
 
 // disputed returns the claims of a batch that are in bisections of the watcher's, or about its own batch, and those in
 // others' about others', by their hashes.
-func (w *Watcher) disputed(b *relay.Batch) (mine, theirs map[common.Hash]bool) {
+func (w *Watcher) disputed(b *protocol.Batch) (mine, theirs map[common.Hash]bool) {
 	mine, theirs = map[common.Hash]bool{}, map[common.Hash]bool{}
 	for _, d := range b.OpenDisputes() {
 		if b.Proposer == w.Self || d.State.Opener == w.Self {
@@ -68,8 +68,8 @@ func (w *Watcher) disputed(b *relay.Batch) (mine, theirs map[common.Hash]bool) {
 
 // queue are the claims of a batch that wait to be judged.
 type queue struct {
-	batch  *relay.Batch
-	claims []relay.Claim
+	batch  *protocol.Batch
+	claims []protocol.Claim
 }
 
 // inTurn returns what waits in the queues: the first claim of each batch, then the second ones, and so on; in each turn
@@ -91,12 +91,12 @@ func inTurn(queues []queue) []Want {
 
 // recall takes over what an earlier run has found true. What it has found false is judged again: to attack it the body is
 // needed all the same.
-func (w *Watcher) recall(home *relay.Snapshot) {
+func (w *Watcher) recall(home *protocol.Snapshot) {
 	if w.Recall == nil {
 		return
 	}
 	for _, b := range home.Batches {
-		if b.Phase != relay.PhaseProposed || b.Final(home.Block.Time) {
+		if b.Phase != protocol.PhaseProposed || b.Final(home.Block.Time) {
 			continue
 		}
 		for i, judgment := range w.Recall(b.ID) {

@@ -10,18 +10,18 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // flood is a home chain with batches of true claims about one block, each claim at another index: what they are does not
 // matter here, only whose turn it is. It returns what a watcher without bodies wants in a round.
-func flood(t *testing.T, batches, claims int) (home *relay.Snapshot, wanted func() []challenger.Want) {
+func flood(t *testing.T, batches, claims int) (home *protocol.Snapshot, wanted func() []challenger.Want) {
 	t.Helper()
 	w, b, g, _ := newWatcher(t)
 	g.foreign.bodies = nil
 	b.home = emptyHome(t)
 	for i := range batches {
-		list := make([]relay.Claim, claims)
+		list := make([]protocol.Claim, claims)
 		for j := range list {
 			list[j] = claimOf(g.block, 0)
 			list[j].Leaf = common.Hash{1, byte(i), byte(i >> 8), byte(j), byte(j >> 8)}
@@ -30,7 +30,7 @@ func flood(t *testing.T, batches, claims int) (home *relay.Snapshot, wanted func
 	}
 	return b.home, func() (list []challenger.Want) {
 		t.Helper()
-		w.Foreign = func(_ context.Context, _ *relay.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+		w.Foreign = func(_ context.Context, _ *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
 			list = wanted
 			return g.foreign, nil
 		}
@@ -96,7 +96,7 @@ func TestShown(t *testing.T) {
 	if got := judged(); got != challenger.Unknown {
 		t.Errorf("before: %s", got)
 	}
-	g.foreign.shown = map[relay.Claim]bool{claim: true}
+	g.foreign.shown = map[protocol.Claim]bool{claim: true}
 	if got := judged(); got != challenger.True {
 		t.Errorf("shown: %s", got)
 	}
@@ -111,7 +111,7 @@ func TestRecall(t *testing.T) {
 	w, b, g, _ := newWatcher(t)
 	g.foreign.bodies = nil
 	b.home = emptyHome(t)
-	var claims []relay.Claim
+	var claims []protocol.Claim
 	for i := range uint32(4) {
 		claims = append(claims, claimOf(g.block, i))
 	}
@@ -124,7 +124,7 @@ func TestRecall(t *testing.T) {
 		return []challenger.Judgment{challenger.True, challenger.FalsePath, challenger.Unknown, challenger.FalseBlock, challenger.True}
 	}
 	var wanted []challenger.Want
-	w.Foreign = func(_ context.Context, _ *relay.Snapshot, list []challenger.Want) (challenger.Foreign, error) {
+	w.Foreign = func(_ context.Context, _ *protocol.Snapshot, list []challenger.Want) (challenger.Foreign, error) {
 		wanted = list
 		return g.foreign, nil
 	}

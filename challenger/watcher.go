@@ -11,16 +11,17 @@ import (
 	"github.com/rs/zerolog"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Court is the home chain as a watcher sees it: a relay.Client with a relay.Outbox, or a
 // *relay.Session, which waits for each transaction.
 type Court interface {
 	// Snapshot returns what the contracts know at the latest home block.
-	Snapshot(ctx context.Context) (*relay.Snapshot, error)
+	Snapshot(ctx context.Context) (*protocol.Snapshot, error)
 	// Submit has those calls made that are wanted at a snapshot, and returns what is
 	// news about them and about earlier ones.
-	Submit(ctx context.Context, home *relay.Snapshot, wishes []relay.Wish) ([]relay.Progress, error)
+	Submit(ctx context.Context, home *protocol.Snapshot, wishes []relay.Wish) ([]relay.Progress, error)
 }
 
 // Watcher watches one relay.
@@ -28,7 +29,7 @@ type Watcher struct {
 	Court Court
 	// Foreign returns the latest view of the foreign chain, if it can with what is
 	// wanted; what is needed first comes first.
-	Foreign func(ctx context.Context, home *relay.Snapshot, wanted []Want) (Foreign, error)
+	Foreign func(ctx context.Context, home *protocol.Snapshot, wanted []Want) (Foreign, error)
 	// Recall, unless nil, returns what was once judged of the claims of a batch, by their
 	// positions: what an earlier run has found true of a block's transactions is so for good.
 	Recall func(batch common.Hash) []Judgment
@@ -44,11 +45,11 @@ type Watcher struct {
 	// decided by it. Without one they are not told.
 	Now func() time.Time
 
-	trees map[relay.Claim]Verdict
+	trees map[protocol.Claim]Verdict
 	seen  Foreign           // the view of the last round
 	sent  map[string]Action // what is on its way, by key
 	// extended are records that own transactions have made known, the newest last
-	extended []relay.Record
+	extended []protocol.Record
 	said     map[string]string // what the log has of each matter
 }
 
@@ -57,8 +58,8 @@ type Watcher struct {
 type Round struct {
 	At      time.Time // its end, by the machine's clock
 	Took    time.Duration
-	Home    *relay.Snapshot // nil if it could not be read
-	Foreign Foreign         // nil if it could not be read
+	Home    *protocol.Snapshot // nil if it could not be read
+	Foreign Foreign            // nil if it could not be read
 	Self    common.Address
 	Cases   []Case // batches in their window or in dispute
 	Done    []Done
@@ -67,7 +68,7 @@ type Round struct {
 
 // Case is a batch in its window or in dispute, judged.
 type Case struct {
-	Batch *relay.Batch
+	Batch *protocol.Batch
 	// Verdicts are those about the claims, in their order, or the one about the
 	// candidate.
 	Verdicts []Verdict
@@ -120,7 +121,7 @@ func (w *Watcher) round(ctx context.Context, r *Round) error {
 	r.Home = home
 	w.logReading(home.Reading)
 	if w.trees == nil {
-		w.trees = map[relay.Claim]Verdict{}
+		w.trees = map[protocol.Claim]Verdict{}
 		w.recall(home)
 	}
 	foreign, err := w.Foreign(ctx, home, w.wanted(home))
@@ -211,15 +212,15 @@ func (w *Watcher) rememberRecord(p relay.Progress, action Action) {
 	}
 }
 
-func (w *Watcher) forgetRecord(err error, r relay.Record) {
+func (w *Watcher) forgetRecord(err error, r protocol.Record) {
 	if errors.Is(err, relay.UnknownRecord) {
-		w.extended = slices.DeleteFunc(w.extended, func(known relay.Record) bool { return known == r })
+		w.extended = slices.DeleteFunc(w.extended, func(known protocol.Record) bool { return known == r })
 	}
 }
 
 // forget drops what was remembered of claims that are no longer in question.
 func (w *Watcher) forget(cases []Case) {
-	live := map[relay.Claim]Verdict{}
+	live := map[protocol.Claim]Verdict{}
 	for _, c := range cases {
 		for _, claim := range c.Batch.Claims {
 			if about, ok := w.trees[claim]; ok {
@@ -272,7 +273,7 @@ func (w *Watcher) logRoom(p relay.Progress) {
 }
 
 // logReading writes what an operator should know of how the home chain is read.
-func (w *Watcher) logReading(r relay.Reading) {
+func (w *Watcher) logReading(r protocol.Reading) {
 	unknown := ""
 	if r.Unknown {
 		unknown = "unknown"

@@ -16,13 +16,14 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 var errSick = errors.New("the node has a cold")
 
 // bench is a court of a test's making.
 type bench struct {
-	home    *relay.Snapshot
+	home    *protocol.Snapshot
 	err     error
 	fail    map[string]error // by call
 	failAs  relay.Stage
@@ -34,12 +35,12 @@ type bench struct {
 	perform func()
 }
 
-func (b *bench) Snapshot(context.Context) (*relay.Snapshot, error) {
+func (b *bench) Snapshot(context.Context) (*protocol.Snapshot, error) {
 	b.asked++
 	return b.home, b.err
 }
 
-func (b *bench) Submit(ctx context.Context, home *relay.Snapshot, wishes []relay.Wish) (news []relay.Progress, err error) {
+func (b *bench) Submit(ctx context.Context, home *protocol.Snapshot, wishes []relay.Wish) (news []relay.Progress, err error) {
 	b.wishes = wishes
 	for _, w := range wishes {
 		if ctx.Err() != nil {
@@ -66,11 +67,11 @@ func newWatcher(t *testing.T) (*challenger.Watcher, *bench, *game, *bytes.Buffer
 	g.play("propose by=liar path")
 	g.play("propose by=liar depth")
 	g.play("propose by=watcher path")
-	g.home.Block = relay.Block{Number: 5, Hash: common.Hash{5}, Time: start}
+	g.home.Block = protocol.Block{Number: 5, Hash: common.Hash{5}, Time: start}
 	b, log := &bench{home: g.home, fail: map[string]error{}, failAs: relay.StageRefused}, new(bytes.Buffer)
 	return &challenger.Watcher{
 		Court: b, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.New(log),
-		Foreign: func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+		Foreign: func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
 			return g.foreign, nil
 		},
 	}, b, g, log
@@ -223,7 +224,7 @@ func TestStepErrors(t *testing.T) {
 	}{
 		{"home", func(_ *challenger.Watcher, b *bench) { b.err = errSick }},
 		{"foreign", func(w *challenger.Watcher, _ *bench) {
-			w.Foreign = func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+			w.Foreign = func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
 				return nil, errSick
 			}
 		}},

@@ -6,6 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // wishOf returns the transaction an action asks for, with what it is about and by
@@ -67,7 +68,7 @@ func wishOf(v *View, action Action) (wish relay.Wish, ok bool, err error) {
 	case ReclaimFork:
 		w.Key = fmt.Sprintf("reclaim %x", fork.ID)
 	case ProposeCheckpoint:
-		w.Key = fmt.Sprintf("checkpoint %x", relay.StateHash(a.State))
+		w.Key = fmt.Sprintf("checkpoint %x", protocol.StateHash(a.State))
 	case AdoptCheckpoint:
 		w.Key = fmt.Sprintf("adopt %x", batch.ID)
 	case Bank:
@@ -80,7 +81,7 @@ func wishOf(v *View, action Action) (wish relay.Wish, ok bool, err error) {
 }
 
 // subjectOf returns the batch or the dispute that an action names.
-func subjectOf(action Action) (batch *relay.Batch, dispute *relay.Dispute, fork *relay.Fork) {
+func subjectOf(action Action) (batch *protocol.Batch, dispute *protocol.Dispute, fork *protocol.Fork) {
 	switch a := action.(type) {
 	case Open:
 		batch = a.Batch
@@ -140,7 +141,7 @@ func BatchOf(action Action) common.Hash {
 }
 
 // ownDisputes returns how many disputes the watcher has opened about a batch.
-func (v *View) ownDisputes(b *relay.Batch) (n int) {
+func (v *View) ownDisputes(b *protocol.Batch) (n int) {
 	for _, d := range b.Disputes {
 		if d.State.Opener == v.Self {
 			n++
@@ -161,12 +162,12 @@ func (v *View) before(end, span uint64) uint64 {
 }
 
 // byWindow has a wish mined before disputes about a batch can no longer be opened.
-func (v *View) byWindow(w *relay.Wish, b *relay.Batch) {
+func (v *View) byWindow(w *relay.Wish, b *protocol.Batch) {
 	w.Since, w.Deadline = b.ProposedAt, v.before(b.Deadline, b.Deadline-b.ProposedAt)
 }
 
 // byClock has a wish mined before the side to move of a bisection has lost.
-func (v *View) byClock(w *relay.Wish, d *relay.Dispute) {
+func (v *View) byClock(w *relay.Wish, d *protocol.Dispute) {
 	clock := v.Home.Params.Clock
 	used := d.State.Used(d.State.TurnStart)
 	w.Since, w.Deadline = d.State.TurnStart, v.before(d.State.TurnStart+clock-min(used, clock), clock)
@@ -174,9 +175,9 @@ func (v *View) byClock(w *relay.Wish, d *relay.Dispute) {
 
 // byClocks does so for the tightest of the disputes about a claim that wait for its
 // proposer.
-func (v *View) byClocks(w *relay.Wish, b *relay.Batch, claim common.Hash, block bool) {
+func (v *View) byClocks(w *relay.Wish, b *protocol.Batch, claim common.Hash, block bool) {
 	for _, d := range b.OpenDisputes() {
-		if d.State.ClaimHash != claim || isBlock(d.State.Kind) != block || d.State.Turn != relay.SideProposer {
+		if d.State.ClaimHash != claim || isBlock(d.State.Kind) != block || d.State.Turn != protocol.SideProposer {
 			continue
 		}
 		var other relay.Wish
@@ -187,7 +188,7 @@ func (v *View) byClocks(w *relay.Wish, b *relay.Batch, claim common.Hash, block 
 }
 
 // byForkClock does so for a fork dispute.
-func (v *View) byForkClock(w *relay.Wish, f *relay.Fork) {
+func (v *View) byForkClock(w *relay.Wish, f *protocol.Fork) {
 	clock := v.Home.Params.Clock
 	used := f.Game.Used(f.Game.TurnStart)
 	w.Since, w.Deadline = f.Game.TurnStart, v.before(f.Game.TurnStart+clock-min(used, clock), clock)

@@ -8,7 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestWishes: each action asks for one transaction under a key of its own, for the batch
@@ -16,34 +16,34 @@ import (
 func TestWishes(t *testing.T) {
 	const window, clock, margin = 1000, 400, 60
 	self := common.Address{9}
-	claim := relay.Claim{Height: 2101, Depth: 1}
+	claim := protocol.Claim{Height: 2101, Depth: 1}
 	hash := claim.Hash()
-	d := &relay.Dispute{Claim: claim, Open: true, State: relay.Bisection{
+	d := &protocol.Dispute{Claim: claim, Open: true, State: protocol.Bisection{
 		ID: common.Hash{1}, BatchID: common.Hash{7}, ClaimHash: hash, Deposit: new(big.Int), TurnStart: 5100, ProposerUsed: 50,
 	}}
-	tight := &relay.Dispute{Claim: claim, Open: true, State: relay.Bisection{
+	tight := &protocol.Dispute{Claim: claim, Open: true, State: protocol.Bisection{
 		ID: common.Hash{2}, BatchID: common.Hash{7}, ClaimHash: hash, Deposit: new(big.Int), TurnStart: 5050, ProposerUsed: 70,
-		Kind: relay.KindDepth,
+		Kind: protocol.KindDepth,
 	}}
-	waiting := &relay.Dispute{Claim: claim, Open: true, State: relay.Bisection{
-		ID: common.Hash{3}, ClaimHash: hash, Deposit: new(big.Int), TurnStart: 4800, Turn: relay.SideOpener,
+	waiting := &protocol.Dispute{Claim: claim, Open: true, State: protocol.Bisection{
+		ID: common.Hash{3}, ClaimHash: hash, Deposit: new(big.Int), TurnStart: 4800, Turn: protocol.SideOpener,
 	}}
-	ancestry := &relay.Dispute{Claim: claim, Open: true, State: relay.Bisection{
-		ID: common.Hash{4}, ClaimHash: hash, Deposit: new(big.Int), TurnStart: 5010, Kind: relay.KindAncestry,
+	ancestry := &protocol.Dispute{Claim: claim, Open: true, State: protocol.Bisection{
+		ID: common.Hash{4}, ClaimHash: hash, Deposit: new(big.Int), TurnStart: 5010, Kind: protocol.KindAncestry,
 	}}
-	other := &relay.Dispute{Open: true, State: relay.Bisection{ID: common.Hash{5}, Deposit: new(big.Int), TurnStart: 4900}}
-	f := &relay.Fork{ID: common.Hash{6}, BatchID: common.Hash{7}, Deposit: new(big.Int), Game: relay.Game{TurnStart: 5200, OpenerUsed: 30, Turn: relay.SideOpener}}
-	b := &relay.Batch{
-		ID: common.Hash{7}, Claims: []relay.Claim{claim}, ProposedAt: 5000, Deadline: 5000 + window,
-		Disputes: []*relay.Dispute{d, tight, waiting, ancestry, other},
+	other := &protocol.Dispute{Open: true, State: protocol.Bisection{ID: common.Hash{5}, Deposit: new(big.Int), TurnStart: 4900}}
+	f := &protocol.Fork{ID: common.Hash{6}, BatchID: common.Hash{7}, Deposit: new(big.Int), Game: protocol.Game{TurnStart: 5200, OpenerUsed: 30, Turn: protocol.SideOpener}}
+	b := &protocol.Batch{
+		ID: common.Hash{7}, Claims: []protocol.Claim{claim}, ProposedAt: 5000, Deadline: 5000 + window,
+		Disputes: []*protocol.Dispute{d, tight, waiting, ancestry, other},
 	}
-	candidate := &relay.Batch{ID: common.Hash{8}, Candidate: &btcheaders.State{Height: 2200}, ProposedAt: 4000, Deadline: 6000}
-	home := relay.NewSnapshot(relay.Params{
+	candidate := &protocol.Batch{ID: common.Hash{8}, Candidate: &btcheaders.State{Height: 2200}, ProposedAt: 4000, Deadline: 6000}
+	home := protocol.NewSnapshot(protocol.Params{
 		ChainID: common.Big1, Confirmations: 6, Clock: clock, Window: window,
 		ChallengeDeposit: big.NewInt(7), ForkDepositBase: big.NewInt(1000), ForkDepositPerHeader: big.NewInt(1),
 		DepositBase: big.NewInt(500), DepositPerHeader: big.NewInt(1), CheckpointDeposit: big.NewInt(600),
 	})
-	home.Checkpoints = []relay.Checkpoint{{Height: 2100}}
+	home.Checkpoints = []protocol.Checkpoint{{Height: 2100}}
 	v := &View{Home: home, Self: self, Policy: Policy{Margin: margin}}
 	headers := []btcheaders.Header{{Time: 1}}
 	seen := map[string]string{}
@@ -53,7 +53,7 @@ func TestWishes(t *testing.T) {
 		batch           common.Hash
 		since, deadline uint64
 	}{
-		{"open", Open{Batch: b, Kind: relay.KindPath}, b.ID, 5000, 5940},
+		{"open", Open{Batch: b, Kind: protocol.KindPath}, b.ID, 5000, 5940},
 		{"fork", OpenFork{Batch: candidate}, candidate.ID, 4000, 5940},
 		{"refute", Refute{Batch: b}, b.ID, 5000, 5940},
 		{"extend", Extend{Fork: f, Headers: headers}, b.ID, 5200, 5510},
@@ -63,7 +63,7 @@ func TestWishes(t *testing.T) {
 		{"prove", Prove{Batch: b, Claim: claim}, b.ID, 5050, 5320},
 		{"prove block", ProveBlock{Batch: b, Claim: claim}, b.ID, 5010, 5350},
 		{"span", ProveSpan{Dispute: d}, b.ID, 5100, 5390},
-		{"close", CloseProven{Disputes: []*relay.Dispute{d}}, b.ID, 0, 0},
+		{"close", CloseProven{Disputes: []*protocol.Dispute{d}}, b.ID, 0, 0},
 		{"timeout", Timeout{Dispute: d}, b.ID, 0, 0},
 		{"timeout of a fork", TimeoutFork{Fork: f}, b.ID, 0, 0},
 		{"reclaim", Reclaim{Dispute: d}, b.ID, 0, 0},
@@ -89,7 +89,7 @@ func TestWishes(t *testing.T) {
 			t.Errorf("%s: %q and %q, %v, %v", name, a.Key, b.Key, err1, err2)
 		}
 	}
-	same("one dispute a batch", Open{Batch: b, Kind: relay.KindPath}, Open{Batch: b, Kind: relay.KindDepth}, true)
+	same("one dispute a batch", Open{Batch: b, Kind: protocol.KindPath}, Open{Batch: b, Kind: protocol.KindDepth}, true)
 	same("one proof a claim", Prove{Batch: b, Claim: claim}, ProveAfterDuty{Dispute: d}, true)
 	same("one proof of the block", ProveBlock{Batch: b, Claim: claim}, ProveBlockAfterDuty{Dispute: d}, true)
 	moved := *d
@@ -104,9 +104,9 @@ func TestWishes(t *testing.T) {
 	same("other headers behind the first", Extend{Fork: f, Headers: []btcheaders.Header{{Time: 1}, {Time: 2}}}, Extend{Fork: f, Headers: []btcheaders.Header{{Time: 1}, {Time: 3}}}, false)
 
 	mine := *b
-	mine.Disputes = []*relay.Dispute{{State: relay.Bisection{Opener: self}}}
-	mine.Forks = []*relay.Fork{{Opener: self}}
-	same("after an own dispute", Open{Batch: b, Kind: relay.KindPath}, Open{Batch: &mine, Kind: relay.KindPath}, false)
+	mine.Disputes = []*protocol.Dispute{{State: protocol.Bisection{Opener: self}}}
+	mine.Forks = []*protocol.Fork{{Opener: self}}
+	same("after an own dispute", Open{Batch: b, Kind: protocol.KindPath}, Open{Batch: &mine, Kind: protocol.KindPath}, false)
 	if n := v.ownDisputes(&mine); n != 2 {
 		t.Errorf("%d own disputes", n)
 	}
@@ -120,16 +120,16 @@ func TestWishes(t *testing.T) {
 
 // TestMakingRoomIsUrgent: a dispute in the way is ended before the window closes.
 func TestMakingRoomIsUrgent(t *testing.T) {
-	home := relay.NewSnapshot(relay.Params{Clock: 400, ChainID: common.Big1, Window: 1000})
-	home.Checkpoints = []relay.Checkpoint{{Height: 2100}}
-	claim := relay.Claim{Height: 2101}
-	e := relay.Proposed{Claims: []relay.Claim{claim}, Slot: relay.Slot{Phase: relay.PhaseProposed, Deposit: new(big.Int), Deadline: 6000}}
-	e.ID = relay.BatchID(relay.BatchRoot(e.Claims), e.Proposer, e.Salt, home.Params.Relay, home.Params.ChainID)
+	home := protocol.NewSnapshot(protocol.Params{Clock: 400, ChainID: common.Big1, Window: 1000})
+	home.Checkpoints = []protocol.Checkpoint{{Height: 2100}}
+	claim := protocol.Claim{Height: 2101}
+	e := protocol.Proposed{Claims: []protocol.Claim{claim}, Slot: protocol.Slot{Phase: protocol.PhaseProposed, Deposit: new(big.Int), Deadline: 6000}}
+	e.ID = protocol.BatchID(protocol.BatchRoot(e.Claims), e.Proposer, e.Salt, home.Params.Relay, home.Params.ChainID)
 	if err := home.Apply(e); err != nil {
 		t.Fatal(err)
 	}
 	v := &View{Home: home, Policy: Policy{Margin: 3600}}
-	f := &relay.Fork{BatchID: e.ID, Deposit: new(big.Int)}
+	f := &protocol.Fork{BatchID: e.ID, Deposit: new(big.Int)}
 	w, _, err := wishOf(v, TimeoutFork{Reason{RuleMakeRoom, "it is in the way"}, f})
 	if err != nil || w.Since != 5000 || w.Deadline != 5750 { // a quarter of the window, since an hour is more
 		t.Errorf("got %+v, %v", w, err)

@@ -11,7 +11,7 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const (
@@ -55,11 +55,11 @@ func plainBlock(t testing.TB, n int) *btcblock.Block {
 }
 
 // claimOf returns the true claim about a transaction.
-func claimOf(b *btcblock.Block, index uint32) relay.Claim {
-	return relay.Claim{Height: claimedAt, BlockHash: b.Hash(), Depth: b.Tree().Depth(), Index: index, Leaf: b.TxIDs[index]}
+func claimOf(b *btcblock.Block, index uint32) protocol.Claim {
+	return protocol.Claim{Height: claimedAt, BlockHash: b.Hash(), Depth: b.Tree().Depth(), Index: index, Leaf: b.TxIDs[index]}
 }
 
-var params = relay.Params{
+var params = protocol.Params{
 	ChainID: common.Big1, Relay: common.Address{0xee}, Court: common.Address{0xcc}, ForkCourt: common.Address{0xfc},
 	Window: window, Clock: clock, CheckpointWindow: checkpointWindow, Confirmations: confirmations,
 	DepositBase: big.NewInt(5000), DepositPerHeader: big.NewInt(3), CheckpointDeposit: big.NewInt(9000),
@@ -70,19 +70,19 @@ var params = relay.Params{
 func account(name string) common.Address { return common.BytesToAddress([]byte(name)) }
 
 // emptyHome returns a snapshot with the first checkpoint alone.
-func emptyHome(t testing.TB) *relay.Snapshot {
+func emptyHome(t testing.TB) *protocol.Snapshot {
 	t.Helper()
-	s := relay.NewSnapshot(params)
+	s := protocol.NewSnapshot(params)
 	apply(t, s, adopted(0, trunk().tip()))
 	return s
 }
 
 // adopted returns the event of a checkpoint.
-func adopted(index uint64, s btcheaders.State) relay.CheckpointAdopted {
-	return relay.CheckpointAdopted{Checkpoint: relay.Checkpoint{Index: index, Height: s.Height, Time: s.Time, Tip: s.Tip, State: s.AppendBytes(nil)}}
+func adopted(index uint64, s btcheaders.State) protocol.CheckpointAdopted {
+	return protocol.CheckpointAdopted{Checkpoint: protocol.Checkpoint{Index: index, Height: s.Height, Time: s.Time, Tip: s.Tip, State: s.AppendBytes(nil)}}
 }
 
-func apply(t testing.TB, s *relay.Snapshot, events ...relay.Event) {
+func apply(t testing.TB, s *protocol.Snapshot, events ...protocol.Event) {
 	t.Helper()
 	for _, e := range events {
 		if err := s.Apply(e); err != nil {
@@ -92,22 +92,22 @@ func apply(t testing.TB, s *relay.Snapshot, events ...relay.Event) {
 }
 
 // proposed returns the event of a batch that was proposed at a time.
-func proposed(by string, salt byte, at uint64, claims ...relay.Claim) relay.Proposed {
-	e := relay.Proposed{
+func proposed(by string, salt byte, at uint64, claims ...protocol.Claim) protocol.Proposed {
+	e := protocol.Proposed{
 		Salt: common.Hash{salt}, Proposer: account(by), Claims: claims,
-		Slot: relay.Slot{Phase: relay.PhaseProposed, Deposit: big.NewInt(5000), Deadline: at + window, ClaimCount: uint16(len(claims))},
+		Slot: protocol.Slot{Phase: protocol.PhaseProposed, Deposit: big.NewInt(5000), Deadline: at + window, ClaimCount: uint16(len(claims))},
 	}
-	e.ID = relay.BatchID(relay.BatchRoot(claims), e.Proposer, e.Salt, params.Relay, params.ChainID)
+	e.ID = protocol.BatchID(protocol.BatchRoot(claims), e.Proposer, e.Salt, params.Relay, params.ChainID)
 	return e
 }
 
 // offered returns the event of a candidate that was proposed at a time.
-func offered(by string, salt byte, at uint64, state btcheaders.State) relay.CandidateProposed {
-	e := relay.CandidateProposed{
+func offered(by string, salt byte, at uint64, state btcheaders.State) protocol.CandidateProposed {
+	e := protocol.CandidateProposed{
 		Salt: common.Hash{salt}, Proposer: account(by), State: state,
-		Slot: relay.Slot{Phase: relay.PhaseProposed, Kind: relay.BatchCandidate, Deposit: big.NewInt(9000), Deadline: at + checkpointWindow, ClaimCount: 1},
+		Slot: protocol.Slot{Phase: protocol.PhaseProposed, Kind: protocol.BatchCandidate, Deposit: big.NewInt(9000), Deadline: at + checkpointWindow, ClaimCount: 1},
 	}
-	e.ID = relay.BatchID(relay.CandidateHash(state), e.Proposer, e.Salt, params.Relay, params.ChainID)
+	e.ID = protocol.BatchID(protocol.CandidateHash(state), e.Proposer, e.Salt, params.Relay, params.ChainID)
 	return e
 }
 

@@ -7,7 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assize/assize/e2e/faults"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestHomeNodeFallsBehind: a home node whose head stands still is no liar, but after some minutes another one is read. It stands in the
@@ -28,12 +28,12 @@ func TestHomeNodeFallsBehind(t *testing.T) {
 		return c
 	}})
 	b := w.lie(liar, falsePath(t, btc.branch, reach+1))
-	w.until("the one with both nodes to act", b.ID, func(b *relay.Batch) bool { return opened(b, second) })
+	w.until("the one with both nodes to act", b.ID, func(b *protocol.Batch) bool { return opened(b, second) })
 	if opened(w.batch(b.ID), guard) {
 		t.Error("money was bonded on what the node does not show")
 	}
 	proxy.Heal()
-	w.until("healed: the one with one node to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	w.until("healed: the one with one node to act", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	alone.ends()
 	both.ends(`another home node is read`, `lags`)
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // books hold what the guard had at a time.
@@ -111,7 +111,7 @@ func (w *world) balanced(since books, fillers int) {
 func (w *world) victories() []*big.Int {
 	w.t.Helper()
 	rewards := map[common.Hash]*big.Int{}
-	events, _ := eventsOf[relay.Rejected](w)
+	events, _ := eventsOf[protocol.Rejected](w)
 	for _, e := range events {
 		if e.Winner != guard.Address || rewards[e.BatchID] != nil {
 			w.t.Errorf("batch %s is won by %s, or twice", e.BatchID, e.Winner)
@@ -119,7 +119,7 @@ func (w *world) victories() []*big.Int {
 		rewards[e.BatchID] = e.Reward
 	}
 	for _, b := range w.now().Batches {
-		if n := disputesOf(b, guard); n != 1 || len(b.Disputes)+len(b.Forks) != 1 || b.Phase != relay.PhaseRejected || rewards[b.ID] == nil {
+		if n := disputesOf(b, guard); n != 1 || len(b.Disputes)+len(b.Forks) != 1 || b.Phase != protocol.PhaseRejected || rewards[b.ID] == nil {
 			w.t.Errorf("batch %s, %s: %d disputes of the guard", b.ID, b.Phase, n)
 		} else if twice := new(big.Int).Lsh(rewards[b.ID], 1); twice.Cmp(b.Deposit) != 0 {
 			w.t.Errorf("batch %s: %d won of a deposit of %d, of which a half is burned", b.ID, rewards[b.ID], b.Deposit)

@@ -14,7 +14,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/e2e/faults"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // bulk is how many headers a node returns at once.
@@ -93,7 +93,7 @@ func (s *syncing) held() (raw []byte, height int) {
 }
 
 // lieAtEnd proposes a lie about one of the newest blocks.
-func (s *syncing) lieAtEnd() *relay.Batch {
+func (s *syncing) lieAtEnd() *protocol.Batch {
 	s.t.Helper()
 	return s.lie(liar, falsePath(s.t, s.btc.branch, s.btc.tip()-confirmations-3))
 }
@@ -101,7 +101,7 @@ func (s *syncing) lieAtEnd() *relay.Batch {
 // acts checks that the watcher has all headers, and acts on them.
 func (s *syncing) acts() {
 	s.t.Helper()
-	s.until("a dispute", s.lieAtEnd().ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	s.until("a dispute", s.lieAtEnd().ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 }
 
 // TestCrashInHeaderSync: the header file of a watcher that is killed while it reads headers, or writes them, is whole, and the next run

@@ -6,7 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestCrashPending: a watcher that is killed while its transaction waits to be mined holds still until it is, and goes on.
@@ -79,9 +79,9 @@ func TestCrashStuck(t *testing.T) {
 		}
 		w.roomFor(60_000_000)
 		w.anvil.Mine(1)
-		w.mineUntil("a dispute", lie.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.mineUntil("a dispute", lie.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 		w.anvil.Pass(lasting.clock + time.Minute)
-		w.mineUntil("the batch to be rejected", lie.ID, func(b *relay.Batch) bool { return b.Phase == relay.PhaseRejected })
+		w.mineUntil("the batch to be rejected", lie.ID, func(b *protocol.Batch) bool { return b.Phase == protocol.PhaseRejected })
 	}
 	d.survives(2)
 }

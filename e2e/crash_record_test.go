@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestCrashInRecord: the record of a watcher that is killed while it writes to it can be read, and is gone on with. One that is damaged
@@ -18,7 +18,7 @@ func TestCrashInRecord(t *testing.T) {
 	w := onAnvil(t, btc, lasting)
 	d := w.doom("clef")
 	record := d.vars["ASSIZE_RECORD"]
-	explain := func(lies []*relay.Batch, texts ...string) {
+	explain := func(lies []*protocol.Batch, texts ...string) {
 		t.Helper()
 		for _, lie := range lies {
 			r := run(t, nil, "explain", "--record", record, lie.ID.Hex())
@@ -57,7 +57,7 @@ func TestCrashInRecord(t *testing.T) {
 	if !<-made {
 		t.Fatal("no record is made")
 	}
-	var lies []*relay.Batch
+	var lies []*protocol.Batch
 	for i := range 6 {
 		d.revive()
 		d.watcher.logged(`rounds succeed`)
@@ -77,7 +77,7 @@ func TestCrashInRecord(t *testing.T) {
 	}
 	d.revive()
 	for _, lie := range lies {
-		w.until("a dispute", lie.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.until("a dispute", lie.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	}
 	w.anvil.Pass(lasting.clock + time.Minute)
 	for _, lie := range lies {
@@ -106,12 +106,12 @@ func TestCrashInRecord(t *testing.T) {
 		d.expected = []string{told}
 		d.revive()
 		lie := w.lie(liar, falsePath(t, btc.branch, reach+1))
-		w.until("a dispute", lie.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.until("a dispute", lie.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 		w.anvil.Pass(lasting.clock + time.Minute)
 		w.rejected(lie.ID)
 		d.watcher.logged(told)
 		d.survives(0)
-		explain([]*relay.Batch{lie}, "false path", "challengePath", "rejected")
+		explain([]*protocol.Batch{lie}, "false path", "challengePath", "rejected")
 	}
 }
 

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestCrashSendingOnGeth: a watcher that is killed at any point of sending its opening move makes it once.
@@ -13,11 +13,11 @@ func TestCrashSendingOnGeth(t *testing.T) {
 	btc := newPaid(t)
 	w := onGeth(t, btc, brief)
 	d := w.doom("web3signer")
-	var lies []*relay.Batch
+	var lies []*protocol.Batch
 	for _, at := range everyPoint {
 		d.dies(at, func() { lies = append(lies, w.lie(liar, falsePath(t, btc.branch, reach+1))) })
 		d.revive()
-		w.until("a dispute, when it was killed "+at.name, lies[len(lies)-1].ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.until("a dispute, when it was killed "+at.name, lies[len(lies)-1].ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	}
 	for _, lie := range lies {
 		w.rejected(lie.ID)
@@ -32,10 +32,10 @@ func TestCrashSending(t *testing.T) {
 	w := onAnvil(t, btc, lasting)
 	d := w.doom("clef")
 	for _, at := range everyPoint {
-		var lie *relay.Batch
+		var lie *protocol.Batch
 		d.dies(at, func() { lie = w.lie(liar, falsePath(t, btc.branch, reach+1)) })
 		d.revive()
-		w.until("a dispute, when it was killed "+at.name, lie.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.until("a dispute, when it was killed "+at.name, lie.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 		d.dies(at, func() { w.anvil.Pass(lasting.clock + time.Minute) })
 		d.revive()
 		w.rejected(lie.ID)

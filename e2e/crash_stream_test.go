@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestCrashInStream: a watcher that is killed before and behind each of the transactions that a dispute about the fork takes, the headers
@@ -19,18 +20,18 @@ func TestCrashInStream(t *testing.T) {
 	btc.bury(confirmations + 7)
 	w := onAnvil(t, btc, lasting)
 	d := w.doom("web3signer")
-	var lie *relay.Batch
+	var lie *protocol.Batch
 	timeOut := func() { w.anvil.Pass(lasting.clock + time.Minute) }
 	for _, move := range []struct {
 		name  string
 		cause func() // with no watcher
-		made  func(*relay.Batch) bool
+		made  func(*protocol.Batch) bool
 	}{
-		{"the opening", func() { lie = w.lie(liar, other.claim(t, reach+1, 0)) }, func(b *relay.Batch) bool { return attacked(b, guard) }},
-		{"the headers up to the claim", func() { w.present(liar, lie, other) }, func(*relay.Batch) bool { return w.known(reach + 1) }},
-		{"the headers that bury it", func() {}, func(*relay.Batch) bool { return w.known(reach + 1 + confirmations) }},
-		{"the end", func() {}, func(b *relay.Batch) bool { return b.Forks[0].Game.Turn == relay.SideProposer }},
-		{"the timeout", timeOut, func(b *relay.Batch) bool { return b.Phase == relay.PhaseRejected }},
+		{"the opening", func() { lie = w.lie(liar, other.claim(t, reach+1, 0)) }, func(b *protocol.Batch) bool { return attacked(b, guard) }},
+		{"the headers up to the claim", func() { w.present(liar, lie, other) }, func(*protocol.Batch) bool { return w.known(reach + 1) }},
+		{"the headers that bury it", func() {}, func(*protocol.Batch) bool { return w.known(reach + 1 + confirmations) }},
+		{"the end", func() {}, func(b *protocol.Batch) bool { return b.Forks[0].Game.Turn == protocol.SideProposer }},
+		{"the timeout", timeOut, func(b *protocol.Batch) bool { return b.Phase == protocol.PhaseRejected }},
 	} {
 		d.kill()
 		move.cause()
@@ -62,19 +63,19 @@ func (w *world) known(height uint32) bool {
 }
 
 // present has an account take the lead about the first claim of a batch with all of a chain.
-func (w *world) present(a account, b *relay.Batch, c *branch) {
+func (w *world) present(a account, b *protocol.Batch, c *branch) {
 	w.t.Helper()
 	p, at := &w.client.Params, b.Claims[0].Height
 	base, burial := w.now().Latest().Height, at+confirmations
 	headers, marked := c.headers(w.t, c.tip()), c.state(w.t, int(at))
-	record := relay.Record{State: c.state(w.t, int(base))}
-	call, err := p.Extend(&record, headers[base+1:at+1], true)
+	record := protocol.Record{State: c.state(w.t, int(base))}
+	call, err := relay.At(p).Extend(&record, headers[base+1:at+1], true)
 	w.perform(a, call, err)
-	record.State, record.Marked, record.AncestorHeight, record.AncestorState = marked, true, at, relay.StateHash(marked)
+	record.State, record.Marked, record.AncestorHeight, record.AncestorState = marked, true, at, protocol.StateHash(marked)
 	// a chunk ends where the block is buried
-	call, err = p.Extend(&record, headers[at+1:burial+1], false)
+	call, err = relay.At(p).Extend(&record, headers[at+1:burial+1], false)
 	w.perform(a, call, err)
 	record.State, record.BuriedTime = c.state(w.t, int(burial)), c.blocks[burial].time
-	call, err = p.Present(w.batch(b.ID).Forks[0], &record, &marked, headers[burial+1:])
+	call, err = relay.At(p).Present(w.batch(b.ID).Forks[0], &record, &marked, headers[burial+1:])
 	w.perform(a, call, err)
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // gwei returns an amount in wei.
@@ -137,7 +137,7 @@ func TestStuck(t *testing.T) {
 		time.Sleep(pause)
 		w.mineAt(dear)
 	}
-	for _, b := range []*relay.Batch{b, other} {
+	for _, b := range []*protocol.Batch{b, other} {
 		if n := disputesOf(w.batch(b.ID), guard); n != 1 {
 			t.Errorf("%d disputes", n)
 		}
@@ -149,7 +149,7 @@ func TestStuck(t *testing.T) {
 }
 
 // lieAt proposes claims in a block with a base fee.
-func (w *world) lieAt(baseFee *big.Int, claims ...relay.Claim) *relay.Batch {
+func (w *world) lieAt(baseFee *big.Int, claims ...protocol.Claim) *protocol.Batch {
 	w.t.Helper()
 	call, id := w.lieCall(liar, claims...)
 	if _, err := w.session(liar).Sender.Send(w.t.Context(), call); err != nil {
@@ -183,7 +183,7 @@ func TestTinyTips(t *testing.T) {
 	}
 	watcher := w.watch("watcher", guard)
 	lie := w.lie(liar, falsePath(t, btc.branch, reach+1))
-	w.until("a dispute", lie.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	w.until("a dispute", lie.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	if n := w.nonce(guard) - before; n != 3 {
 		t.Errorf("%d nonces used for one move and two transfers", n)
 	}

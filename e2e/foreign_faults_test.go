@@ -4,11 +4,11 @@ import (
 	"testing"
 
 	"github.com/assize/assize/e2e/faults"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // opened says whether an account has opened a dispute of any kind about a batch.
-func opened(b *relay.Batch, by account) bool {
+func opened(b *protocol.Batch, by account) bool {
 	for _, d := range b.Disputes {
 		if d.State.Opener == by.Address {
 			return true
@@ -47,13 +47,13 @@ func TestBitcoinNodeFaults(t *testing.T) {
 			t.Fatal("a claim about another block")
 		}
 		b := w.lie(liar, lie)
-		w.until(c.name+": the one with both nodes to act", b.ID, func(b *relay.Batch) bool { return opened(b, second) })
+		w.until(c.name+": the one with both nodes to act", b.ID, func(b *protocol.Batch) bool { return opened(b, second) })
 		w.blocksPass(2)
 		if opened(w.batch(b.ID), guard) {
 			t.Errorf("%s: money was bonded on what the node does not show", c.name)
 		}
 		proxy.Heal()
-		w.until(c.name+", healed: the one with one node to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.until(c.name+", healed: the one with one node to act", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	}
 	alone.ends(`source`, `node`)
 	both.ends(`source`, `node`)

@@ -6,13 +6,14 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/testing/btcdtest"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // reorganised is what a watcher warns of when it follows another branch.
 const reorganised = `foreign chain reorganised`
 
 // attacked says whether a fork dispute about a batch is open, of an account.
-func attacked(b *relay.Batch, by account) bool {
+func attacked(b *protocol.Batch, by account) bool {
 	for _, f := range b.Forks {
 		if f.Opener == by.Address {
 			return true
@@ -43,12 +44,12 @@ func TestForeignReorganisation(t *testing.T) {
 		old.grow(t, recently(), 0, 1)
 	}
 	btc.follow(old)
-	w.until("a dispute about the overtaken block", overtaken.ID, func(b *relay.Batch) bool { return attacked(b, guard) })
+	w.until("a dispute about the overtaken block", overtaken.ID, func(b *protocol.Batch) bool { return attacked(b, guard) })
 
 	// proposed after it: one of each chain
 	truth := w.propose(btc.blocks[reach+1].ids[2])
 	stale := w.lie(liar, abandoned.claim(t, reach+1, 2))
-	w.until("a dispute about the stale block", stale.ID, func(b *relay.Batch) bool { return attacked(b, guard) })
+	w.until("a dispute about the stale block", stale.ID, func(b *protocol.Batch) bool { return attacked(b, guard) })
 	if b := w.batch(truth.ID); len(b.Forks)+len(b.Disputes) != 0 {
 		t.Error("a true claim was challenged")
 	}
@@ -56,21 +57,21 @@ func TestForeignReorganisation(t *testing.T) {
 	// the liar shows what it has, which is less
 	p := &w.client.Params
 	f := w.batch(stale.ID).Forks[0]
-	base := relay.Record{State: abandoned.state(t, lasting.checkpoint)}
+	base := protocol.Record{State: abandoned.state(t, lasting.checkpoint)}
 	marked := abandoned.state(t, reach+1)
 	headers := abandoned.headers(t, abandoned.tip())
 	extended := base
-	call, err := p.Extend(&base, headers[lasting.checkpoint+1:reach+2], true)
+	call, err := relay.At(p).Extend(&base, headers[lasting.checkpoint+1:reach+2], true)
 	w.perform(liar, call, err)
-	extended.State, extended.Marked, extended.AncestorHeight, extended.AncestorState = marked, true, reach+1, relay.StateHash(marked)
+	extended.State, extended.Marked, extended.AncestorHeight, extended.AncestorState = marked, true, reach+1, protocol.StateHash(marked)
 	// a chunk ends where the block is buried
-	call, err = p.Extend(&extended, headers[reach+2:reach+2+confirmations], false)
+	call, err = relay.At(p).Extend(&extended, headers[reach+2:reach+2+confirmations], false)
 	w.perform(liar, call, err)
 	extended.State, extended.BuriedTime = abandoned.state(t, reach+1+confirmations), abandoned.blocks[reach+1+confirmations].time
-	call, err = p.Present(f, &extended, &marked, headers[reach+2+confirmations:])
+	call, err = relay.At(p).Present(f, &extended, &marked, headers[reach+2+confirmations:])
 	w.perform(liar, call, err)
-	w.until("the heavier chain to be shown", stale.ID, func(b *relay.Batch) bool {
-		return b.Forks[0].Game.Turn == relay.SideProposer && b.Forks[0].Game.Work != [32]byte{}
+	w.until("the heavier chain to be shown", stale.ID, func(b *protocol.Batch) bool {
+		return b.Forks[0].Game.Turn == protocol.SideProposer && b.Forks[0].Game.Work != [32]byte{}
 	})
 	watcher.ends(reorganised)
 }
@@ -88,7 +89,7 @@ func TestForeignReorganisationByTheNode(t *testing.T) {
 
 	btc.Call(nil, "invalidateblock", btcblock.FormatID(stale.hash))
 	btc.Generate(confirmations + 5)
-	w.until("a dispute about the invalid block", b.ID, func(b *relay.Batch) bool { return attacked(b, guard) })
+	w.until("a dispute about the invalid block", b.ID, func(b *protocol.Batch) bool { return attacked(b, guard) })
 
 	other := btcdtest.Start(t)
 	rival := btc.fork(reach)
@@ -97,7 +98,7 @@ func TestForeignReorganisationByTheNode(t *testing.T) {
 	}
 	(&bitcoin{other, rival, t}).submit(rival.blocks[1:]...)
 	lie := w.lie(liar, rival.claim(t, reach+1, 0)) // as yet
-	w.until("a dispute about the rival's block", lie.ID, func(b *relay.Batch) bool { return attacked(b, guard) })
+	w.until("a dispute about the rival's block", lie.ID, func(b *protocol.Batch) bool { return attacked(b, guard) })
 	btc.Connect(other)
 	eventually(t, "the node to follow the rival", func() bool {
 		_, hash := btc.best()

@@ -16,7 +16,7 @@ import (
 	"github.com/assize/assize/internal/testing/btcdtest"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // maturity is how many blocks must stand upon a coinbase before it can be spent.
@@ -161,14 +161,14 @@ func (b *bitcoin) follow(c *branch) {
 }
 
 // claim returns the true claim about a transaction.
-func (c *branch) claim(t testing.TB, height, index int) relay.Claim {
+func (c *branch) claim(t testing.TB, height, index int) protocol.Claim {
 	t.Helper()
 	m := c.blocks[height]
 	tree, err := pathproof.NewTree(m.ids)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return relay.Claim{Height: uint32(height), BlockHash: m.hash, Depth: tree.Depth(), Index: uint32(index), Leaf: m.ids[index]}
+	return protocol.Claim{Height: uint32(height), BlockHash: m.hash, Depth: tree.Depth(), Index: uint32(index), Leaf: m.ids[index]}
 }
 
 // headers returns the chain's headers up to a height.

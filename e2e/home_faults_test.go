@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/e2e/faults"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestHomeNodeFaults: a watcher with one home node goes on when it does. One with a second does not miss the first.
@@ -40,15 +40,15 @@ func TestHomeNodeFaults(t *testing.T) {
 	} {
 		c.spoil()
 		b := w.lie(liar, falsePath(t, btc.branch, reach+1))
-		w.until(c.name+": the one with both nodes to act", b.ID, func(b *relay.Batch) bool { return opened(b, second) })
+		w.until(c.name+": the one with both nodes to act", b.ID, func(b *protocol.Batch) bool { return opened(b, second) })
 		if !c.through && opened(w.batch(b.ID), guard) {
 			t.Errorf("%s: a transaction came through", c.name)
 		}
 		if c.through {
-			w.until(c.name+": the one with one node to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+			w.until(c.name+": the one with one node to act", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 		}
 		proxy.Heal()
-		w.until(c.name+", healed: the one with one node to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.until(c.name+", healed: the one with one node to act", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	}
 	w.blocksPass(2)
 	for _, b := range w.now().Batches {
@@ -93,7 +93,7 @@ func TestHomeNodeRefuses(t *testing.T) {
 	} {
 		proxy.Set(faults.All, c.does)
 		b := w.lie(liar, falsePath(t, w.btc.branch, reach+1))
-		w.until(c.name+": the watcher to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.until(c.name+": the watcher to act", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 		proxy.Heal()
 	}
 	if most := memory(t, watcher.ID()); most > 512 {
@@ -124,7 +124,7 @@ func TestHomeNodesDisagree(t *testing.T) {
 
 	proxy.Set("eth_getLogs", faults.Lie(func(faults.Call, faults.Answer) faults.Answer { return faults.Result([]any{}) }))
 	b := w.lie(liar, falsePath(t, btc.branch, reach+1))
-	w.until("leaves logs out: the watcher to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	w.until("leaves logs out: the watcher to act", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	if reported("the receipts show the logs of") == 0 {
 		t.Error("it is not said who left logs out")
 	}
@@ -139,7 +139,7 @@ func TestHomeNodesDisagree(t *testing.T) {
 		t.Error("money was bonded while the nodes disagree")
 	}
 	proxy.Heal()
-	w.until("healed: the watcher to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	w.until("healed: the watcher to act", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	watcher.ends(`node`)
 }
 
@@ -158,7 +158,7 @@ func TestHomeNodeOpens(t *testing.T) {
 	if opened(w.batch(b.ID), guard) {
 		t.Error("nodes that have just begun to disagree hold nothing up")
 	}
-	w.until("the watcher to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	w.until("the watcher to act", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	if !strings.Contains(watcher.Output.String(), "each is read in turn") {
 		t.Error("it is not said why")
 	}
@@ -183,7 +183,7 @@ func TestHomeNodeComesBack(t *testing.T) {
 	} {
 		c.fault()
 		b := w.lie(liar, falsePath(t, btc.branch, reach+1))
-		w.until(c.name+": the watcher to act", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.until(c.name+": the watcher to act", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	}
 	watcher.ends(`node`)
 }

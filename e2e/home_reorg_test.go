@@ -4,11 +4,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // disputesOf counts the disputes that an account has opened about a batch.
-func disputesOf(b *relay.Batch, by account) (n int) {
+func disputesOf(b *protocol.Batch, by account) (n int) {
 	for _, d := range b.Disputes {
 		if d.State.Opener == by.Address {
 			n++
@@ -39,12 +39,12 @@ func TestHomeReorganisation(t *testing.T) {
 		b := w.lieIn(1, liar, falsePath(t, btc.branch, reach+1))
 		// what goes holds the dispute and not the batch
 		snapshot, since := w.anvil.Snapshot(), w.height()
-		w.mineUntil(c.name+": a dispute", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.mineUntil(c.name+": a dispute", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 		c.undo(snapshot, since)
 		if opened(w.batch(b.ID), guard) {
 			t.Fatalf("%s: the dispute is still there", c.name)
 		}
-		w.mineUntil(c.name+": a dispute again", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.mineUntil(c.name+": a dispute again", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 		for range 8 {
 			w.anvil.Mine(1)
 			time.Sleep(pause)

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestHonest: a true claim becomes final, is verified and settled, and the watcher leaves it alone.
@@ -31,7 +31,7 @@ func TestHonest(t *testing.T) {
 		}
 	}
 	w.as(proposer).run("settle", "--poll", "100ms").succeeds(t)
-	b = w.until("the batch to be settled", b.ID, func(b *relay.Batch) bool { return b.Phase == relay.PhaseSettled })
+	b = w.until("the batch to be settled", b.ID, func(b *protocol.Batch) bool { return b.Phase == protocol.PhaseSettled })
 	if !w.verified(b, 0) {
 		t.Error("settled and not verified")
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // brief are terms under which a liar who keeps silent has lost soon. Nothing a watcher must do has so short a time: it only opens, and
@@ -17,14 +18,14 @@ import (
 var brief = terms{window: 4 * time.Hour, clock: 15 * time.Second, checkpointWindow: 5 * time.Hour, checkpoint: 100}
 
 // falsePath claims another transaction at the place of one.
-func falsePath(t testing.TB, c *branch, height int) relay.Claim {
+func falsePath(t testing.TB, c *branch, height int) protocol.Claim {
 	claim := c.claim(t, height, 1)
 	claim.Leaf[7] ^= 1
 	return claim
 }
 
 // falseDepth claims an inner node to be a transaction.
-func falseDepth(t testing.TB, c *branch, height int) relay.Claim {
+func falseDepth(t testing.TB, c *branch, height int) protocol.Claim {
 	claim := c.claim(t, height, 1)
 	ids := c.blocks[height].ids
 	claim.Leaf = pathproof.DoubleSHA256(append(ids[0][:], ids[1][:]...))
@@ -33,7 +34,7 @@ func falseDepth(t testing.TB, c *branch, height int) relay.Claim {
 }
 
 // falseBlock claims a block that the chain does not have.
-func falseBlock(t testing.TB, c *branch, height int) relay.Claim {
+func falseBlock(t testing.TB, c *branch, height int) protocol.Claim {
 	other := c.fork(height - 1)
 	other.grow(t, time.Unix(int64(c.blocks[height].time), 0), 0, 1)
 	return other.claim(t, height, 0)
@@ -53,7 +54,7 @@ func TestLies(t *testing.T) {
 	}
 	w := onGeth(t, btc, with)
 	watcher := w.watch("watcher", guard, "--checkpoint", w.stateFile(checkpoint-50))
-	lies := map[string]*relay.Batch{
+	lies := map[string]*protocol.Batch{
 		"path":                     w.lie(liar, falsePath(t, btc.branch, paying)),
 		"depth":                    w.lie(liar, falseDepth(t, btc.branch, paying)),
 		"block":                    w.lie(liar, falseBlock(t, btc.branch, paying)),
@@ -85,14 +86,14 @@ func TestLies(t *testing.T) {
 			t.Errorf("%s: won by %q, want %q", name, kind, want)
 		}
 	}
-	if truth = w.batch(truth.ID); truth.Phase != relay.PhaseProposed || len(truth.Disputes)+len(truth.Forks) != 0 {
+	if truth = w.batch(truth.ID); truth.Phase != protocol.PhaseProposed || len(truth.Disputes)+len(truth.Forks) != 0 {
 		t.Errorf("the truth among the lies: %+v", truth)
 	}
 	watcher.ends()
 }
 
 // falseCheckpoint offers a header state with more work than there is.
-func (w *world) falseCheckpoint(a account) *relay.Batch {
+func (w *world) falseCheckpoint(a account) *protocol.Batch {
 	w.t.Helper()
 	now := w.now()
 	const height = btcheaders.RetargetInterval
@@ -100,9 +101,9 @@ func (w *world) falseCheckpoint(a account) *relay.Batch {
 	state.Work[0]++
 	header := w.btc.headers(w.t, height)[height]
 	deposit := now.Params.MinCheckpointDeposit(height, now.Latest().Height)
-	call, err := now.Params.ProposeCheckpoint(now.Latest(), header, state, common.Hash{}, 0, deposit)
+	call, err := relay.At(&now.Params).ProposeCheckpoint(now.Latest(), header, state, common.Hash{}, 0, deposit)
 	w.perform(a, call, err)
-	return w.batch(relay.BatchID(relay.CandidateHash(state), a.Address, common.Hash{}, now.Params.Relay, now.Params.ChainID))
+	return w.batch(protocol.BatchID(protocol.CandidateHash(state), a.Address, common.Hash{}, now.Params.Relay, now.Params.ChainID))
 }
 
 // TestBuriedTooLate: a claim about a block of the chain is false when what buries it comes more than two hours after the proposal.
@@ -139,13 +140,13 @@ func TestLieFollowedDown(t *testing.T) {
 	w := onAnvil(t, btc, lasting)
 	watcher := w.watch("watcher", guard)
 	b := w.lie(liar, falsePath(t, btc.branch, reach+1))
-	b = w.until("a dispute", b.ID, func(b *relay.Batch) bool { return len(b.Disputes) == 1 })
+	b = w.until("a dispute", b.ID, func(b *protocol.Batch) bool { return len(b.Disputes) == 1 })
 	d := b.Disputes[0]
-	call, err := w.client.Params.Reveal(d, make([][32]byte, d.State.Hi-d.State.Lo-1))
+	call, err := relay.At(&w.client.Params).Reveal(d, make([][32]byte, d.State.Hi-d.State.Lo-1))
 	w.perform(liar, call, err)
-	b = w.until("a selection", b.ID, func(b *relay.Batch) bool {
+	b = w.until("a selection", b.ID, func(b *protocol.Batch) bool {
 		d := b.Disputes[0]
-		return d.State.Turn == relay.SideProposer && d.State.Lo+1 == d.State.Hi
+		return d.State.Turn == protocol.SideProposer && d.State.Lo+1 == d.State.Hi
 	})
 	if d := b.Disputes[0]; d.State.Hi != 1 {
 		t.Errorf("the span from %d to %d was selected, not the first that is false", d.State.Lo, d.State.Hi)

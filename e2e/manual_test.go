@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // pause is how long a watcher has for a block before the next one comes by itself, on a chain that the test mines. Nothing depends on
@@ -14,7 +15,7 @@ import (
 const pause = time.Second
 
 // lieCall returns what proposes claims as they are, true or not, and the batch's id.
-func (w *world) lieCall(a account, claims ...relay.Claim) (relay.Call, common.Hash) {
+func (w *world) lieCall(a account, claims ...protocol.Claim) (relay.Call, common.Hash) {
 	w.t.Helper()
 	now := w.now()
 	greatest := uint32(0)
@@ -22,15 +23,15 @@ func (w *world) lieCall(a account, claims ...relay.Claim) (relay.Call, common.Ha
 		greatest = max(greatest, c.Height)
 	}
 	salt := common.BigToHash(big.NewInt(int64(len(now.Batches) + 1)))
-	call, err := now.Params.Propose(claims, salt, 0, now.Params.MinDeposit(greatest, now.Latest().Height))
+	call, err := relay.At(&now.Params).Propose(claims, salt, 0, now.Params.MinDeposit(greatest, now.Latest().Height))
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	return call, relay.BatchID(relay.BatchRoot(claims), a.Address, salt, now.Params.Relay, now.Params.ChainID)
+	return call, protocol.BatchID(protocol.BatchRoot(claims), a.Address, salt, now.Params.Relay, now.Params.ChainID)
 }
 
 // lie proposes claims as they are, true or not, and returns the batch.
-func (w *world) lie(a account, claims ...relay.Claim) *relay.Batch {
+func (w *world) lie(a account, claims ...protocol.Claim) *protocol.Batch {
 	w.t.Helper()
 	call, id := w.lieCall(a, claims...)
 	w.perform(a, call, nil)
@@ -38,7 +39,7 @@ func (w *world) lie(a account, claims ...relay.Claim) *relay.Batch {
 }
 
 // lieIn does so on an anvil that mines only when it is told to: it mines a number of blocks for it.
-func (w *world) lieIn(blocks int, a account, claims ...relay.Claim) *relay.Batch {
+func (w *world) lieIn(blocks int, a account, claims ...protocol.Claim) *protocol.Batch {
 	w.t.Helper()
 	call, id := w.lieCall(a, claims...)
 	if _, err := w.session(a).Sender.Send(w.t.Context(), call); err != nil {
@@ -59,10 +60,10 @@ func (w *world) pending(a account) bool {
 }
 
 // mineUntil mines until something holds of a batch: a block when the guard has sent something, or has had time enough to.
-func (w *world) mineUntil(what string, id common.Hash, holds func(*relay.Batch) bool) *relay.Batch {
+func (w *world) mineUntil(what string, id common.Hash, holds func(*protocol.Batch) bool) *protocol.Batch {
 	w.t.Helper()
 	last := time.Now()
-	return w.until(what, id, func(b *relay.Batch) bool {
+	return w.until(what, id, func(b *protocol.Batch) bool {
 		if holds(b) {
 			return true
 		}

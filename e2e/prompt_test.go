@@ -3,7 +3,7 @@ package e2e
 import (
 	"testing"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestWithinTwoBlocks: an opening move is mined at the latest in the second block after the lie.
@@ -18,8 +18,8 @@ func TestWithinTwoBlocks(t *testing.T) {
 		eventually(t, "the watcher to send, with no block in between", func() bool { return w.pending(guard) })
 		w.anvil.Mine(1)
 	}
-	lies, proposed := eventsOf[relay.Proposed](w)
-	moves, moved := eventsOf[relay.Opened](w)
+	lies, proposed := eventsOf[protocol.Proposed](w)
+	moves, moved := eventsOf[protocol.Opened](w)
 	if len(lies) != 3 || len(moves) != 3 {
 		t.Fatalf("%d lies and %d opening moves", len(lies), len(moves))
 	}
@@ -38,13 +38,13 @@ func TestStartedAgain(t *testing.T) {
 	w := onAnvil(t, btc, lasting)
 	watcher := w.watch("watcher", guard)
 	before := w.lie(liar, falsePath(t, btc.branch, reach+1))
-	w.until("a dispute", before.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	w.until("a dispute", before.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	watcher.ends()
 	missed := w.lie(liar, falsePath(t, btc.branch, reach+1))
 	watcher = watcher.again()
-	w.until("a dispute about what was missed", missed.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+	w.until("a dispute about what was missed", missed.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 	w.anvil.Pass(lasting.clock)
-	for _, b := range []*relay.Batch{before, missed} {
+	for _, b := range []*protocol.Batch{before, missed} {
 		if b = w.rejected(b.ID); disputesOf(b, guard) != 1 {
 			t.Errorf("%d disputes about one lie", disputesOf(b, guard))
 		}

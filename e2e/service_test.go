@@ -15,7 +15,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/e2e/signer"
 	"github.com/assize/assize/internal/testing/testnode"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestService: an operator's whole setting, from a file alone: a keystore, limits, a record, and what is to be seen.
@@ -136,7 +136,7 @@ func TestRemoteSigner(t *testing.T) {
 		server := signer.New(t, guard, w.client.Params.ChainID)
 		watcher := start(t, kind, vars, "--signer", kind+"+"+server.URL, "--account", guard.Address.Hex())
 		b := w.lie(liar, falsePath(t, btc.branch, reach+1))
-		w.until(kind+": a dispute", b.ID, func(b *relay.Batch) bool { return opened(b, guard) })
+		w.until(kind+": a dispute", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 		if n := len(server.Signed()); n != 1 || w.nonce(guard) != uint64(i+1) {
 			t.Errorf("%s: signed %d times", kind, n)
 		}

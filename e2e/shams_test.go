@@ -6,6 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestShams: the proposer's own watcher defends the truth against challenges of every kind.
@@ -20,16 +21,16 @@ func TestShams(t *testing.T) {
 	below := w.lie(proposer, btc.claim(t, 90, 0)) // no lie, but no transaction that the program would look for
 
 	p := &w.client.Params
-	call, err := p.Challenge(relay.KindPath, above, 0, 0)
+	call, err := relay.At(p).Challenge(protocol.KindPath, above, 0, 0)
 	w.perform(liar, call, err)
-	call, err = p.Challenge(relay.KindDepth, above, 0, 1)
+	call, err = relay.At(p).Challenge(protocol.KindDepth, above, 0, 1)
 	w.perform(liar, call, err)
-	call, err = p.ChallengeFork(above, 0, uint32(lasting.checkpoint))
+	call, err = relay.At(p).ChallengeFork(above, 0, uint32(lasting.checkpoint))
 	w.perform(liar, call, err)
-	call, err = p.ChallengeAncestry(below, 0, 0, 0)
+	call, err = relay.At(p).ChallengeAncestry(below, 0, 0, 0)
 	w.perform(liar, call, err)
 
-	closed := func(disputes []*relay.Dispute) bool {
+	closed := func(disputes []*protocol.Dispute) bool {
 		for _, d := range disputes {
 			if d.Open {
 				return false
@@ -37,11 +38,11 @@ func TestShams(t *testing.T) {
 		}
 		return len(disputes) > 0
 	}
-	above = w.until("the disputes about the tree to be closed", above.ID, func(b *relay.Batch) bool { return closed(b.Disputes) })
-	below = w.until("the dispute about ancestry to be closed", below.ID, func(b *relay.Batch) bool { return closed(b.Disputes) })
-	w.until("the heavier chain to be shown", above.ID, func(b *relay.Batch) bool { return b.Forks[0].Game.Turn == relay.SideOpener })
+	above = w.until("the disputes about the tree to be closed", above.ID, func(b *protocol.Batch) bool { return closed(b.Disputes) })
+	below = w.until("the dispute about ancestry to be closed", below.ID, func(b *protocol.Batch) bool { return closed(b.Disputes) })
+	w.until("the heavier chain to be shown", above.ID, func(b *protocol.Batch) bool { return b.Forks[0].Game.Turn == protocol.SideOpener })
 	w.anvil.Pass(lasting.clock)
-	above = w.until("the dispute about the fork to be closed", above.ID, func(b *relay.Batch) bool { return !b.Forks[0].Open })
+	above = w.until("the dispute about the fork to be closed", above.ID, func(b *protocol.Batch) bool { return !b.Forks[0].Open })
 
 	won := []common.Address{above.Forks[0].Winner}
 	for _, d := range append(above.Disputes, below.Disputes...) {
@@ -53,7 +54,7 @@ func TestShams(t *testing.T) {
 		}
 	}
 	w.anvil.Pass(lasting.window)
-	for _, b := range []*relay.Batch{above, below} {
+	for _, b := range []*protocol.Batch{above, below} {
 		if !w.verified(w.final(b.ID), 0) {
 			t.Error("final and not verified")
 		}

@@ -7,11 +7,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // first returns which of the two watchers acts first about a batch: the one whose address makes the lesser hash with its id.
-func first(b *relay.Batch) account {
+func first(b *protocol.Batch) account {
 	place := func(a account) [32]byte { return sha256.Sum256(append(a.Address.Bytes(), b.ID[:]...)) }
 	if one, other := place(guard), place(second); bytes.Compare(one[:], other[:]) < 0 {
 		return guard
@@ -31,7 +31,7 @@ func TestStandBy(t *testing.T) {
 		watchers[a] = w.watch("watcher "+a.Address.Hex()[:6], a, "--peers", peers, "--stand-by", standBy.String())
 	}
 	// lies until it has been each one's turn
-	lies := func() (list []*relay.Batch) {
+	lies := func() (list []*protocol.Batch) {
 		turns := map[account]bool{}
 		for len(turns) < 2 {
 			b := w.lie(liar, falsePath(t, btc.branch, reach+1))
@@ -41,7 +41,7 @@ func TestStandBy(t *testing.T) {
 	}
 	early := lies()
 	for _, b := range early {
-		b = w.until("a dispute", b.ID, func(b *relay.Batch) bool { return len(b.Disputes) > 0 })
+		b = w.until("a dispute", b.ID, func(b *protocol.Batch) bool { return len(b.Disputes) > 0 })
 		if !opened(b, first(b)) {
 			t.Error("not opened by the one whose turn it is")
 		}
@@ -50,7 +50,7 @@ func TestStandBy(t *testing.T) {
 	late := lies()
 	for _, b := range late {
 		if first(b) == second {
-			w.until("a dispute of the one that is left, in its turn", b.ID, func(b *relay.Batch) bool { return opened(b, second) })
+			w.until("a dispute of the one that is left, in its turn", b.ID, func(b *protocol.Batch) bool { return opened(b, second) })
 		}
 	}
 	for _, b := range late {
@@ -60,7 +60,7 @@ func TestStandBy(t *testing.T) {
 	}
 	w.anvil.Pass(standBy)
 	for _, b := range late {
-		w.until("a dispute of the one that is left", b.ID, func(b *relay.Batch) bool { return opened(b, second) })
+		w.until("a dispute of the one that is left", b.ID, func(b *protocol.Batch) bool { return opened(b, second) })
 	}
 	watchers[guard].Signal(syscall.SIGCONT)
 	w.blocksPass(5)

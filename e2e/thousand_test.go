@@ -17,6 +17,7 @@ import (
 	"github.com/assize/assize/e2e/faults"
 	"github.com/assize/assize/internal/testing/testnode"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // BenchmarkThousandClaims has a watcher judge 1,000 claims in 50 batches, about 1,000
@@ -59,11 +60,11 @@ func BenchmarkThousandClaims(b *testing.B) {
 	for round := 0; b.Loop(); round++ {
 		before := proxy.Count(faults.All)
 		for i := range batches {
-			var claims []relay.Claim
+			var claims []protocol.Claim
 			for j := range each {
 				claims = append(claims, btc.claim(b, spendable+1+i, j+1))
 			}
-			call, err := w.client.Params.Propose(claims, common.Hash{byte(round)}, 0, w.client.Params.MinDeposit(claims[0].Height, 100))
+			call, err := relay.At(&w.client.Params).Propose(claims, common.Hash{byte(round)}, 0, w.client.Params.MinDeposit(claims[0].Height, 100))
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -74,7 +75,7 @@ func BenchmarkThousandClaims(b *testing.B) {
 		want := float64((round + 1) * batches * each)
 		eventually(b, "all verdicts", func() bool { return metric(`assize_claims{verdict="true"}`) == want })
 		done := time.Now()
-		_, blocks := eventsOf[relay.Proposed](w)
+		_, blocks := eventsOf[protocol.Proposed](w)
 		last, err := w.eth.HeaderByNumber(b.Context(), new(big.Int).SetUint64(blocks[len(blocks)-1]))
 		if err != nil {
 			b.Fatal(err)

@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/treasury"
 )
 
@@ -38,21 +38,21 @@ func TestMoneyComesHome(t *testing.T) {
 		claim.Leaf[0] ^= i
 		w.attacked(w.lie(liar, claim))
 	}
-	var lies []*relay.Batch
+	var lies []*protocol.Batch
 	for i := range byte(6) {
 		claim := falsePath(t, btc.branch, reach+1)
 		claim.Leaf[1] ^= i
 		lies = append(lies, w.lie(liar, claim))
 	}
 	for _, b := range lies {
-		w.until("a dispute", b.ID, func(b *relay.Batch) bool { return len(b.Disputes) == 1 })
+		w.until("a dispute", b.ID, func(b *protocol.Batch) bool { return len(b.Disputes) == 1 })
 	}
 	w.anvil.Pass(lasting.clock)
 	for _, b := range lies {
 		w.rejected(b.ID)
 	}
 	w.anvil.Pass(lasting.window)
-	w.until("the own batch to be settled", own.ID, func(b *relay.Batch) bool { return b.Phase == relay.PhaseSettled })
+	w.until("the own batch to be settled", own.ID, func(b *protocol.Batch) bool { return b.Phase == protocol.PhaseSettled })
 	eventually(t, "all to be at home", func() bool {
 		now := w.now()
 		return now.Credits[guard.Address].Sign() == 0 && now.Staked(guard.Address).Sign() == 0 && !w.pending(guard)
@@ -103,9 +103,9 @@ func (w *watcher) books(count uint64) {
 }
 
 // attacked waits until a lie is attacked, lets the liar's clock run out, and waits until it is beaten.
-func (w *world) attacked(b *relay.Batch) {
+func (w *world) attacked(b *protocol.Batch) {
 	w.t.Helper()
-	w.until("a dispute", b.ID, func(b *relay.Batch) bool { return len(b.Disputes) == 1 })
+	w.until("a dispute", b.ID, func(b *protocol.Batch) bool { return len(b.Disputes) == 1 })
 	w.anvil.Pass(lasting.clock)
 	w.rejected(b.ID)
 }

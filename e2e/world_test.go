@@ -21,6 +21,7 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 type account = simchain.Account
@@ -155,7 +156,7 @@ func (w *world) settings(a account) map[string]string {
 }
 
 // propose claims transactions by the program, which claims nothing but the truth, and returns the batch.
-func (w *world) propose(ids ...[32]byte) *relay.Batch {
+func (w *world) propose(ids ...[32]byte) *protocol.Batch {
 	w.t.Helper()
 	headers, blocks := w.btc.files(w.t)
 	args := []string{"propose", "--poll", "100ms", "--max-age", "0", "--again", "--headers", headers, "--blocks", blocks}
@@ -192,9 +193,9 @@ func (w *world) perform(a account, call relay.Call, err error) relay.Receipt {
 }
 
 // now returns what the relay knows.
-func (w *world) now() *relay.Snapshot {
+func (w *world) now() *protocol.Snapshot {
 	w.t.Helper()
-	var s *relay.Snapshot
+	var s *protocol.Snapshot
 	eventually(w.t, "a snapshot", func() bool {
 		var err error
 		s, err = w.client.Snapshot(w.t.Context())
@@ -204,7 +205,7 @@ func (w *world) now() *relay.Snapshot {
 }
 
 // batch returns a batch that must be there.
-func (w *world) batch(id common.Hash) *relay.Batch {
+func (w *world) batch(id common.Hash) *protocol.Batch {
 	w.t.Helper()
 	b := w.now().Batch(id)
 	if b == nil {
@@ -214,9 +215,9 @@ func (w *world) batch(id common.Hash) *relay.Batch {
 }
 
 // until waits until something holds of a batch.
-func (w *world) until(what string, id common.Hash, holds func(*relay.Batch) bool) *relay.Batch {
+func (w *world) until(what string, id common.Hash, holds func(*protocol.Batch) bool) *protocol.Batch {
 	w.t.Helper()
-	var b *relay.Batch
+	var b *protocol.Batch
 	eventually(w.t, what, func() bool {
 		b = w.now().Batch(id)
 		return b != nil && holds(b)
@@ -225,19 +226,19 @@ func (w *world) until(what string, id common.Hash, holds func(*relay.Batch) bool
 }
 
 // rejected waits until a batch is rejected.
-func (w *world) rejected(id common.Hash) *relay.Batch {
+func (w *world) rejected(id common.Hash) *protocol.Batch {
 	w.t.Helper()
-	return w.until("the batch to be rejected", id, func(b *relay.Batch) bool { return b.Phase == relay.PhaseRejected })
+	return w.until("the batch to be rejected", id, func(b *protocol.Batch) bool { return b.Phase == protocol.PhaseRejected })
 }
 
 // final waits until a batch is final.
-func (w *world) final(id common.Hash) *relay.Batch {
+func (w *world) final(id common.Hash) *protocol.Batch {
 	w.t.Helper()
-	return w.until("the batch to be final", id, func(b *relay.Batch) bool { return b.Final(w.now().Block.Time) })
+	return w.until("the batch to be final", id, func(b *protocol.Batch) bool { return b.Final(w.now().Block.Time) })
 }
 
 // verified says whether a dapp is told that the claim at a position of a batch is true.
-func (w *world) verified(b *relay.Batch, position int) bool {
+func (w *world) verified(b *protocol.Batch, position int) bool {
 	w.t.Helper()
 	ok, err := w.client.Verified(w.t.Context(), b, position, w.now().Block.Hash)
 	if err != nil {
@@ -247,7 +248,7 @@ func (w *world) verified(b *relay.Batch, position int) bool {
 }
 
 // eventsOf returns the events of one type that the contracts have logged, and the home blocks they are in.
-func eventsOf[T relay.Event](w *world) (list []T, blocks []uint64) {
+func eventsOf[T protocol.Event](w *world) (list []T, blocks []uint64) {
 	w.t.Helper()
 	p := &w.client.Params
 	addresses := []common.Address{p.Relay, p.Court, p.ForkCourt}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Errors of header states that are not to be offered as the next checkpoint, and
@@ -50,7 +50,7 @@ func CheckpointDue(v *challenger.View) (uint32, error) {
 	for _, b := range v.Home.Batches {
 		switch {
 		case b.Candidate == nil || b.Candidate.Height <= latest || !offers(v, b):
-		case b.Phase == relay.PhaseRejected && b.Proposer == v.Self:
+		case b.Phase == protocol.PhaseRejected && b.Proposer == v.Self:
 			return 0, fmt.Errorf("%w: the account's own candidate %s at height %d was rejected; give a height to offer one again", ErrNoneDue, b.ID, b.Candidate.Height)
 		case undecided(v.Home, b):
 			return 0, fmt.Errorf("%w: candidate %s at height %d is not decided yet; give a height to offer one beside it", ErrNoneDue, b.ID, b.Candidate.Height)
@@ -68,12 +68,12 @@ func CheckpointDue(v *challenger.View) (uint32, error) {
 }
 
 // undecided says whether a batch is a candidate that is neither final nor rejected.
-func undecided(home *relay.Snapshot, b *relay.Batch) bool {
-	return b.Candidate != nil && b.Phase == relay.PhaseProposed && !b.Final(home.Block.Time)
+func undecided(home *protocol.Snapshot, b *protocol.Batch) bool {
+	return b.Candidate != nil && b.Phase == protocol.PhaseProposed && !b.Final(home.Block.Time)
 }
 
 // offers says whether a candidate is what the view has at its height.
-func offers(v *challenger.View, b *relay.Batch) bool {
+func offers(v *challenger.View, b *protocol.Batch) bool {
 	state, ok := v.Foreign.State(b.Candidate.Height)
 	return ok && state == *b.Candidate
 }
@@ -111,7 +111,7 @@ func Checkpoint(v *challenger.View, height uint32) (*Offer, error) {
 	if !known || !told || !found || !buried {
 		return nil, fmt.Errorf("%w: the header state at height %d, upon the one at height %d", ErrNotInView, height, latest.Height)
 	}
-	batch := &relay.Batch{Checkpoint: latest.Index, ProposedAt: v.Home.Block.Time, Candidate: &state}
+	batch := &protocol.Batch{Checkpoint: latest.Index, ProposedAt: v.Home.Block.Time, Candidate: &state}
 	if verdict := challenger.JudgeCandidate(v, batch); verdict.Judgment != challenger.True {
 		return nil, fmt.Errorf("%w: %s: %s", ErrNotTrue, verdict.Judgment, verdict.Reason)
 	}
@@ -120,14 +120,14 @@ func Checkpoint(v *challenger.View, height uint32) (*Offer, error) {
 
 // FreeCheckpointSalt returns the lowest salt under which the proposer has not
 // offered this state yet.
-func FreeCheckpointSalt(home *relay.Snapshot, proposer common.Address, state btcheaders.State) common.Hash {
-	return freeSalt(home, proposer, relay.CandidateHash(state))
+func FreeCheckpointSalt(home *protocol.Snapshot, proposer common.Address, state btcheaders.State) common.Hash {
+	return freeSalt(home, proposer, protocol.CandidateHash(state))
 }
 
 // freeSalt returns the lowest salt under which the proposer has posted nothing of
 // this root. Mostly that is zero, whose bytes cost least.
-func freeSalt(home *relay.Snapshot, proposer common.Address, root common.Hash) (salt common.Hash) {
-	for n := uint64(1); home.Batch(relay.BatchID(root, proposer, salt, home.Params.Relay, home.Params.ChainID)) != nil; n++ {
+func freeSalt(home *protocol.Snapshot, proposer common.Address, root common.Hash) (salt common.Hash) {
+	for n := uint64(1); home.Batch(protocol.BatchID(root, proposer, salt, home.Params.Relay, home.Params.ChainID)) != nil; n++ {
 		binary.BigEndian.PutUint64(salt[24:], n)
 	}
 	return salt
@@ -137,8 +137,8 @@ func freeSalt(home *relay.Snapshot, proposer common.Address, root common.Hash) (
 // checkpoint, and true by this view.
 //
 // Expected errors: ErrNoCandidate.
-func Adoptable(v *challenger.View) (*relay.Batch, error) {
-	var best *relay.Batch
+func Adoptable(v *challenger.View) (*protocol.Batch, error) {
+	var best *protocol.Batch
 	waiting := 0
 	for _, b := range v.Home.Batches {
 		switch {
@@ -160,12 +160,12 @@ func Adoptable(v *challenger.View) (*relay.Batch, error) {
 // now.
 //
 // Expected errors: ErrNotAdoptable.
-func CheckAdoptable(home *relay.Snapshot, b *relay.Batch) error {
+func CheckAdoptable(home *protocol.Snapshot, b *protocol.Batch) error {
 	latest := home.Latest().Height
 	switch {
 	case b.Candidate == nil:
 		return fmt.Errorf("%w: batch %s holds claims, no checkpoint", ErrNotAdoptable, b.ID)
-	case b.Phase == relay.PhaseRejected:
+	case b.Phase == protocol.PhaseRejected:
 		return fmt.Errorf("%w: candidate %s was rejected", ErrNotAdoptable, b.ID)
 	case !b.Final(home.Block.Time):
 		return fmt.Errorf("%w: candidate %s is not final", ErrNotAdoptable, b.ID)
@@ -178,7 +178,7 @@ func CheckAdoptable(home *relay.Snapshot, b *relay.Batch) error {
 // CheckTrue says whether a view holds a candidate true.
 //
 // Expected errors: ErrNotTrue.
-func CheckTrue(v *challenger.View, b *relay.Batch) error {
+func CheckTrue(v *challenger.View, b *protocol.Batch) error {
 	if verdict := challenger.JudgeCandidate(v, b); verdict.Judgment != challenger.True {
 		return fmt.Errorf("%w: %s: %s", ErrNotTrue, verdict.Judgment, verdict.Reason)
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const mainnet = "../fixtures/mainnet/headers_0_to_2200.bin"
@@ -42,16 +42,16 @@ func watching(t *testing.T, latest btcheaders.State, now uint64) *challenger.Vie
 	if err != nil {
 		t.Fatal(err)
 	}
-	home := relay.NewSnapshot(relay.Params{ChainID: big.NewInt(1), Confirmations: 6, CheckpointWindow: 1000, Clock: 100})
+	home := protocol.NewSnapshot(protocol.Params{ChainID: big.NewInt(1), Confirmations: 6, CheckpointWindow: 1000, Clock: 100})
 	home.Block.Time = now
-	home.Checkpoints = []relay.Checkpoint{{Height: latest.Height, Time: latest.Time, Tip: latest.Tip, State: latest.AppendBytes(nil)}}
+	home.Checkpoints = []protocol.Checkpoint{{Height: latest.Height, Time: latest.Time, Tip: latest.Tip, State: latest.AppendBytes(nil)}}
 	return &challenger.View{Home: home, Foreign: bitcoinfiles.Foreign(files)}
 }
 
 // candidate adds a candidate that was proposed at a time.
-func candidate(v *challenger.View, state btcheaders.State, proposedAt uint64, phase relay.Phase) *relay.Batch {
-	b := &relay.Batch{
-		ID: common.Hash{byte(len(v.Home.Batches) + 1)}, Root: relay.CandidateHash(state), Candidate: &state,
+func candidate(v *challenger.View, state btcheaders.State, proposedAt uint64, phase protocol.Phase) *protocol.Batch {
+	b := &protocol.Batch{
+		ID: common.Hash{byte(len(v.Home.Batches) + 1)}, Root: protocol.CandidateHash(state), Candidate: &state,
 		ProposedAt: proposedAt, Deadline: proposedAt + v.Home.Params.CheckpointWindow, Phase: phase,
 	}
 	v.Home.Batches = append(v.Home.Batches, b)
@@ -116,19 +116,19 @@ func TestCheckpointDueBeside(t *testing.T) {
 		name  string
 		state btcheaders.State
 		at    uint64
-		phase relay.Phase
+		phase protocol.Phase
 		own   bool
 		due   bool
 	}{
-		{"true, in its window", due, early, relay.PhaseProposed, false, false},
-		{"true, in its window, an own one", due, today - 10, relay.PhaseProposed, true, false},
-		{"true, in its window, and long due", due, today - 10, relay.PhaseProposed, false, true},
-		{"true and final", due, today - 1000, relay.PhaseProposed, false, false},
-		{"true, final and settled", due, today - 1000, relay.PhaseSettled, false, false},
-		{"true and rejected", due, today - 10, relay.PhaseRejected, false, true},
-		{"true and rejected, an own one", due, today - 10, relay.PhaseRejected, true, false},
-		{"false, in its window", lie, today - 10, relay.PhaseProposed, false, true},
-		{"false and final", lie, today - 1000, relay.PhaseProposed, false, true},
+		{"true, in its window", due, early, protocol.PhaseProposed, false, false},
+		{"true, in its window, an own one", due, today - 10, protocol.PhaseProposed, true, false},
+		{"true, in its window, and long due", due, today - 10, protocol.PhaseProposed, false, true},
+		{"true and final", due, today - 1000, protocol.PhaseProposed, false, false},
+		{"true, final and settled", due, today - 1000, protocol.PhaseSettled, false, false},
+		{"true and rejected", due, today - 10, protocol.PhaseRejected, false, true},
+		{"true and rejected, an own one", due, today - 10, protocol.PhaseRejected, true, false},
+		{"false, in its window", lie, today - 10, protocol.PhaseProposed, false, true},
+		{"false and final", lie, today - 1000, protocol.PhaseProposed, false, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := watching(t, stateAt(t, 100), today)
@@ -151,7 +151,7 @@ func TestNoneDueBesideALie(t *testing.T) {
 	v := watching(t, stateAt(t, 2016), today)
 	lie := stateAt(t, 2100)
 	lie.Height = 4032
-	candidate(v, lie, today-10, relay.PhaseProposed)
+	candidate(v, lie, today-10, protocol.PhaseProposed)
 	if _, err := CheckpointDue(v); !errors.Is(err, ErrNoneDue) || !errors.Is(err, ErrTooYoung) {
 		t.Errorf("%v", err)
 	}
@@ -160,9 +160,9 @@ func TestNoneDueBesideALie(t *testing.T) {
 // TestAdoptableHighest: of several the highest, wherever it stands.
 func TestAdoptableHighest(t *testing.T) {
 	v := watching(t, stateAt(t, 100), today)
-	candidate(v, stateAt(t, 150), today-1000, relay.PhaseProposed)
-	best := candidate(v, stateAt(t, 2016), today-1000, relay.PhaseProposed)
-	candidate(v, stateAt(t, 160), today-1000, relay.PhaseProposed)
+	candidate(v, stateAt(t, 150), today-1000, protocol.PhaseProposed)
+	best := candidate(v, stateAt(t, 2016), today-1000, protocol.PhaseProposed)
+	candidate(v, stateAt(t, 160), today-1000, protocol.PhaseProposed)
 	if got, err := Adoptable(v); got != best {
 		t.Errorf("%+v, %v", got, err)
 	}
@@ -177,15 +177,15 @@ func TestAdoptable(t *testing.T) {
 		name  string
 		state btcheaders.State
 		at    uint64
-		phase relay.Phase
+		phase protocol.Phase
 		ok    bool // the relay adopts it
 		best  bool // and so does whoever knows the chain
 	}{
-		{"in its window", due, today - 999, relay.PhaseProposed, false, false},
-		{"rejected", due, today - 1000, relay.PhaseRejected, false, false},
-		{"not above the latest", base, today - 1000, relay.PhaseProposed, false, false},
-		{"false and final", lie, today - 1000, relay.PhaseProposed, true, false},
-		{"true and final", due, today - 1000, relay.PhaseProposed, true, true},
+		{"in its window", due, today - 999, protocol.PhaseProposed, false, false},
+		{"rejected", due, today - 1000, protocol.PhaseRejected, false, false},
+		{"not above the latest", base, today - 1000, protocol.PhaseProposed, false, false},
+		{"false and final", lie, today - 1000, protocol.PhaseProposed, true, false},
+		{"true and final", due, today - 1000, protocol.PhaseProposed, true, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := candidate(v, c.state, c.at, c.phase)
@@ -203,7 +203,7 @@ func TestAdoptable(t *testing.T) {
 			}
 		})
 	}
-	if err := CheckAdoptable(v.Home, &relay.Batch{}); !errors.Is(err, ErrNotAdoptable) {
+	if err := CheckAdoptable(v.Home, &protocol.Batch{}); !errors.Is(err, ErrNotAdoptable) {
 		t.Errorf("claims: %v", err)
 	}
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Errors of what is not to be claimed now, though the view holds it true.
@@ -58,11 +58,11 @@ func when(seconds uint64) string {
 // was not rejected, whoever proposed it: of several, the one that is final first.
 //
 // Expected errors: ErrClaimed.
-func CheckUnclaimed(home *relay.Snapshot, claims []relay.Claim) error {
+func CheckUnclaimed(home *protocol.Snapshot, claims []protocol.Claim) error {
 	type payment struct{ leaf, block [32]byte }
-	held := map[payment]*relay.Batch{}
+	held := map[payment]*protocol.Batch{}
 	for _, b := range home.Batches {
-		if b.Phase == relay.PhaseRejected {
+		if b.Phase == protocol.PhaseRejected {
 			continue
 		}
 		for _, c := range b.Claims {

@@ -11,7 +11,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // aged is a view whose last block, at height 110, has a time.
@@ -24,7 +24,7 @@ func (aged) TipHeight() uint32                  { return 110 }
 func (f aged) HeaderTime(uint32) (uint32, bool) { return f.tip, true }
 
 func TestCheckFresh(t *testing.T) {
-	home := &relay.Snapshot{Checkpoints: []relay.Checkpoint{{Height: 100}}}
+	home := &protocol.Snapshot{Checkpoints: []protocol.Checkpoint{{Height: 100}}}
 	for _, c := range []struct {
 		name    string
 		highest uint32
@@ -48,10 +48,10 @@ func TestCheckFresh(t *testing.T) {
 }
 
 func TestCheckUnclaimed(t *testing.T) {
-	claim := relay.Claim{Leaf: [32]byte{1}, BlockHash: [32]byte{2}, Height: 7}
-	batch := func(phase relay.Phase, claims ...relay.Claim) *relay.Snapshot {
-		b := &relay.Batch{Claims: claims, Phase: phase, Deadline: 100}
-		return &relay.Snapshot{Block: relay.Block{Time: 100}, Batches: []*relay.Batch{b}}
+	claim := protocol.Claim{Leaf: [32]byte{1}, BlockHash: [32]byte{2}, Height: 7}
+	batch := func(phase protocol.Phase, claims ...protocol.Claim) *protocol.Snapshot {
+		b := &protocol.Batch{Claims: claims, Phase: phase, Deadline: 100}
+		return &protocol.Snapshot{Block: protocol.Block{Time: 100}, Batches: []*protocol.Batch{b}}
 	}
 	other, stale := claim, claim
 	other.Leaf[0], stale.BlockHash[0] = 9, 9
@@ -59,19 +59,19 @@ func TestCheckUnclaimed(t *testing.T) {
 	elsewhere.Index, elsewhere.Depth = 5, 3
 	for _, c := range []struct {
 		name string
-		home *relay.Snapshot
+		home *protocol.Snapshot
 		want error
 	}{
-		{"nowhere", &relay.Snapshot{}, nil},
-		{"in an open batch", batch(relay.PhaseProposed, other, claim), ErrClaimed},
-		{"in a settled one", batch(relay.PhaseSettled, claim), ErrClaimed},
-		{"in a rejected one", batch(relay.PhaseRejected, claim), nil},
-		{"another transaction", batch(relay.PhaseProposed, other), nil},
-		{"in a stale block", batch(relay.PhaseProposed, stale), nil},
-		{"at another place of the block", batch(relay.PhaseProposed, elsewhere), ErrClaimed},
+		{"nowhere", &protocol.Snapshot{}, nil},
+		{"in an open batch", batch(protocol.PhaseProposed, other, claim), ErrClaimed},
+		{"in a settled one", batch(protocol.PhaseSettled, claim), ErrClaimed},
+		{"in a rejected one", batch(protocol.PhaseRejected, claim), nil},
+		{"another transaction", batch(protocol.PhaseProposed, other), nil},
+		{"in a stale block", batch(protocol.PhaseProposed, stale), nil},
+		{"at another place of the block", batch(protocol.PhaseProposed, elsewhere), ErrClaimed},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if err := CheckUnclaimed(c.home, []relay.Claim{claim}); !errors.Is(err, c.want) {
+			if err := CheckUnclaimed(c.home, []protocol.Claim{claim}); !errors.Is(err, c.want) {
 				t.Errorf("%v, want %v", err, c.want)
 			}
 		})

@@ -13,7 +13,7 @@ import (
 	"github.com/assize/assize/challenger"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // beyond is how many blocks more than it must an honest proposer waits for,
@@ -35,9 +35,9 @@ var (
 //
 // Expected errors: ErrNotAtHand, ErrTooHigh, ErrTooYoung, ErrTooEarly,
 // ErrUnprovable, ErrSixtyFour, ErrNotTrue, btcblock.ErrReversedID.
-func Claims(home *relay.Snapshot, files *bitcoinfiles.View, ids [][32]byte) (*challenger.View, []relay.Claim, error) {
+func Claims(home *protocol.Snapshot, files *bitcoinfiles.View, ids [][32]byte) (*challenger.View, []protocol.Claim, error) {
 	view, blocks := &challenger.View{Home: home, Foreign: bitcoinfiles.Foreign(files)}, bodies(files)
-	claims := make([]relay.Claim, len(ids))
+	claims := make([]protocol.Claim, len(ids))
 	for i, id := range ids {
 		claim, block, err := locate(blocks, id)
 		if err != nil {
@@ -76,18 +76,18 @@ func bodies(view *bitcoinfiles.View) []held {
 // is in internal byte order.
 //
 // Expected errors: ErrNotAtHand, btcblock.ErrReversedID.
-func locate(blocks []held, id [32]byte) (relay.Claim, *btcblock.Block, error) {
+func locate(blocks []held, id [32]byte) (protocol.Claim, *btcblock.Block, error) {
 	missing := fmt.Errorf("transaction %s: %w: give its block with --blocks, and --headers up to it and beyond", btcblock.FormatID(id), ErrNotAtHand)
 	for _, h := range blocks {
 		index, err := h.block.Find(id)
 		switch {
 		case err == nil:
-			return relay.Claim{Height: h.height, BlockHash: h.block.Hash(), Depth: h.block.Tree().Depth(), Index: index, Leaf: id}, h.block, nil
+			return protocol.Claim{Height: h.height, BlockHash: h.block.Hash(), Depth: h.block.Tree().Depth(), Index: index, Leaf: id}, h.block, nil
 		case errors.Is(err, btcblock.ErrReversedID):
 			missing = fmt.Errorf("%w; give it as explorers show it", err)
 		}
 	}
-	return relay.Claim{}, nil, missing
+	return protocol.Claim{}, nil, missing
 }
 
 // check says whether an honest proposer claims this now, at the snapshot's
@@ -96,7 +96,7 @@ func locate(blocks []held, id [32]byte) (relay.Claim, *btcblock.Block, error) {
 //
 // Expected errors: ErrTooHigh, ErrTooYoung, ErrTooEarly, ErrUnprovable,
 // ErrSixtyFour, ErrNotTrue.
-func check(v *challenger.View, c relay.Claim, block *btcblock.Block) error {
+func check(v *challenger.View, c protocol.Claim, block *btcblock.Block) error {
 	latest := len(v.Home.Checkpoints) - 1
 	checkpoint := v.Home.Checkpoints[latest]
 	if limit := v.Home.MaxHeight(); uint64(c.Height) > limit {
@@ -117,7 +117,7 @@ func check(v *challenger.View, c relay.Claim, block *btcblock.Block) error {
 	if c.Index == 0 && len(block.Coinbase) == 64 {
 		return ErrSixtyFour
 	}
-	batch := &relay.Batch{Checkpoint: uint64(latest), ProposedAt: v.Home.Block.Time}
+	batch := &protocol.Batch{Checkpoint: uint64(latest), ProposedAt: v.Home.Block.Time}
 	if verdict := challenger.Judge(v, batch, c); verdict.Judgment != challenger.True {
 		return fmt.Errorf("%w: %s: %s", ErrNotTrue, verdict.Judgment, verdict.Reason)
 	}
@@ -127,7 +127,7 @@ func check(v *challenger.View, c relay.Claim, block *btcblock.Block) error {
 // NotBefore returns the home time before which the claims must not be proposed:
 // the greatest time of a header that completes a claim's confirmations.
 // Ancestors of the checkpoint count as buried whenever.
-func NotBefore(v *challenger.View, claims []relay.Claim) uint64 {
+func NotBefore(v *challenger.View, claims []protocol.Claim) uint64 {
 	checkpoint := v.Home.Checkpoints[len(v.Home.Checkpoints)-1].Height
 	var latest uint64
 	for _, c := range claims {
@@ -142,7 +142,7 @@ func NotBefore(v *challenger.View, claims []relay.Claim) uint64 {
 }
 
 // GreatestHeight returns the height of the highest claim.
-func GreatestHeight(claims []relay.Claim) uint32 {
+func GreatestHeight(claims []protocol.Claim) uint32 {
 	var greatest uint32
 	for _, c := range claims {
 		greatest = max(greatest, c.Height)
@@ -152,6 +152,6 @@ func GreatestHeight(claims []relay.Claim) uint32 {
 
 // FreeSalt returns the lowest salt under which the proposer has not posted these
 // claims yet.
-func FreeSalt(home *relay.Snapshot, proposer common.Address, claims []relay.Claim) common.Hash {
-	return freeSalt(home, proposer, relay.BatchRoot(claims))
+func FreeSalt(home *protocol.Snapshot, proposer common.Address, claims []protocol.Claim) common.Hash {
+	return freeSalt(home, proposer, protocol.BatchRoot(claims))
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // times answers for headers by their heights alone.
@@ -21,7 +21,7 @@ func (f times) HeaderTime(height uint32) (uint32, bool) {
 
 func TestNotBefore(t *testing.T) {
 	view := &challenger.View{
-		Home:    &relay.Snapshot{Params: relay.Params{Confirmations: 6}, Checkpoints: []relay.Checkpoint{{Height: 100}}},
+		Home:    &protocol.Snapshot{Params: protocol.Params{Confirmations: 6}, Checkpoints: []protocol.Checkpoint{{Height: 100}}},
 		Foreign: times{byHeight: map[uint32]uint32{106: 7000, 107: 5000, 110: 4000}},
 	}
 	for _, c := range []struct {
@@ -35,9 +35,9 @@ func TestNotBefore(t *testing.T) {
 		{"in any order", []uint32{104, 101, 90}, 5000},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var claims []relay.Claim
+			var claims []protocol.Claim
 			for _, h := range c.heights {
-				claims = append(claims, relay.Claim{Height: h})
+				claims = append(claims, protocol.Claim{Height: h})
 			}
 			if got := NotBefore(view, claims); got != c.want {
 				t.Errorf("got %d, want %d", got, c.want)
@@ -55,14 +55,14 @@ func (young) TipHeight() uint32 { return 100 }
 // blocks more for each ten minutes since.
 func TestTooHigh(t *testing.T) {
 	view := &challenger.View{
-		Home: &relay.Snapshot{
-			Block: relay.Block{Time: 7000 + 600}, Params: relay.Params{Confirmations: 6},
-			Checkpoints: []relay.Checkpoint{{Height: 100, Time: 7000}},
+		Home: &protocol.Snapshot{
+			Block: protocol.Block{Time: 7000 + 600}, Params: protocol.Params{Confirmations: 6},
+			Checkpoints: []protocol.Checkpoint{{Height: 100, Time: 7000}},
 		},
 		Foreign: young{},
 	}
 	for height, want := range map[uint32]error{2118: ErrTooYoung, 2119: ErrTooHigh} {
-		if err := check(view, relay.Claim{Height: height}, nil); !errors.Is(err, want) {
+		if err := check(view, protocol.Claim{Height: height}, nil); !errors.Is(err, want) {
 			t.Errorf("height %d: %v, want %v", height, err, want)
 		}
 	}

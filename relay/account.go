@@ -3,6 +3,8 @@ package relay
 import (
 	"context"
 	"math/big"
+
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Account is what a home node says of an Outbox's account at a snapshot's block, and what is
@@ -26,7 +28,7 @@ type Account struct {
 // more than it would have without.
 //
 // Expected errors: errors of the node.
-func (o *Outbox) Account(ctx context.Context, home *Snapshot) (Account, error) {
+func (o *Outbox) Account(ctx context.Context, home *protocol.Snapshot) (Account, error) {
 	if err := o.update(ctx, home); err != nil {
 		return Account{}, err
 	}
@@ -43,7 +45,7 @@ func (o *Outbox) Account(ctx context.Context, home *Snapshot) (Account, error) {
 }
 
 // update reads what matters at a snapshot's block, once.
-func (o *Outbox) update(ctx context.Context, home *Snapshot) error {
+func (o *Outbox) update(ctx context.Context, home *protocol.Snapshot) error {
 	if home.Block.Hash == o.head.block.Hash {
 		return nil
 	}

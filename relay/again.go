@@ -9,19 +9,9 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-)
 
-// Reading is what an operator should know of how the home chain is read.
-type Reading struct {
-	// Unknown: the hash of the latest header cannot be recomputed, so that it is the
-	// nodes' word. This build is older than the chain.
-	Unknown bool
-	// Late counts blocks in which logs appeared that were not shown at first. LateBlock is
-	// the last of them, and LateNode the node that showed them, "" for the one that is read.
-	Late      uint64
-	LateBlock uint64
-	LateNode  string
-}
+	"github.com/assize/assize/relay/protocol"
+)
 
 // starts reports whether an event begins what a watcher may have to act on. From another
 // node than the one that is read no other is taken: a node that makes up what is to be
@@ -96,7 +86,7 @@ func (c *Client) askAgain(ctx context.Context, q ethereum.FilterQuery) (logs, mo
 }
 
 // addWith is add with more logs of another node, unless these do not fit.
-func (c *Client) addWith(start uint64, end Block, logs, more []types.Log) error {
+func (c *Client) addWith(start uint64, end protocol.Block, logs, more []types.Log) error {
 	if len(more) > 0 && c.add(start, end, merged(logs, more)) == nil {
 		return nil
 	}
@@ -117,14 +107,14 @@ func merged(logs, more []types.Log) []types.Log {
 // those that were read again are as they were found now. It returns whether there were.
 // What fails is tried again in the next read, with fewer blocks.
 func (c *Client) readAgain(ctx context.Context) bool {
-	start := max(c.read.again, c.from)
-	if c.read.head+1 < start+c.bounds.lag+c.bounds.every {
+	start := max(c.read.Again(), c.from)
+	if c.read.Head()+1 < start+c.bounds.lag+c.bounds.every {
 		return false
 	}
 	if c.stride == 0 {
 		c.stride = c.bounds.blocks
 	}
-	end := min(c.read.head-c.bounds.lag, start+c.stride-1)
+	end := min(c.read.Head()-c.bounds.lag, start+c.stride-1)
 	q := c.rangeOf(start, end)
 	logs, err := c.chain.FilterLogs(ctx, q)
 	if err == nil {
@@ -132,7 +122,7 @@ func (c *Client) readAgain(ctx context.Context) bool {
 	}
 	if err != nil {
 		if start == end && isAnswer(err) {
-			c.read.leave(end) // by itself it is refused, and was read in pieces
+			c.read.Leave(end) // by itself it is refused, and was read in pieces
 		}
 		c.stride = (end - start + 2) / 2
 		return false
@@ -153,7 +143,7 @@ func (c *Client) readAgain(ctx context.Context) bool {
 		}
 	}
 	if len(late) == 0 {
-		c.read.leave(end)
+		c.read.Leave(end)
 		return false
 	}
 	c.undoTo(slices.Min(late), start, end, logs, more)
@@ -168,12 +158,12 @@ func (c *Client) fits(start, end uint64, logs []types.Log) error {
 		return errRefused
 	}
 	for i := range logs {
-		at, read := c.read.at(logs[i].BlockNumber)
+		at, read := c.read.At(logs[i].BlockNumber)
 		if logs[i].BlockNumber > end || read && at.Hash != logs[i].BlockHash {
-			return fmt.Errorf("%w: of another chain", ErrBadLogs)
+			return fmt.Errorf("%w: of another chain", protocol.ErrBadLogs)
 		}
 	}
-	_, err := c.decode(start, Block{Number: end + 1}, logs)
+	_, err := c.decode(start, protocol.Block{Number: end + 1}, logs)
 	return err
 }
 
@@ -186,7 +176,7 @@ func (c *Client) moreThanHeld(logs []types.Log) (blocks []uint64) {
 		if i+1 < len(logs) && logs[i+1].BlockNumber == number {
 			continue
 		}
-		if n > c.read.countAt(number) {
+		if n > c.read.CountAt(number) {
 			blocks = append(blocks, number)
 		}
 		n = 0
@@ -197,13 +187,13 @@ func (c *Client) moreThanHeld(logs []types.Log) (blocks []uint64) {
 // undoTo undoes the blocks from a number on, and takes those up to the end of a range as
 // they are there.
 func (c *Client) undoTo(number, start, end uint64, logs, more []types.Log) {
-	i := slices.IndexFunc(c.read.blocks, func(b Block) bool { return b.Number >= number })
+	i := slices.IndexFunc(c.read.Blocks(), func(b protocol.Block) bool { return b.Number >= number })
 	if i < 0 {
 		return // it was not read
 	}
-	undone := slices.Clone(c.read.blocks[i:])
-	c.read.cut(i)
-	next := c.read.next(c.from)
+	undone := slices.Clone(c.read.Blocks()[i:])
+	c.read.Cut(i)
+	next := c.read.Next(c.from)
 	if next < start { // what was read at once with that block is not in the range: all that is read anew
 		return
 	}
@@ -216,7 +206,7 @@ func (c *Client) undoTo(number, start, end uint64, logs, more []types.Log) {
 		}
 		next = b.Number + 1
 	}
-	c.read.leave(end)
+	c.read.Leave(end)
 }
 
 // between returns the logs of the blocks from one to another.

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // bloomless is a node of a chain whose headers have blooms that are not the blocks' own.
@@ -51,7 +52,7 @@ func (b beside) FilterLogsElsewhere(ctx context.Context, q ethereum.FilterQuery)
 }
 
 // equal fails unless two snapshots tell the same, however they were read.
-func equal(t *testing.T, got, want *relay.Snapshot) {
+func equal(t *testing.T, got, want *protocol.Snapshot) {
 	t.Helper()
 	as := *got
 	as.Reading = want.Reading
@@ -117,8 +118,8 @@ func TestHiddenLogs(t *testing.T) {
 			}
 			spoiled = true
 			node.logs = none(c.hide())
-			events := h.as("proposer")(h.params().Propose([]relay.Claim{claimOf(madeBlock(t, 4), 0)}, common.Hash{}, 0, h.params().MinDeposit(101, 100)))
-			id, proposed := events[0].(relay.Proposed).ID, h.now()
+			events := h.as("proposer")(relay.At(h.params()).Propose([]protocol.Claim{claimOf(madeBlock(t, 4), 0)}, common.Hash{}, 0, h.params().MinDeposit(101, 100)))
+			id, proposed := events[0].(protocol.Proposed).ID, h.now()
 			for blocks := 0; ; blocks++ {
 				s, err := client.Snapshot(t.Context())
 				if err != nil {
@@ -161,23 +162,23 @@ func TestSecondNodeMakesUp(t *testing.T) {
 	before := h.snapshot().Block.Number
 	b := h.propose(claimOf(madeBlock(t, 4), 0))
 	proposed := h.snapshot().Block.Number
-	d := h.challenge(relay.KindPath, b, 0, 7)
+	d := h.challenge(protocol.KindPath, b, 0, 7)
 	opened := h.snapshot().Block.Number
 	h.pass(window)
-	h.as("stranger")(h.params().Timeout(h.snapshot().Dispute(d.State.ID)))
+	h.as("stranger")(relay.At(h.params()).Timeout(h.snapshot().Dispute(d.State.ID)))
 	ended := h.snapshot().Block.Number
 	h.commit(100)
 	for _, c := range []struct {
 		name  string
 		first uint64 // block up to which the node that is read shows logs
 		other uint64 // block whose logs the second shows
-		check func(s *relay.Snapshot) bool
+		check func(s *protocol.Snapshot) bool
 	}{
-		{"a dispute", proposed, opened, func(s *relay.Snapshot) bool { return len(s.Batch(b.ID).OpenDisputes()) == 1 }},
-		{"the end of a dispute", opened, ended, func(s *relay.Snapshot) bool {
-			return s.Batch(b.ID).Phase == relay.PhaseProposed && len(s.Batch(b.ID).OpenDisputes()) == 1
+		{"a dispute", proposed, opened, func(s *protocol.Snapshot) bool { return len(s.Batch(b.ID).OpenDisputes()) == 1 }},
+		{"the end of a dispute", opened, ended, func(s *protocol.Snapshot) bool {
+			return s.Batch(b.ID).Phase == protocol.PhaseProposed && len(s.Batch(b.ID).OpenDisputes()) == 1
 		}},
-		{"a dispute about what was never proposed", before, opened, func(s *relay.Snapshot) bool { return len(s.Batches) == 0 }},
+		{"a dispute about what was never proposed", before, opened, func(s *protocol.Snapshot) bool { return len(s.Batches) == 0 }},
 	} {
 		for name, walk := range map[string]uint64{"by range": 4, "by hash": 1000} {
 			t.Run(c.name+", "+name, func(t *testing.T) {

@@ -6,23 +6,21 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/contracts/bindings"
+	"github.com/assize/assize/relay/protocol"
 )
 
-// Call is a transaction to one of the contracts, not yet sent.
-type Call struct {
-	// Name is the contract function's.
-	Name  string
-	To    common.Address
-	Value *big.Int // wei; nil for none
-	Data  []byte
-}
+// Contracts makes the calls to the contracts of one relay: pure, from values of a state.
+type Contracts struct{ *protocol.Params }
+
+// At returns the contracts of the relay with these constants.
+func At(p *protocol.Params) Contracts { return Contracts{p} }
 
 // Propose posts claims with a deposit in wei. It reverts on chain while home
 // time is before notBefore.
 //
 // Expected errors: those of PackClaims.
-func (p *Params) Propose(claims []Claim, salt common.Hash, notBefore uint64, deposit *big.Int) (Call, error) {
-	packed, err := PackClaims(claims)
+func (p Contracts) Propose(claims []protocol.Claim, salt common.Hash, notBefore uint64, deposit *big.Int) (Call, error) {
+	packed, err := protocol.PackClaims(claims)
 	if err != nil {
 		return Call{}, err
 	}
@@ -31,7 +29,7 @@ func (p *Params) Propose(claims []Claim, salt common.Hash, notBefore uint64, dep
 }
 
 // Settle takes the deposits of the caller's final batches back.
-func (p *Params) Settle(batches ...*Batch) (Call, error) {
+func (p Contracts) Settle(batches ...*protocol.Batch) (Call, error) {
 	refs := make([]bindings.RelayBatchRef, len(batches))
 	for i, b := range batches {
 		refs[i] = bindings.RelayBatchRef{Root: b.Root, Salt: b.Salt}
@@ -41,7 +39,7 @@ func (p *Params) Settle(batches ...*Batch) (Call, error) {
 }
 
 // Withdraw takes the caller's credits.
-func (p *Params) Withdraw() (Call, error) {
+func (p Contracts) Withdraw() (Call, error) {
 	data, err := relayABI.TryPackWithdraw()
 	return Call{"withdraw", p.Relay, nil, data}, err
 }
@@ -50,12 +48,12 @@ func (p *Params) Withdraw() (Call, error) {
 // final. It is for calls; sent, it does nothing.
 //
 // Expected errors: ErrClaimIndex.
-func (p *Params) Verify(b *Batch, position int) (Call, error) {
-	proof, err := ProveInBatch(b.Claims, position)
+func (p Contracts) Verify(b *protocol.Batch, position int) (Call, error) {
+	proof, err := protocol.ProveInBatch(b.Claims, position)
 	if err != nil {
 		return Call{}, err
 	}
-	data, err := relayABI.TryPackVerify(b.Claims[position].binding(), proof.binding(), b.Proposer, b.Salt)
+	data, err := relayABI.TryPackVerify(claimBinding(b.Claims[position]), proofBinding(proof), b.Proposer, b.Salt)
 	return Call{"verify", p.Relay, nil, data}, err
 }
 
@@ -64,17 +62,17 @@ func (p *Params) Verify(b *Batch, position int) (Call, error) {
 // one claim at one time.
 //
 // Expected errors: ErrClaimIndex.
-func (p *Params) Challenge(kind Kind, b *Batch, position int, nonce uint64) (Call, error) {
-	proof, err := ProveInBatch(b.Claims, position)
+func (p Contracts) Challenge(kind protocol.Kind, b *protocol.Batch, position int, nonce uint64) (Call, error) {
+	proof, err := protocol.ProveInBatch(b.Claims, position)
 	if err != nil {
 		return Call{}, err
 	}
-	claim, n := b.Claims[position].binding(), new(big.Int).SetUint64(nonce)
-	if kind == KindDepth {
-		data, err := courtABI.TryPackChallengeDepth(claim, proof.binding(), b.Proposer, b.Salt, n)
+	claim, n := claimBinding(b.Claims[position]), new(big.Int).SetUint64(nonce)
+	if kind == protocol.KindDepth {
+		data, err := courtABI.TryPackChallengeDepth(claim, proofBinding(proof), b.Proposer, b.Salt, n)
 		return Call{"challengeDepth", p.Court, p.ChallengeDeposit, data}, err
 	}
-	data, err := courtABI.TryPackChallengePath(claim, proof.binding(), b.Proposer, b.Salt, n)
+	data, err := courtABI.TryPackChallengePath(claim, proofBinding(proof), b.Proposer, b.Salt, n)
 	return Call{"challengePath", p.Court, p.ChallengeDeposit, data}, err
 }
 
@@ -82,12 +80,12 @@ func (p *Params) Challenge(kind Kind, b *Batch, position int, nonce uint64) (Cal
 // is to be shown from the nearest checkpoint above it.
 //
 // Expected errors: ErrClaimIndex.
-func (p *Params) ChallengeAncestry(b *Batch, position int, nonce uint64, checkpoint uint64) (Call, error) {
-	proof, err := ProveInBatch(b.Claims, position)
+func (p Contracts) ChallengeAncestry(b *protocol.Batch, position int, nonce uint64, checkpoint uint64) (Call, error) {
+	proof, err := protocol.ProveInBatch(b.Claims, position)
 	if err != nil {
 		return Call{}, err
 	}
-	data, err := courtABI.TryPackChallengeAncestry(b.Claims[position].binding(), proof.binding(), b.Proposer, b.Salt, new(big.Int).SetUint64(nonce), uint32(checkpoint))
+	data, err := courtABI.TryPackChallengeAncestry(claimBinding(b.Claims[position]), proofBinding(proof), b.Proposer, b.Salt, new(big.Int).SetUint64(nonce), uint32(checkpoint))
 	return Call{"challengeAncestry", p.Court, p.ChallengeDeposit, data}, err
 }
 
@@ -95,79 +93,79 @@ func (p *Params) ChallengeAncestry(b *Batch, position int, nonce uint64, checkpo
 // checkpoint, about another block.
 //
 // Expected errors: ErrClaimIndex.
-func (p *Params) RefuteCheckpointed(b *Batch, position int, checkpoint uint64) (Call, error) {
-	proof, err := ProveInBatch(b.Claims, position)
+func (p Contracts) RefuteCheckpointed(b *protocol.Batch, position int, checkpoint uint64) (Call, error) {
+	proof, err := protocol.ProveInBatch(b.Claims, position)
 	if err != nil {
 		return Call{}, err
 	}
-	data, err := courtABI.TryPackRefuteCheckpointed(b.Claims[position].binding(), proof.binding(), b.Proposer, b.Salt, uint32(checkpoint))
+	data, err := courtABI.TryPackRefuteCheckpointed(claimBinding(b.Claims[position]), proofBinding(proof), b.Proposer, b.Salt, uint32(checkpoint))
 	return Call{"refuteCheckpointed", p.Court, nil, data}, err
 }
 
 // ProveBlock proves for good that the block of a claim of the caller's own batch
 // is an ancestor of a checkpoint.
-func (p *Params) ProveBlock(b *Batch, claim Claim, checkpoint uint64, witness []byte) (Call, error) {
-	data, err := courtABI.TryPackProveBlock(claim.binding(), b.Root, b.Salt, uint32(checkpoint), witness)
+func (p Contracts) ProveBlock(b *protocol.Batch, claim protocol.Claim, checkpoint uint64, witness []byte) (Call, error) {
+	data, err := courtABI.TryPackProveBlock(claimBinding(claim), b.Root, b.Salt, uint32(checkpoint), witness)
 	return Call{"proveBlock", p.Court, nil, data}, err
 }
 
 // ProveBlockAfterDuty does the same for anyone, once the proposer's duty in the
 // dispute about ancestry has passed.
-func (p *Params) ProveBlockAfterDuty(d *Dispute, checkpoint uint64, witness []byte) (Call, error) {
-	data, err := courtABI.TryPackProveBlockAfterDuty(d.State.binding(), d.Claim.binding(), uint32(checkpoint), witness)
+func (p Contracts) ProveBlockAfterDuty(d *protocol.Dispute, checkpoint uint64, witness []byte) (Call, error) {
+	data, err := courtABI.TryPackProveBlockAfterDuty(bisectionBinding(&d.State), claimBinding(d.Claim), uint32(checkpoint), witness)
 	return Call{"proveBlockAfterDuty", p.Court, nil, data}, err
 }
 
 // ProveClaim proves the tree of a claim of the caller's own batch for good.
-func (p *Params) ProveClaim(b *Batch, claim Claim, witness []byte) (Call, error) {
-	data, err := courtABI.TryPackProveClaim(claim.binding(), b.Root, b.Salt, witness)
+func (p Contracts) ProveClaim(b *protocol.Batch, claim protocol.Claim, witness []byte) (Call, error) {
+	data, err := courtABI.TryPackProveClaim(claimBinding(claim), b.Root, b.Salt, witness)
 	return Call{"proveClaim", p.Court, nil, data}, err
 }
 
 // ProveClaimAfterDuty does the same for anyone, once the proposer's duty in the
 // dispute has passed.
-func (p *Params) ProveClaimAfterDuty(d *Dispute, witness []byte) (Call, error) {
-	data, err := courtABI.TryPackProveClaimAfterDuty(d.State.binding(), d.Claim.binding(), witness)
+func (p Contracts) ProveClaimAfterDuty(d *protocol.Dispute, witness []byte) (Call, error) {
+	data, err := courtABI.TryPackProveClaimAfterDuty(bisectionBinding(&d.State), claimBinding(d.Claim), witness)
 	return Call{"proveClaimAfterDuty", p.Court, nil, data}, err
 }
 
 // ProveSpan proves the current span of a dispute about a path or about ancestry.
-func (p *Params) ProveSpan(d *Dispute, witness []byte) (Call, error) {
-	data, err := courtABI.TryPackProveSpan(d.State.binding(), d.Claim.binding(), witness)
+func (p Contracts) ProveSpan(d *protocol.Dispute, witness []byte) (Call, error) {
+	data, err := courtABI.TryPackProveSpan(bisectionBinding(&d.State), claimBinding(d.Claim), witness)
 	return Call{"proveSpan", p.Court, nil, data}, err
 }
 
 // Reveal publishes the hashes at the boundaries of the span's segments.
-func (p *Params) Reveal(d *Dispute, hashes [][32]byte) (Call, error) {
-	data, err := courtABI.TryPackReveal(d.State.binding(), hashes)
+func (p Contracts) Reveal(d *protocol.Dispute, hashes [][32]byte) (Call, error) {
+	data, err := courtABI.TryPackReveal(bisectionBinding(&d.State), hashes)
 	return Call{"reveal", p.Court, nil, data}, err
 }
 
 // Select picks a segment, 0 being the uppermost.
-func (p *Params) Select(d *Dispute, segment int) (Call, error) {
-	data, err := courtABI.TryPackSelect(d.State.binding(), d.Hashes, big.NewInt(int64(segment)))
+func (p Contracts) Select(d *protocol.Dispute, segment int) (Call, error) {
+	data, err := courtABI.TryPackSelect(bisectionBinding(&d.State), d.Hashes, big.NewInt(int64(segment)))
 	return Call{"select", p.Court, nil, data}, err
 }
 
 // CloseProven closes disputes about one proven claim.
-func (p *Params) CloseProven(disputes ...*Dispute) (Call, error) {
+func (p Contracts) CloseProven(disputes ...*protocol.Dispute) (Call, error) {
 	list := make([]bindings.Bisection, len(disputes))
 	for i, d := range disputes {
-		list[i] = d.State.binding()
+		list[i] = bisectionBinding(&d.State)
 	}
 	data, err := courtABI.TryPackCloseProven(list)
 	return Call{"closeProven", p.Court, nil, data}, err
 }
 
 // Timeout ends a dispute whose side to move has used up its clock.
-func (p *Params) Timeout(d *Dispute) (Call, error) {
-	data, err := courtABI.TryPackTimeout(d.State.binding())
+func (p Contracts) Timeout(d *protocol.Dispute) (Call, error) {
+	data, err := courtABI.TryPackTimeout(bisectionBinding(&d.State))
 	return Call{"timeout", p.Court, nil, data}, err
 }
 
 // Reclaim takes an opener's deposit back when the batch was rejected by another
 // dispute.
-func (p *Params) Reclaim(d *Dispute) (Call, error) {
-	data, err := courtABI.TryPackReclaim(d.State.binding())
+func (p Contracts) Reclaim(d *protocol.Dispute) (Call, error) {
+	data, err := courtABI.TryPackReclaim(bisectionBinding(&d.State))
 	return Call{"reclaim", p.Court, nil, data}, err
 }

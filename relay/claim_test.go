@@ -11,20 +11,21 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // randomClaims returns n claims of runs of up to ten a block, of any depth,
 // some of them the same.
-func randomClaims(r *rand.Rand, n int) []relay.Claim {
+func randomClaims(r *rand.Rand, n int) []protocol.Claim {
 	hash := func() (h [32]byte) {
 		for i := range h {
 			h[i] = byte(r.Uint32())
 		}
 		return h
 	}
-	claims := make([]relay.Claim, 0, n)
+	claims := make([]protocol.Claim, 0, n)
 	for len(claims) < n {
-		c := relay.Claim{Height: r.Uint32N(2000), BlockHash: hash(), Depth: uint8(r.UintN(relay.MaxDepth + 1))}
+		c := protocol.Claim{Height: r.Uint32N(2000), BlockHash: hash(), Depth: uint8(r.UintN(protocol.MaxDepth + 1))}
 		for range min(1+r.IntN(10), n-len(claims)) {
 			if len(claims) > 0 && r.UintN(8) == 0 {
 				claims = append(claims, claims[len(claims)-1])
@@ -45,7 +46,7 @@ func TestClaimsAgainstContract(t *testing.T) {
 	for _, n := range []int{1, 2, 3, 4, 5, 7, 8, 9, 100, 513, 1023, 1024} {
 		claims := randomClaims(r, n)
 		b := h.propose(claims...)
-		if b == nil || b.Root != relay.BatchRoot(claims) || !slices.Equal(b.Claims, claims) || b.Proposer != address("proposer") {
+		if b == nil || b.Root != protocol.BatchRoot(claims) || !slices.Equal(b.Claims, claims) || b.Proposer != address("proposer") {
 			t.Fatalf("a batch of %d reads as %+v", n, b)
 		}
 		h.pass(window)
@@ -55,7 +56,7 @@ func TestClaimsAgainstContract(t *testing.T) {
 			positions = r.Perm(n)
 		}
 		for _, i := range positions {
-			proof, err := relay.ProveInBatch(claims, i)
+			proof, err := protocol.ProveInBatch(claims, i)
 			if err != nil || proof.Root(claims[i].Hash()) != b.Root {
 				t.Fatalf("proof of claim %d of %d: %v", i, n, err)
 			}
@@ -86,12 +87,12 @@ func TestVerifiedNotFinal(t *testing.T) {
 	}
 	verified(false)
 	h.pass(int(b.Deadline - h.now() - 2))
-	d := h.challenge(relay.KindPath, b, 0, 0)
+	d := h.challenge(protocol.KindPath, b, 0, 0)
 	h.pass(10)
 	verified(false)
-	h.as("proposer")(h.params().ProveSpan(d, spanWitness(t, block, d)))
+	h.as("proposer")(relay.At(h.params()).ProveSpan(d, spanWitness(t, block, d)))
 	verified(true)
-	if _, err := h.relay.Verified(t.Context(), b, 1, common.Hash{}); !errors.Is(err, relay.ErrClaimIndex) {
+	if _, err := h.relay.Verified(t.Context(), b, 1, common.Hash{}); !errors.Is(err, protocol.ErrClaimIndex) {
 		t.Errorf("no such claim: %v", err)
 	}
 }
@@ -99,18 +100,18 @@ func TestVerifiedNotFinal(t *testing.T) {
 // packedReverts says which error of UnpackClaims stands for which of the
 // contract.
 var packedReverts = map[relay.Revert]error{
-	relay.NoClaims:             relay.ErrNoClaims,
-	relay.TooManyClaims:        relay.ErrTooManyClaims,
-	relay.Truncated:            relay.ErrPackedClaims,
-	relay.EmptyGroup:           relay.ErrPackedClaims,
-	relay.ClaimDepthTooLarge:   relay.ErrClaimDepth,
-	relay.ClaimIndexOutOfRange: relay.ErrClaimIndex,
+	relay.NoClaims:             protocol.ErrNoClaims,
+	relay.TooManyClaims:        protocol.ErrTooManyClaims,
+	relay.Truncated:            protocol.ErrPackedClaims,
+	relay.EmptyGroup:           protocol.ErrPackedClaims,
+	relay.ClaimDepthTooLarge:   protocol.ErrClaimDepth,
+	relay.ClaimIndexOutOfRange: protocol.ErrClaimIndex,
 }
 
 // agree holds UnpackClaims against what the contract says to the same bytes.
 func (h *home) agree(packed []byte) (accepted bool) {
 	h.t.Helper()
-	claims, err := relay.UnpackClaims(packed)
+	claims, err := protocol.UnpackClaims(packed)
 	call := relay.Call{Name: "propose", To: h.Relay, Value: h.params().MinDeposit(1<<20, 100), Data: packPropose(packed)}
 	answer := h.simulate("proposer", call)
 	var revert *relay.RevertError
@@ -124,7 +125,7 @@ func (h *home) agree(packed []byte) (accepted bool) {
 		if err != nil {
 			h.t.Fatalf("the contract reads it, the client does not: %v, %x", err, packed)
 		}
-		again, err := relay.PackClaims(claims)
+		again, err := protocol.PackClaims(claims)
 		if err != nil || len(again) > len(packed) {
 			h.t.Fatalf("unpacked, it cannot be packed again: %v", err)
 		}
@@ -148,7 +149,7 @@ func TestUnpackAgainstContract(t *testing.T) {
 		}
 	}
 	for n := range 12 {
-		packed, err := relay.PackClaims(randomClaims(r, n+1))
+		packed, err := protocol.PackClaims(randomClaims(r, n+1))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -171,29 +172,29 @@ func TestUnpackAgainstContract(t *testing.T) {
 }
 
 func TestPackClaims(t *testing.T) {
-	good := relay.Claim{Height: 101, Depth: 2, Index: 3}
+	good := protocol.Claim{Height: 101, Depth: 2, Index: 3}
 	for _, c := range []struct {
 		name   string
-		claims []relay.Claim
+		claims []protocol.Claim
 		want   error
 	}{
-		{"one", []relay.Claim{good}, nil},
-		{"the most", slices.Repeat([]relay.Claim{good}, relay.MaxClaims), nil},
-		{"the deepest", []relay.Claim{{Depth: 32, Index: 1<<32 - 1}}, nil},
-		{"none", nil, relay.ErrNoClaims},
-		{"one more than the most", slices.Repeat([]relay.Claim{good}, relay.MaxClaims+1), relay.ErrTooManyClaims},
-		{"too deep", []relay.Claim{good, {Depth: 33}}, relay.ErrClaimDepth},
-		{"an index outside", []relay.Claim{good, {Depth: 2, Index: 4}}, relay.ErrClaimIndex},
+		{"one", []protocol.Claim{good}, nil},
+		{"the most", slices.Repeat([]protocol.Claim{good}, protocol.MaxClaims), nil},
+		{"the deepest", []protocol.Claim{{Depth: 32, Index: 1<<32 - 1}}, nil},
+		{"none", nil, protocol.ErrNoClaims},
+		{"one more than the most", slices.Repeat([]protocol.Claim{good}, protocol.MaxClaims+1), protocol.ErrTooManyClaims},
+		{"too deep", []protocol.Claim{good, {Depth: 33}}, protocol.ErrClaimDepth},
+		{"an index outside", []protocol.Claim{good, {Depth: 2, Index: 4}}, protocol.ErrClaimIndex},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			packed, err := relay.PackClaims(c.claims)
+			packed, err := protocol.PackClaims(c.claims)
 			if !errors.Is(err, c.want) {
 				t.Fatalf("got %v, want %v", err, c.want)
 			}
 			if err != nil {
 				return
 			}
-			if back, err := relay.UnpackClaims(packed); err != nil || !reflect.DeepEqual(back, c.claims) {
+			if back, err := protocol.UnpackClaims(packed); err != nil || !reflect.DeepEqual(back, c.claims) {
 				t.Errorf("comes back as %d claims, %v", len(back), err)
 			}
 		})
@@ -202,12 +203,12 @@ func TestPackClaims(t *testing.T) {
 
 // TestPackGroups: neighbours of one block share its 39 bytes; others do not.
 func TestPackGroups(t *testing.T) {
-	a, b := relay.Claim{Height: 1, Depth: 1}, relay.Claim{Height: 1, Depth: 1, Index: 1}
-	other := []relay.Claim{
+	a, b := protocol.Claim{Height: 1, Depth: 1}, protocol.Claim{Height: 1, Depth: 1, Index: 1}
+	other := []protocol.Claim{
 		{Height: 2, Depth: 1}, {Height: 1, Depth: 2}, {Height: 1, Depth: 1, BlockHash: [32]byte{1}},
 	}
-	size := func(claims ...relay.Claim) int {
-		packed, err := relay.PackClaims(claims)
+	size := func(claims ...protocol.Claim) int {
+		packed, err := protocol.PackClaims(claims)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -226,18 +227,18 @@ func TestPackGroups(t *testing.T) {
 func TestProveInBatchErrors(t *testing.T) {
 	claims := randomClaims(rand.New(rand.NewPCG(5, 6)), 3)
 	for _, i := range []int{-1, 3} {
-		if _, err := relay.ProveInBatch(claims, i); !errors.Is(err, relay.ErrClaimIndex) {
+		if _, err := protocol.ProveInBatch(claims, i); !errors.Is(err, protocol.ErrClaimIndex) {
 			t.Errorf("claim %d of 3: %v", i, err)
 		}
 	}
-	if (relay.BatchRoot(nil) != common.Hash{}) {
+	if (protocol.BatchRoot(nil) != common.Hash{}) {
 		t.Error("no claims have a root")
 	}
 }
 
 func FuzzUnpackClaims(f *testing.F) {
 	f.Fuzz(func(t *testing.T, packed []byte) {
-		claims, err := relay.UnpackClaims(packed)
+		claims, err := protocol.UnpackClaims(packed)
 		if err != nil {
 			for _, kind := range packedReverts {
 				if errors.Is(err, kind) {
@@ -246,11 +247,11 @@ func FuzzUnpackClaims(f *testing.F) {
 			}
 			t.Fatalf("unexpected error %v", err)
 		}
-		again, err := relay.PackClaims(claims)
+		again, err := protocol.PackClaims(claims)
 		if err != nil {
 			t.Fatal(err)
 		}
-		back, err := relay.UnpackClaims(again)
+		back, err := protocol.UnpackClaims(again)
 		if err != nil || !slices.Equal(back, claims) {
 			t.Fatalf("%d claims come back as %d, %v", len(claims), len(back), err)
 		}

@@ -8,6 +8,8 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Errors of reading.
@@ -18,17 +20,13 @@ var (
 	ErrReorganised = errors.New("home chain reorganised under the read")
 	// ErrBadHeader: the node answered with another block than it was asked for.
 	ErrBadHeader = errors.New("header of another block")
-	// ErrBadLogs: the logs a node answered with cannot be those that the contracts
-	// left in the blocks it was asked for: a dispute that was never opened, claims
-	// that do not hash to their batch's id, a log of another block.
-	ErrBadLogs = errors.New("logs contradict the contracts")
 	// ErrNoCheckpoint: the logs lack even the checkpoint of the relay's deployment.
 	ErrNoCheckpoint = errors.New("the relay's first checkpoint is not in the logs")
 )
 
 // Client reads one relay. It is not safe for concurrent use.
 type Client struct {
-	Params Params
+	Params protocol.Params
 	// Progress, unless nil, is told during a long read how many blocks have been
 	// read, and of how many.
 	Progress func(done, total uint64)
@@ -40,12 +38,12 @@ type Client struct {
 	chain  Reader
 	from   uint64
 	bounds bounds
-	read   history
+	read   *protocol.History
 	walked map[common.Hash]*Header // by a walk that has not been read to its end
 	large  *blockRead              // the block whose logs are being read
 	// reading is what is told with each snapshot; forgiven the failures that this read
 	// may still have
-	reading  Reading
+	reading  protocol.Reading
 	forgiven int
 	// stride is how many blocks are read a second time at once
 	stride uint64
@@ -66,11 +64,11 @@ func Open(ctx context.Context, chain Reader, address common.Address, from uint64
 	if err != nil {
 		return nil, err
 	}
-	c := &Client{Params: Params{ChainID: chainID, Relay: address}, chain: chain, from: from, bounds: defaultBounds}
+	c := &Client{Params: protocol.Params{ChainID: chainID, Relay: address}, chain: chain, from: from, bounds: defaultBounds}
 	if err := c.readParams(ctx, head.Hash); err != nil {
 		return nil, err
 	}
-	c.read = history{params: c.Params, keep: keptBlocks}
+	c.read = protocol.NewHistory(c.Params, protocol.KeptBlocks)
 	return c, nil
 }
 
@@ -81,7 +79,7 @@ func Open(ctx context.Context, chain Reader, address common.Address, from uint64
 //
 // Expected errors: ErrReorganised, ErrBadHeader, ErrBadLogs, ErrNoCheckpoint,
 // errors of the node.
-func (c *Client) Snapshot(ctx context.Context) (*Snapshot, error) {
+func (c *Client) Snapshot(ctx context.Context) (*protocol.Snapshot, error) {
 	s, err := c.follow(ctx)
 	if err == nil && len(s.Checkpoints) == 0 {
 		err = fmt.Errorf("%w from block %d on", ErrNoCheckpoint, c.from)
@@ -90,7 +88,7 @@ func (c *Client) Snapshot(ctx context.Context) (*Snapshot, error) {
 	case err == nil:
 		c.bad = 0
 		return s, nil
-	case errors.Is(err, ErrBadLogs), errors.Is(err, ErrNoCheckpoint):
+	case errors.Is(err, protocol.ErrBadLogs), errors.Is(err, ErrNoCheckpoint):
 		c.distrust()
 	}
 	return nil, err
@@ -99,10 +97,7 @@ func (c *Client) Snapshot(ctx context.Context) (*Snapshot, error) {
 // FirstBlock returns the number of the home block with the first log that was read,
 // which is that of the relay's creation; zero before the first snapshot.
 func (c *Client) FirstBlock() uint64 {
-	if len(c.read.events) == 0 {
-		return 0
-	}
-	return c.read.events[0].number
+	return c.read.First()
 }
 
 // distrust has blocks read again when logs do not fit what was read before them,
@@ -112,9 +107,9 @@ func (c *Client) distrust() {
 	c.bad++
 	switch {
 	case c.bad == 2:
-		c.read.cut(min(1, len(c.read.blocks)))
+		c.read.Cut(min(1, len(c.read.Blocks())))
 	case c.bad > 2 && bits.OnesCount(c.bad) == 1:
-		c.read.cut(0)
+		c.read.Cut(0)
 	}
 }
 
@@ -134,8 +129,8 @@ func (c *Client) Simulate(ctx context.Context, from common.Address, call Call, a
 
 // Verified says, on a block, whether a claim stands in a final batch of a
 // proposer and salt, as a dapp would be told.
-func (c *Client) Verified(ctx context.Context, b *Batch, position int, at common.Hash) (bool, error) {
-	call, err := c.Params.Verify(b, position)
+func (c *Client) Verified(ctx context.Context, b *protocol.Batch, position int, at common.Hash) (bool, error) {
+	call, err := At(&c.Params).Verify(b, position)
 	if err != nil {
 		return false, err
 	}

@@ -8,11 +8,12 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assize/assize/contracts/bindings"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // ClientOf returns a client of a relay that it knows nothing of.
 func ClientOf(chain Reader) *Client {
-	return &Client{Params: Params{ChainID: common.Big1}, chain: chain, bounds: defaultBounds}
+	return &Client{Params: protocol.Params{ChainID: common.Big1}, chain: chain, bounds: defaultBounds, read: protocol.NewHistory(protocol.Params{}, protocol.KeptBlocks)}
 }
 
 // DeployUnchecked is Deploy without Check, for what the contracts refuse by

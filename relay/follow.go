@@ -9,6 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/assize/assize/relay/protocol"
 )
 
 // bounds are on what is asked of a node at once.
@@ -33,7 +35,7 @@ var defaultBounds = bounds{walk: 128, margin: 64, blocks: 10_000, logs: 10_000, 
 // follow reads up to the latest home block: the blocks next to the head by hash,
 // and before that, if they are many, the others by ranges of numbers. What was read
 // stays read, whichever call fails.
-func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
+func (c *Client) follow(ctx context.Context) (*protocol.Snapshot, error) {
 	c.forgiven = c.bounds.forgiven
 	var total uint64
 	again := false
@@ -42,7 +44,7 @@ func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.read.head, c.read.short = head.Number, c.Short
+		c.read.ReadTo(head.Number, c.Short)
 		missing, standing, found, err := c.walk(ctx, head)
 		if err != nil {
 			return nil, err
@@ -53,7 +55,7 @@ func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
 			}
 			continue
 		}
-		c.read.cut(standing)
+		c.read.Cut(standing)
 		for _, h := range missing {
 			if err := c.readBlock(ctx, h); err != nil {
 				return nil, err
@@ -68,7 +70,7 @@ func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
 			again = true
 			continue
 		}
-		s, err := c.read.snapshot()
+		s, err := c.read.Snapshot()
 		if err == nil {
 			s.Reading = c.reading
 			s.Reading.Unknown = !head.Recomputed
@@ -83,12 +85,12 @@ func (c *Client) follow(ctx context.Context) (*Snapshot, error) {
 // first, and how many of the blocks that were read still stand. It goes on where a
 // walk before it was cut short.
 func (c *Client) walk(ctx context.Context, head *Header) (missing []*Header, standing int, found bool, err error) {
-	if head.Number >= c.read.next(c.from)+c.bounds.walk {
+	if head.Number >= c.read.Next(c.from)+c.bounds.walk {
 		return nil, 0, false, nil
 	}
 	number, hash := head.Number, head.Hash
 	for h := head; number >= c.from; number-- {
-		if standing, found = c.read.find(number, hash); found {
+		if standing, found = c.read.Find(number, hash); found {
 			slices.Reverse(missing)
 			return missing, standing, true, nil
 		}
@@ -143,7 +145,7 @@ func try[T any](ctx context.Context, c *Client, call func() (T, error)) (v T, er
 // isAnswer reports whether an error is what a node says, and not that it says nothing.
 func isAnswer(err error) bool {
 	var refused rpc.Error
-	return errors.As(err, &refused) || errors.Is(err, ethereum.NotFound) || errors.Is(err, ErrBadHeader) || errors.Is(err, ErrBadLogs)
+	return errors.As(err, &refused) || errors.Is(err, ethereum.NotFound) || errors.Is(err, ErrBadHeader) || errors.Is(err, protocol.ErrBadLogs)
 }
 
 func (c *Client) report(done, total uint64) {

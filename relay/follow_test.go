@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestAsksForNews: nothing is asked twice, and nothing at all about blocks that
@@ -29,7 +30,7 @@ func TestAsksForNews(t *testing.T) {
 		{"no block", func() {}, map[string]int{"latest": 1}},
 		{"an empty block", h.commitOne, map[string]int{"latest": 1}},
 		{"three empty blocks", func() { h.commit(3) }, map[string]int{"latest": 1, "parent": 2}},
-		{"an event", func() { h.challenge(relay.KindPath, b, 0, 7) }, map[string]int{"latest": 1, "logs": 1}},
+		{"an event", func() { h.challenge(protocol.KindPath, b, 0, 7) }, map[string]int{"latest": 1, "logs": 1}},
 		{"a block without logs", h.transfer, map[string]int{"latest": 1, "logs": 1}}, // it may as well be one without a bloom
 		{"logs of other contracts", h.deployAnother, map[string]int{"latest": 1, "parent": 3, "logs": 3}},
 	} {
@@ -247,7 +248,7 @@ func TestHeadGoesBack(t *testing.T) {
 	for _, back := range []uint64{1, 5, 12} { // the last is below what is kept
 		h.commit(20)
 		before := h.mustRead(client).Block
-		h.propose(relay.Claim{Height: 101, Leaf: [32]byte{byte(back)}})
+		h.propose(protocol.Claim{Height: 101, Leaf: [32]byte{byte(back)}})
 		for range 6 {
 			h.Commit()
 			h.mustRead(client)

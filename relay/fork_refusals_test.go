@@ -8,14 +8,15 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestRefusesRecords: each case is one change to an extension that passes.
 func TestRefusesRecords(t *testing.T) {
 	h := newHome(t)
 	p, chain := h.params(), upon(regtestState(), 9, 0)
-	extend := func(r relay.Record, headers []btcheaders.Header, mark bool) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.Extend(&r, headers, mark) }
+	extend := func(r protocol.Record, headers []btcheaders.Header, mark bool) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).Extend(&r, headers, mark) }
 	}
 	changed := func(change func(*btcheaders.Header)) []btcheaders.Header {
 		headers := append([]btcheaders.Header{}, chain.headers[:2]...)
@@ -30,23 +31,23 @@ func TestRefusesRecords(t *testing.T) {
 			}
 		})
 	}
-	spoil := func(r relay.Record, change func(*relay.Record)) relay.Record {
+	spoil := func(r protocol.Record, change func(*protocol.Record)) protocol.Record {
 		change(&r)
 		return r
 	}
-	h.as("stranger")(p.Extend(bare(), chain.headers[:2], true))
+	h.as("stranger")(relay.At(p).Extend(bare(), chain.headers[:2], true))
 	mark := marked(chain.states[1])
 	h.refuses(t, []refusal{
 		{"well", "stranger", extend(*bare(), chain.headers, false), nil},
 		{"no headers", "stranger", extend(*bare(), nil, false), nil},
 		{"no headers, marking the checkpoint", "stranger", extend(*bare(), nil, true), nil},
-		{"a checkpoint that is none", "stranger", extend(spoil(*bare(), func(r *relay.Record) { r.Checkpoint = 1 }), nil, true), relay.UnknownRecord},
-		{"another header state", "stranger", extend(spoil(*bare(), func(r *relay.Record) { r.State.Work[0] = 1 }), nil, true), relay.UnknownRecord},
-		{"a mark that was not made", "stranger", extend(spoil(*bare(), func(r *relay.Record) { r.Marked = true }), nil, true), relay.UnknownRecord},
-		{"an ancestor without a mark", "stranger", extend(spoil(*bare(), func(r *relay.Record) { r.AncestorHeight = 1 }), nil, true), relay.UnknownRecord},
-		{"an ancestor's state without a mark", "stranger", extend(spoil(*bare(), func(r *relay.Record) { r.AncestorState[0] = 1 }), nil, true), relay.UnknownRecord},
-		{"a burial that was none", "stranger", extend(spoil(*bare(), func(r *relay.Record) { r.BuriedTime = 1 }), nil, true), relay.UnknownRecord},
-		{"a record that nobody made", "stranger", extend(relay.Record{State: chain.states[1]}, nil, true), relay.UnknownRecord},
+		{"a checkpoint that is none", "stranger", extend(spoil(*bare(), func(r *protocol.Record) { r.Checkpoint = 1 }), nil, true), relay.UnknownRecord},
+		{"another header state", "stranger", extend(spoil(*bare(), func(r *protocol.Record) { r.State.Work[0] = 1 }), nil, true), relay.UnknownRecord},
+		{"a mark that was not made", "stranger", extend(spoil(*bare(), func(r *protocol.Record) { r.Marked = true }), nil, true), relay.UnknownRecord},
+		{"an ancestor without a mark", "stranger", extend(spoil(*bare(), func(r *protocol.Record) { r.AncestorHeight = 1 }), nil, true), relay.UnknownRecord},
+		{"an ancestor's state without a mark", "stranger", extend(spoil(*bare(), func(r *protocol.Record) { r.AncestorState[0] = 1 }), nil, true), relay.UnknownRecord},
+		{"a burial that was none", "stranger", extend(spoil(*bare(), func(r *protocol.Record) { r.BuriedTime = 1 }), nil, true), relay.UnknownRecord},
+		{"a record that nobody made", "stranger", extend(protocol.Record{State: chain.states[1]}, nil, true), relay.UnknownRecord},
 		{"a header that does not follow", "stranger", extend(*bare(), chain.headers[1:], false), relay.HashAboveTarget},
 		{"a header without work", "stranger", extend(*bare(), changed(func(h *btcheaders.Header) {
 			for h.Hash()[31] < 0x80 {
@@ -69,25 +70,25 @@ func TestRefusesFork(t *testing.T) {
 	h := newHome(t)
 	p := h.params()
 	long, stale := upon(regtestState(), 12, 0), upon(regtestState(), 12, 1)
-	b := h.propose(blockClaim(long, 0), relay.Claim{Height: 100}, relay.Claim{Height: 102})
-	open := func(p *relay.Params, position int, spoil func(*relay.Batch)) func() (relay.Call, error) {
+	b := h.propose(blockClaim(long, 0), protocol.Claim{Height: 100}, protocol.Claim{Height: 102})
+	open := func(p *protocol.Params, position int, spoil func(*protocol.Batch)) func() (relay.Call, error) {
 		return func() (relay.Call, error) {
 			other := *b
-			other.Claims = append([]relay.Claim{}, b.Claims...)
+			other.Claims = append([]protocol.Claim{}, b.Claims...)
 			spoil(&other)
-			return p.ChallengeFork(&other, position, 100)
+			return relay.At(p).ChallengeFork(&other, position, 100)
 		}
 	}
-	asIs := func(*relay.Batch) {}
+	asIs := func(*protocol.Batch) {}
 	short := h.params()
 	short.ForkDepositBase = less(p.ForkDepositBase)
 	h.refuses(t, []refusal{
 		{"well", "opener", open(p, 0, asIs), nil},
 		{"one wei short", "opener", open(short, 0, asIs), relay.ChallengeDepositTooSmall},
 		{"a claim at the checkpoint", "opener", open(p, 1, asIs), relay.NotAboveCheckpoint},
-		{"a claim that is not in it", "opener", open(p, 0, func(b *relay.Batch) { b.Claims[0].Height++ }), relay.NotProposed},
-		{"another proposer", "opener", open(p, 0, func(b *relay.Batch) { b.Proposer[0] ^= 1 }), relay.NotProposed},
-		{"another salt", "opener", open(p, 0, func(b *relay.Batch) { b.Salt[0] ^= 1 }), relay.NotProposed},
+		{"a claim that is not in it", "opener", open(p, 0, func(b *protocol.Batch) { b.Claims[0].Height++ }), relay.NotProposed},
+		{"another proposer", "opener", open(p, 0, func(b *protocol.Batch) { b.Proposer[0] ^= 1 }), relay.NotProposed},
+		{"another salt", "opener", open(p, 0, func(b *protocol.Batch) { b.Salt[0] ^= 1 }), relay.NotProposed},
 	})
 	f := h.challengeFork(b, 0)
 	h.refuses(t, []refusal{
@@ -97,20 +98,20 @@ func TestRefusesFork(t *testing.T) {
 
 	for _, side := range []run{long, stale} {
 		mark := marked(side.states[0])
-		h.as("stranger")(p.Extend(bare(), side.headers[:1], true))
-		h.as("stranger")(p.Extend(&mark, side.headers[1:7], false))
+		h.as("stranger")(relay.At(p).Extend(bare(), side.headers[:1], true))
+		h.as("stranger")(relay.At(p).Extend(&mark, side.headers[1:7], false))
 	}
-	h.as("stranger")(p.Extend(bare(), long.headers[:2], true))
-	h.as("stranger")(p.Extend(bare(), long.headers, false))
+	h.as("stranger")(relay.At(p).Extend(bare(), long.headers[:2], true))
+	h.as("stranger")(relay.At(p).Extend(bare(), long.headers, false))
 	mark := marked(long.states[0])
 	buried := with(mark, long.states[6], long.states[6].Time)
 	elsewhere := marked(long.states[1])
 	other := with(marked(stale.states[0]), stale.states[6], stale.states[6].Time)
-	unmarked := relay.Record{State: long.states[11]}
-	present := func(f *relay.Fork, r relay.Record, ancestor *btcheaders.State, headers []btcheaders.Header) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.Present(f, &r, ancestor, headers) }
+	unmarked := protocol.Record{State: long.states[11]}
+	present := func(f *protocol.Fork, r protocol.Record, ancestor *btcheaders.State, headers []btcheaders.Header) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).Present(f, &r, ancestor, headers) }
 	}
-	changed := func(change func(*relay.Fork)) *relay.Fork {
+	changed := func(change func(*protocol.Fork)) *protocol.Fork {
 		other := *f
 		change(&other)
 		return &other
@@ -121,7 +122,7 @@ func TestRefusesFork(t *testing.T) {
 		{"with headers", "proposer", present(f, mark, a, long.headers[1:7]), nil},
 		{"by a stranger in duty", "stranger", present(f, buried, a, nil), relay.WithinDuty},
 		{"by the opener", "opener", present(f, buried, a, nil), relay.WithinDuty},
-		{"in another dispute", "proposer", present(changed(func(f *relay.Fork) { f.Height++ }), buried, a, nil), relay.ForkNotOpen},
+		{"in another dispute", "proposer", present(changed(func(f *protocol.Fork) { f.Height++ }), buried, a, nil), relay.ForkNotOpen},
 		{"not buried yet", "proposer", present(f, mark, a, nil), relay.NoSupport},
 		{"without a mark", "proposer", present(f, unmarked, a, nil), relay.NoSupport},
 		{"marked elsewhere", "proposer", present(f, elsewhere, &long.states[1], long.headers[2:8]), relay.NoSupport},
@@ -130,11 +131,11 @@ func TestRefusesFork(t *testing.T) {
 		{"without the ancestor", "proposer", present(f, buried, nil, nil), relay.WrongAncestor},
 		{"across the burial", "proposer", present(f, mark, a, long.headers[1:8]), relay.CrossesBurial},
 		{"a record that nobody made", "proposer", present(f, with(buried, long.states[7], buried.BuriedTime), a, nil), relay.UnknownRecord},
-		{"from another checkpoint", "proposer", present(f, relay.Record{Checkpoint: 1, State: long.states[1]}, nil, nil), relay.WrongCheckpoint},
-		{"a timeout at once", "stranger", func() (relay.Call, error) { return p.TimeoutFork(f) }, relay.ClockNotOut},
-		{"taking it back", "opener", func() (relay.Call, error) { return p.ReclaimFork(f) }, relay.BatchNotRejected},
+		{"from another checkpoint", "proposer", present(f, protocol.Record{Checkpoint: 1, State: long.states[1]}, nil, nil), relay.WrongCheckpoint},
+		{"a timeout at once", "stranger", func() (relay.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ClockNotOut},
+		{"taking it back", "opener", func() (relay.Call, error) { return relay.At(p).ReclaimFork(f) }, relay.BatchNotRejected},
 		{"taking back what is none", "opener", func() (relay.Call, error) {
-			return p.ReclaimFork(changed(func(f *relay.Fork) { f.Deposit = big.NewInt(1) }))
+			return relay.At(p).ReclaimFork(changed(func(f *protocol.Fork) { f.Deposit = big.NewInt(1) }))
 		}, relay.ForkNotOpen},
 	})
 	h.pass(int(f.OpenedAt + clock/2 - h.now()))
@@ -142,7 +143,7 @@ func TestRefusesFork(t *testing.T) {
 	h.pass(1)
 	h.refuses(t, []refusal{{"a stranger a second later", "stranger", present(f, buried, a, nil), nil}})
 
-	h.as("proposer")(p.Present(f, &buried, a, nil))
+	h.as("proposer")(relay.At(p).Present(f, &buried, a, nil))
 	f = h.snapshot().Fork(f.ID)
 	h.refuses(t, []refusal{
 		{"the attack: well", "opener", present(f, other, wrong, stale.headers[7:8]), nil},
@@ -156,15 +157,15 @@ func TestRefusesFork(t *testing.T) {
 	h.pass(int(f.Game.TurnStart + clock - h.now()))
 	h.refuses(t, []refusal{
 		{"at the last second", "stranger", present(f, other, wrong, stale.headers[7:8]), nil},
-		{"a timeout at the last second", "stranger", func() (relay.Call, error) { return p.TimeoutFork(f) }, relay.ClockNotOut},
+		{"a timeout at the last second", "stranger", func() (relay.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ClockNotOut},
 	})
 	h.pass(1)
 	h.refuses(t, []refusal{
 		{"a second late", "opener", present(f, other, wrong, stale.headers[7:8]), relay.ClockOut},
-		{"a timeout a second late", "stranger", func() (relay.Call, error) { return p.TimeoutFork(f) }, nil},
+		{"a timeout a second late", "stranger", func() (relay.Call, error) { return relay.At(p).TimeoutFork(f) }, nil},
 	})
-	h.as("stranger")(p.TimeoutFork(f))
-	h.refuses(t, []refusal{{"a timeout of what is closed", "stranger", func() (relay.Call, error) { return p.TimeoutFork(f) }, relay.ForkNotOpen}})
+	h.as("stranger")(relay.At(p).TimeoutFork(f))
+	h.refuses(t, []refusal{{"a timeout of what is closed", "stranger", func() (relay.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ForkNotOpen}})
 	h.pass(int(b.Deadline - h.now()))
 	h.refuses(t, []refusal{{"opening at the deadline", "opener", open(p, 0, asIs), relay.WindowClosed}})
 }
@@ -177,9 +178,9 @@ func TestRefusesCheckpoint(t *testing.T) {
 	header, state := upTo(2016, chain.states[2].Tip)
 	base := &h.snapshot().Checkpoints[0]
 	deposit := p.MinCheckpointDeposit(2016, 100)
-	propose := func(base *relay.Checkpoint, header btcheaders.Header, state btcheaders.State, notBefore uint64, deposit *big.Int) func() (relay.Call, error) {
+	propose := func(base *protocol.Checkpoint, header btcheaders.Header, state btcheaders.State, notBefore uint64, deposit *big.Int) func() (relay.Call, error) {
 		return func() (relay.Call, error) {
-			return p.ProposeCheckpoint(base, header, state, common.Hash{}, notBefore, deposit)
+			return relay.At(p).ProposeCheckpoint(base, header, state, common.Hash{}, notBefore, deposit)
 		}
 	}
 	spoil := func(change func(*btcheaders.State)) btcheaders.State {
@@ -205,66 +206,66 @@ func TestRefusesCheckpoint(t *testing.T) {
 		{"without work", "proposer", propose(base, header, spoil(func(s *btcheaders.State) { s.Work = [32]byte{} }), 0, deposit), relay.NoWork},
 		{"without proof of work", "proposer", propose(base, lazy, state, 0, deposit), relay.NoProofOfWork},
 	})
-	h.as("proposer")(p.ProposeCheckpoint(base, header, state, common.Hash{}, 0, deposit))
+	h.as("proposer")(relay.At(p).ProposeCheckpoint(base, header, state, common.Hash{}, 0, deposit))
 	higher, above := upTo(4032, state.Tip)
-	h.as("stranger")(p.ProposeCheckpoint(base, higher, above, common.Hash{}, 0, p.MinCheckpointDeposit(4032, 100)))
+	h.as("stranger")(relay.At(p).ProposeCheckpoint(base, higher, above, common.Hash{}, 0, p.MinCheckpointDeposit(4032, 100)))
 	// of claims, so that it is judged by the first checkpoint still when another is adopted
 	h.pass(checkpointWindow - 100)
-	claims := []relay.Claim{blockClaim(chain, 0), {Height: 100}, {Height: 100, BlockHash: base.Tip}, {Height: 99}}
+	claims := []protocol.Claim{blockClaim(chain, 0), {Height: 100}, {Height: 100, BlockHash: base.Tip}, {Height: 99}}
 	early := h.propose(claims...)
 	s := h.snapshot()
 	b := s.Batches[0]
-	challenge := func(p *relay.Params, spoil func(*relay.Batch)) func() (relay.Call, error) {
+	challenge := func(p *protocol.Params, spoil func(*protocol.Batch)) func() (relay.Call, error) {
 		return func() (relay.Call, error) {
 			other, state := *b, *b.Candidate
 			other.Candidate = &state
 			spoil(&other)
-			return p.ChallengeCheckpoint(&other, 100)
+			return relay.At(p).ChallengeCheckpoint(&other, 100)
 		}
 	}
 	short := h.params()
 	short.ForkDepositBase = less(p.ForkDepositBase)
-	adopt := func(b *relay.Batch) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.AdoptCheckpoint(b) }
+	adopt := func(b *protocol.Batch) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).AdoptCheckpoint(b) }
 	}
 	h.refuses(t, []refusal{
 		{"the same again", "proposer", propose(base, header, state, 0, deposit), relay.BatchExists},
-		{"challenging it", "opener", challenge(p, func(*relay.Batch) {}), nil},
-		{"challenging it one wei short", "opener", challenge(short, func(*relay.Batch) {}), relay.ChallengeDepositTooSmall},
-		{"challenging another state", "opener", challenge(p, func(b *relay.Batch) { b.Candidate.Work[0] = 1 }), relay.NotProposed},
+		{"challenging it", "opener", challenge(p, func(*protocol.Batch) {}), nil},
+		{"challenging it one wei short", "opener", challenge(short, func(*protocol.Batch) {}), relay.ChallengeDepositTooSmall},
+		{"challenging another state", "opener", challenge(p, func(b *protocol.Batch) { b.Candidate.Work[0] = 1 }), relay.NotProposed},
 		{"adopting it in its window", "stranger", adopt(b), relay.NotFinal},
 	})
 	h.pass(int(b.Deadline - h.now()))
 	h.refuses(t, []refusal{
-		{"challenging it at its deadline", "opener", challenge(p, func(*relay.Batch) {}), relay.WindowClosed},
+		{"challenging it at its deadline", "opener", challenge(p, func(*protocol.Batch) {}), relay.WindowClosed},
 		{"adopting it", "stranger", adopt(b), nil},
 		{"adopting what nobody proposed", "stranger", func() (relay.Call, error) {
 			other := *b
 			other.Salt[0] ^= 1
-			return p.AdoptCheckpoint(&other)
+			return relay.At(p).AdoptCheckpoint(&other)
 		}, relay.NotFinal},
 	})
-	h.as("stranger")(p.AdoptCheckpoint(b))
+	h.as("stranger")(relay.At(p).AdoptCheckpoint(b))
 	h.refuses(t, []refusal{
 		{"adopting it twice", "stranger", adopt(b), relay.NotAboveLatest},
 		{"adopting a higher one", "stranger", adopt(s.Batches[1]), nil},
 		{"proposing upon the old one", "proposer", propose(base, higher, above, 0, p.MinCheckpointDeposit(4032, 100)), relay.NotLatest},
 	})
 
-	claims = append(claims, relay.Claim{Height: 2015, BlockHash: chain.states[2].Tip}, relay.Claim{Height: 2016, BlockHash: state.Tip}, relay.Claim{Height: 2017})
+	claims = append(claims, protocol.Claim{Height: 2015, BlockHash: chain.states[2].Tip}, protocol.Claim{Height: 2016, BlockHash: state.Tip}, protocol.Claim{Height: 2017})
 	late := h.propose(claims...)
-	ancestry := func(b *relay.Batch, position int, checkpoint uint64) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.ChallengeAncestry(b, position, 0, checkpoint) }
+	ancestry := func(b *protocol.Batch, position int, checkpoint uint64) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).ChallengeAncestry(b, position, 0, checkpoint) }
 	}
-	refute := func(b *relay.Batch, position int, checkpoint uint64) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.RefuteCheckpointed(b, position, checkpoint) }
+	refute := func(b *protocol.Batch, position int, checkpoint uint64) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).RefuteCheckpointed(b, position, checkpoint) }
 	}
 	good, err := btcheaders.AncestryWitness([]btcheaders.Header{header})
 	if err != nil {
 		t.Fatal(err)
 	}
 	prove := func(witness []byte, checkpoint uint64) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.ProveBlock(late, claims[4], checkpoint, witness) }
+		return func() (relay.Call, error) { return relay.At(p).ProveBlock(late, claims[4], checkpoint, witness) }
 	}
 	h.refuses(t, []refusal{
 		{"ancestry: well", "opener", ancestry(late, 0, 1), nil},
@@ -285,25 +286,25 @@ func TestRefusesCheckpoint(t *testing.T) {
 		{"no header", "proposer", prove(nil, 1), relay.EdgeCount},
 		{"a header cut", "proposer", prove(good[:len(good)-1], 1), relay.AncestryTruncated},
 		{"a claim above the checkpoint is no matter of ancestry", "opener", ancestry(late, 6, 1), relay.NotBelowCheckpoint},
-		{"but of work", "opener", func() (relay.Call, error) { return p.ChallengeFork(late, 6, 2016) }, nil},
-		{"and below it is no matter of work", "opener", func() (relay.Call, error) { return p.ChallengeFork(late, 0, 0) }, relay.NotAboveCheckpoint},
-		{"but for a batch from before", "opener", func() (relay.Call, error) { return p.ChallengeFork(early, 0, 100) }, nil},
+		{"but of work", "opener", func() (relay.Call, error) { return relay.At(p).ChallengeFork(late, 6, 2016) }, nil},
+		{"and below it is no matter of work", "opener", func() (relay.Call, error) { return relay.At(p).ChallengeFork(late, 0, 0) }, relay.NotAboveCheckpoint},
+		{"but for a batch from before", "opener", func() (relay.Call, error) { return relay.At(p).ChallengeFork(early, 0, 100) }, nil},
 	})
-	events := h.as("opener")(p.ChallengeAncestry(late, 4, 0, 1))
-	d := h.snapshot().Dispute(events[0].(relay.Opened).State.ID)
-	after := func() (relay.Call, error) { return p.ProveBlockAfterDuty(d, 1, good) }
+	events := h.as("opener")(relay.At(p).ChallengeAncestry(late, 4, 0, 1))
+	d := h.snapshot().Dispute(events[0].(protocol.Opened).State.ID)
+	after := func() (relay.Call, error) { return relay.At(p).ProveBlockAfterDuty(d, 1, good) }
 	h.refuses(t, []refusal{
 		{"a stranger in duty", "stranger", after, relay.WithinDuty},
-		{"a span of one edge revealed", "proposer", func() (relay.Call, error) { return p.Reveal(d, nil) }, relay.SpanTooShort},
-		{"a span's proof", "proposer", func() (relay.Call, error) { return p.ProveSpan(d, good) }, nil},
-		{"a span's proof with another header", "proposer", func() (relay.Call, error) { return p.ProveSpan(d, flip(good, 10)) }, relay.AncestryMismatch},
+		{"a span of one edge revealed", "proposer", func() (relay.Call, error) { return relay.At(p).Reveal(d, nil) }, relay.SpanTooShort},
+		{"a span's proof", "proposer", func() (relay.Call, error) { return relay.At(p).ProveSpan(d, good) }, nil},
+		{"a span's proof with another header", "proposer", func() (relay.Call, error) { return relay.At(p).ProveSpan(d, flip(good, 10)) }, relay.AncestryMismatch},
 	})
 	h.pass(clock/2 + 1)
 	h.refuses(t, []refusal{{"a stranger after duty", "stranger", after, nil}})
-	h.as("proposer")(p.ProveBlock(late, claims[4], 1, good))
+	h.as("proposer")(relay.At(p).ProveBlock(late, claims[4], 1, good))
 	h.refuses(t, []refusal{
 		{"proving it again", "proposer", prove(good, 1), relay.AlreadyProven},
 		{"opening about it", "opener", ancestry(late, 4, 1), relay.AlreadyProven},
-		{"about its tree", "opener", func() (relay.Call, error) { return p.Challenge(relay.KindPath, late, 4, 0) }, nil},
+		{"about its tree", "opener", func() (relay.Call, error) { return relay.At(p).Challenge(protocol.KindPath, late, 4, 0) }, nil},
 	})
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // run is a chain of made headers upon a header state.
@@ -56,9 +57,9 @@ func abiHash(t testing.TB, method string, value any) common.Hash {
 }
 
 // evidence returns what the court says of a record that somebody made known.
-func evidence(t testing.TB, author string, r relay.Record) relay.Evidence {
+func evidence(t testing.TB, author string, r protocol.Record) protocol.Evidence {
 	t.Helper()
-	return relay.Evidence{
+	return protocol.Evidence{
 		Hash: abiHash(t, "extend", bindings.Record{
 			Checkpoint: uint32(r.Checkpoint), Marked: r.Marked, AncestorHeight: r.AncestorHeight,
 			AncestorState: r.AncestorState, BuriedTime: r.BuriedTime, State: r.State.AppendBytes(nil),
@@ -68,29 +69,29 @@ func evidence(t testing.TB, author string, r relay.Record) relay.Evidence {
 }
 
 // bare is the record of the first checkpoint itself.
-func bare() *relay.Record { return &relay.Record{State: regtestState()} }
+func bare() *protocol.Record { return &protocol.Record{State: regtestState()} }
 
 // marked returns a record that is marked with a state, not buried yet.
-func marked(s btcheaders.State) relay.Record {
-	return relay.Record{Marked: true, AncestorHeight: s.Height, AncestorState: relay.StateHash(s), State: s}
+func marked(s btcheaders.State) protocol.Record {
+	return protocol.Record{Marked: true, AncestorHeight: s.Height, AncestorState: protocol.StateHash(s), State: s}
 }
 
 // with returns a record that ends elsewhere.
-func with(r relay.Record, s btcheaders.State, buriedTime uint32) relay.Record {
+func with(r protocol.Record, s btcheaders.State, buriedTime uint32) protocol.Record {
 	r.State, r.BuriedTime = s, buriedTime
 	return r
 }
 
 // blockClaim is a claim about a block that a run has at an index.
-func blockClaim(r run, i int) relay.Claim {
-	return relay.Claim{Height: r.states[i].Height, BlockHash: r.states[i].Tip}
+func blockClaim(r run, i int) protocol.Claim {
+	return protocol.Claim{Height: r.states[i].Height, BlockHash: r.states[i].Tip}
 }
 
 // challengeFork opens a fork dispute and returns it.
-func (h *home) challengeFork(b *relay.Batch, position int) *relay.Fork {
+func (h *home) challengeFork(b *protocol.Batch, position int) *protocol.Fork {
 	h.t.Helper()
-	events := h.as("opener")(h.params().ChallengeFork(b, position, 100))
-	return h.snapshot().Fork(events[0].(relay.ForkOpened).Fork.ID)
+	events := h.as("opener")(relay.At(h.params()).ChallengeFork(b, position, 100))
+	return h.snapshot().Fork(events[0].(protocol.ForkOpened).Fork.ID)
 }
 
 // TestGameFork: a true block is shown, a griefer shows a longer stale chain, a
@@ -103,30 +104,30 @@ func TestGameFork(t *testing.T) {
 	claim := blockClaim(real, 0)
 	b := h.propose(blockClaim(real, 2), claim)
 
-	events := h.as("opener")(p.ChallengeFork(b, 1, 100))
+	events := h.as("opener")(relay.At(p).ChallengeFork(b, 1, 100))
 	fork := bindings.Fork{
 		BatchId: b.ID, ClaimHash: claim.Hash(), Proposer: proposer, Opener: opener, Deposit: p.ForkDeposit(101, 100), Checkpoint: 0,
 		Height: 101, Target: claim.BlockHash, BuriedBy: new(big.Int).SetUint64(b.ProposedAt + 7200), OpenedAt: new(big.Int).SetUint64(h.now()),
 	}
-	want(t, events, relay.ForkOpened{Fork: relay.Fork{
+	want(t, events, protocol.ForkOpened{Fork: protocol.Fork{
 		ID: abiHash(t, "timeout", fork), BatchID: b.ID, ClaimHash: claim.Hash(), Proposer: proposer, Opener: opener,
 		Deposit: p.ForkDeposit(101, 100), Height: 101, Target: claim.BlockHash, BuriedBy: b.ProposedAt + 7200, OpenedAt: h.now(),
-		Game: relay.Game{TurnStart: h.now(), Turn: relay.SideProposer}, Open: true,
+		Game: protocol.Game{TurnStart: h.now(), Turn: protocol.SideProposer}, Open: true,
 	}})
-	f := h.snapshot().Fork(events[0].(relay.ForkOpened).Fork.ID)
-	if !reflect.DeepEqual(h.snapshot().Batch(b.ID).OpenForks(), []*relay.Fork{f}) || f.Party() != proposer {
+	f := h.snapshot().Fork(events[0].(protocol.ForkOpened).Fork.ID)
+	if !reflect.DeepEqual(h.snapshot().Batch(b.ID).OpenForks(), []*protocol.Fork{f}) || f.Party() != proposer {
 		t.Errorf("the batch has %+v", h.snapshot().Batch(b.ID).Forks)
 	}
 
 	// the proposer marks its block, and shows it buried
 	mark := marked(real.states[0])
-	want(t, h.as("proposer")(p.Extend(bare(), real.headers[:1], true)), relay.Extended{Evidence: evidence(t, "proposer", mark)})
-	want(t, h.as("stranger")(p.Extend(bare(), real.headers[:1], true))) // known already
+	want(t, h.as("proposer")(relay.At(p).Extend(bare(), real.headers[:1], true)), protocol.Extended{Evidence: evidence(t, "proposer", mark)})
+	want(t, h.as("stranger")(relay.At(p).Extend(bare(), real.headers[:1], true))) // known already
 	h.pass(100)
 	buried := evidence(t, "proposer", with(mark, real.states[6], real.states[6].Time))
-	events = h.as("proposer")(p.Present(f, &mark, &real.states[0], real.headers[1:7]))
-	game := relay.Game{TurnStart: h.now(), ProposerUsed: uint32(h.now() - f.OpenedAt), Turn: relay.SideOpener, Work: real.states[6].Work}
-	want(t, events, relay.Extended{Evidence: buried}, relay.Presented{ID: f.ID, BatchID: b.ID, Record: buried.Hash, Game: game})
+	events = h.as("proposer")(relay.At(p).Present(f, &mark, &real.states[0], real.headers[1:7]))
+	game := protocol.Game{TurnStart: h.now(), ProposerUsed: uint32(h.now() - f.OpenedAt), Turn: protocol.SideOpener, Work: real.states[6].Work}
+	want(t, events, protocol.Extended{Evidence: buried}, protocol.Presented{ID: f.ID, BatchID: b.ID, Record: buried.Hash, Game: game})
 	f = h.snapshot().Fork(f.ID)
 	if f.Game != game || f.Party() != opener {
 		t.Errorf("the dispute reads as %+v", f)
@@ -134,27 +135,27 @@ func TestGameFork(t *testing.T) {
 
 	// the griefer shows a longer stale chain: without a mark, then marked without headers
 	start := h.now()
-	want(t, h.as("opener")(p.Extend(bare(), stale.headers[:1], false)), relay.Extended{Evidence: evidence(t, "opener", relay.Record{State: stale.states[0]})})
+	want(t, h.as("opener")(relay.At(p).Extend(bare(), stale.headers[:1], false)), protocol.Extended{Evidence: evidence(t, "opener", protocol.Record{State: stale.states[0]})})
 	other := marked(stale.states[0])
-	want(t, h.as("opener")(p.Extend(&relay.Record{State: stale.states[0]}, nil, true)), relay.Extended{Evidence: evidence(t, "opener", other)})
-	h.as("opener")(p.Extend(&other, stale.headers[1:7], false))
+	want(t, h.as("opener")(relay.At(p).Extend(&protocol.Record{State: stale.states[0]}, nil, true)), protocol.Extended{Evidence: evidence(t, "opener", other)})
+	h.as("opener")(relay.At(p).Extend(&other, stale.headers[1:7], false))
 	long := with(other, stale.states[6], stale.states[6].Time)
-	h.as("opener")(p.Extend(&long, stale.headers[7:], false))
+	h.as("opener")(relay.At(p).Extend(&long, stale.headers[7:], false))
 	long.State = stale.states[9]
-	events = h.as("opener")(p.Present(f, &long, &stale.states[0], nil))
-	game = relay.Game{TurnStart: h.now(), ProposerUsed: game.ProposerUsed, OpenerUsed: uint32(h.now() - start), Turn: relay.SideProposer, Work: stale.states[9].Work}
-	want(t, events, relay.Presented{ID: f.ID, BatchID: b.ID, Record: evidence(t, "opener", long).Hash, Game: game})
+	events = h.as("opener")(relay.At(p).Present(f, &long, &stale.states[0], nil))
+	game = protocol.Game{TurnStart: h.now(), ProposerUsed: game.ProposerUsed, OpenerUsed: uint32(h.now() - start), Turn: protocol.SideProposer, Work: stale.states[9].Work}
+	want(t, events, protocol.Presented{ID: f.ID, BatchID: b.ID, Record: evidence(t, "opener", long).Hash, Game: game})
 
 	// a stranger shows more of the true chain once the proposer's duty has passed
 	f, start = h.snapshot().Fork(f.ID), h.now()
 	h.pass(clock/2 + 1 - int(game.ProposerUsed))
 	longest := evidence(t, "stranger", with(buried.Record, real.states[11], buried.BuriedTime))
-	events = h.as("stranger")(p.Present(f, &buried.Record, &real.states[0], real.headers[7:]))
-	game = relay.Game{
-		TurnStart: h.now(), ProposerUsed: game.ProposerUsed + uint32(h.now()-start), OpenerUsed: game.OpenerUsed, Turn: relay.SideOpener,
+	events = h.as("stranger")(relay.At(p).Present(f, &buried.Record, &real.states[0], real.headers[7:]))
+	game = protocol.Game{
+		TurnStart: h.now(), ProposerUsed: game.ProposerUsed + uint32(h.now()-start), OpenerUsed: game.OpenerUsed, Turn: protocol.SideOpener,
 		Work: real.states[11].Work, Payee: stranger,
 	}
-	want(t, events, relay.Extended{Evidence: longest}, relay.Presented{ID: f.ID, BatchID: b.ID, Record: longest.Hash, Game: game})
+	want(t, events, protocol.Extended{Evidence: longest}, protocol.Presented{ID: f.ID, BatchID: b.ID, Record: longest.Hash, Game: game})
 	f = h.snapshot().Fork(f.ID)
 	if used := f.Game.Used(h.now() + 7); f.Game != game || used != uint64(game.OpenerUsed)+7 || f.Game.Used(h.now()-7) != uint64(game.OpenerUsed) {
 		t.Errorf("the dispute reads as %+v, %d s used", f, used)
@@ -163,14 +164,14 @@ func TestGameFork(t *testing.T) {
 	h.pass(clock + 1)
 	burned := half(f.Deposit)
 	kept := new(big.Int).Sub(f.Deposit, burned)
-	want(t, h.as("opener")(p.TimeoutFork(f)),
-		relay.Closed{ID: f.ID, BatchID: b.ID, Loser: relay.SideOpener, Winner: stranger},
-		relay.ChallengeLost{BatchID: b.ID, Winner: stranger, Reward: kept, Burned: burned},
-		relay.Credited{Owner: stranger, Amount: kept})
+	want(t, h.as("opener")(relay.At(p).TimeoutFork(f)),
+		protocol.Closed{ID: f.ID, BatchID: b.ID, Loser: protocol.SideOpener, Winner: stranger},
+		protocol.ChallengeLost{BatchID: b.ID, Winner: stranger, Reward: kept, Burned: burned},
+		protocol.Credited{Owner: stranger, Amount: kept})
 	s := h.snapshot()
 	b = s.Batch(b.ID)
 	f = s.Fork(f.ID)
-	if f.Open || f.Loser != relay.SideOpener || f.Winner != stranger || len(b.OpenForks()) != 0 || len(b.Forks) != 1 || s.Credits[stranger].Cmp(kept) != 0 {
+	if f.Open || f.Loser != protocol.SideOpener || f.Winner != stranger || len(b.OpenForks()) != 0 || len(b.Forks) != 1 || s.Credits[stranger].Cmp(kept) != 0 {
 		t.Errorf("in the end it is %+v", f)
 	}
 	hashes := map[common.Hash]bool{}
@@ -188,14 +189,14 @@ func TestGameFork(t *testing.T) {
 	}
 	h.pass(clock + 1)
 	rest := new(big.Int).Sub(b.Deposit, half(b.Deposit))
-	want(t, h.as("stranger")(p.TimeoutFork(silent)),
-		relay.Closed{ID: silent.ID, BatchID: b.ID, Loser: relay.SideProposer, Winner: opener},
-		relay.Rejected{BatchID: b.ID, Winner: opener, Reward: rest, Burned: half(b.Deposit)},
-		relay.Credited{Owner: opener, Amount: silent.Deposit},
-		relay.Credited{Owner: opener, Amount: rest})
-	want(t, h.as("stranger")(p.ReclaimFork(idle)),
-		relay.Reclaimed{ID: idle.ID, BatchID: b.ID, Opener: opener, Deposit: idle.Deposit},
-		relay.Credited{Owner: opener, Amount: idle.Deposit})
+	want(t, h.as("stranger")(relay.At(p).TimeoutFork(silent)),
+		protocol.Closed{ID: silent.ID, BatchID: b.ID, Loser: protocol.SideProposer, Winner: opener},
+		protocol.Rejected{BatchID: b.ID, Winner: opener, Reward: rest, Burned: half(b.Deposit)},
+		protocol.Credited{Owner: opener, Amount: silent.Deposit},
+		protocol.Credited{Owner: opener, Amount: rest})
+	want(t, h.as("stranger")(relay.At(p).ReclaimFork(idle)),
+		protocol.Reclaimed{ID: idle.ID, BatchID: b.ID, Opener: opener, Deposit: idle.Deposit},
+		protocol.Credited{Owner: opener, Amount: idle.Deposit})
 	if f := h.snapshot().Fork(idle.ID); f.Open || f.Winner != (common.Address{}) {
 		t.Errorf("taken back, it is %+v", f)
 	}
@@ -229,36 +230,36 @@ func TestGameCheckpoint(t *testing.T) {
 	base, salt := &h.snapshot().Checkpoints[0], common.Hash{7}
 	deposit := p.MinCheckpointDeposit(2016, 100)
 
-	events := h.as("proposer")(p.ProposeCheckpoint(base, header, state, salt, h.now(), deposit))
-	id := relay.BatchID(relay.CandidateHash(state), proposer, salt, h.Relay, p.ChainID)
-	want(t, events, relay.CandidateProposed{
+	events := h.as("proposer")(relay.At(p).ProposeCheckpoint(base, header, state, salt, h.now(), deposit))
+	id := protocol.BatchID(protocol.CandidateHash(state), proposer, salt, h.Relay, p.ChainID)
+	want(t, events, protocol.CandidateProposed{
 		ID: id, Salt: salt, Proposer: proposer, State: state,
-		Slot: relay.Slot{Phase: relay.PhaseProposed, Kind: relay.BatchCandidate, Deposit: deposit, Deadline: h.now() + checkpointWindow, ClaimCount: 1},
+		Slot: protocol.Slot{Phase: protocol.PhaseProposed, Kind: protocol.BatchCandidate, Deposit: deposit, Deadline: h.now() + checkpointWindow, ClaimCount: 1},
 	})
 	b := h.snapshot().Batch(id)
-	if b.ProposedAt != h.now() || *b.Candidate != state || b.Claims != nil || b.Root != relay.CandidateHash(state) {
+	if b.ProposedAt != h.now() || *b.Candidate != state || b.Claims != nil || b.Root != protocol.CandidateHash(state) {
 		t.Errorf("the candidate reads as %+v", b)
 	}
-	events = h.as("opener")(p.ChallengeCheckpoint(b, 100))
-	f := events[0].(relay.ForkOpened).Fork
-	if f.ClaimHash != b.Root || !f.ByState || f.Target != relay.StateHash(state) || f.Height != 2016 || f.BuriedBy != b.ProposedAt+7200 ||
+	events = h.as("opener")(relay.At(p).ChallengeCheckpoint(b, 100))
+	f := events[0].(protocol.ForkOpened).Fork
+	if f.ClaimHash != b.Root || !f.ByState || f.Target != protocol.StateHash(state) || f.Height != 2016 || f.BuriedBy != b.ProposedAt+7200 ||
 		f.Deposit.Cmp(p.ForkDeposit(2016, 100)) != 0 {
 		t.Errorf("the dispute about it reads as %+v", f)
 	}
 	h.pass(clock + 1)
 	rest := new(big.Int).Sub(deposit, half(deposit))
-	want(t, h.as("stranger")(p.TimeoutFork(&f)),
-		relay.Closed{ID: f.ID, BatchID: id, Loser: relay.SideProposer, Winner: opener},
-		relay.Rejected{BatchID: id, Winner: opener, Reward: rest, Burned: half(deposit)},
-		relay.Credited{Owner: opener, Amount: f.Deposit}, relay.Credited{Owner: opener, Amount: rest})
+	want(t, h.as("stranger")(relay.At(p).TimeoutFork(&f)),
+		protocol.Closed{ID: f.ID, BatchID: id, Loser: protocol.SideProposer, Winner: opener},
+		protocol.Rejected{BatchID: id, Winner: opener, Reward: rest, Burned: half(deposit)},
+		protocol.Credited{Owner: opener, Amount: f.Deposit}, protocol.Credited{Owner: opener, Amount: rest})
 
-	h.as("stranger")(p.ProposeCheckpoint(base, header, state, common.Hash{}, 0, deposit))
+	h.as("stranger")(relay.At(p).ProposeCheckpoint(base, header, state, common.Hash{}, 0, deposit))
 	b = h.snapshot().Batches[1]
 	h.pass(checkpointWindow)
-	want(t, h.as("opener")(p.AdoptCheckpoint(b)), relay.CheckpointAdopted{Checkpoint: relay.Checkpoint{
+	want(t, h.as("opener")(relay.At(p).AdoptCheckpoint(b)), protocol.CheckpointAdopted{Checkpoint: protocol.Checkpoint{
 		Index: 1, Height: 2016, Time: state.Time, Tip: state.Tip, State: state.AppendBytes(nil),
 	}})
-	want(t, h.as("stranger")(p.Settle(b)), relay.Settled{BatchID: b.ID})
+	want(t, h.as("stranger")(relay.At(p).Settle(b)), protocol.Settled{BatchID: b.ID})
 	if latest := h.snapshot().Latest(); latest.Index != 1 || latest.Tip != state.Tip {
 		t.Errorf("the latest is %+v", latest)
 	}
@@ -269,64 +270,64 @@ func TestGameCheckpoint(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ancestor := relay.Claim{Height: 2010, BlockHash: below.states[34].Tip}
-	claims := []relay.Claim{ancestor, {Height: 2016, BlockHash: [32]byte{1}}, {Height: 1000}}
-	call, err := p.Propose(claims, common.Hash{}, 0, p.MinDeposit(2016, 2016))
+	ancestor := protocol.Claim{Height: 2010, BlockHash: below.states[34].Tip}
+	claims := []protocol.Claim{ancestor, {Height: 2016, BlockHash: [32]byte{1}}, {Height: 1000}}
+	call, err := relay.At(p).Propose(claims, common.Hash{}, 0, p.MinDeposit(2016, 2016))
 	events = h.as("proposer")(call, err)
-	b = h.snapshot().Batch(events[0].(relay.Proposed).ID)
+	b = h.snapshot().Batch(events[0].(protocol.Proposed).ID)
 	if b.Checkpoint != 1 {
 		t.Fatalf("it is judged by checkpoint %d", b.Checkpoint)
 	}
-	events = h.as("opener")(p.ChallengeAncestry(b, 0, 5, 1))
-	opened := relay.Bisection{
-		ID: events[0].(relay.Opened).State.ID, BatchID: b.ID, ClaimHash: ancestor.Hash(), Proposer: proposer, Opener: opener, Deposit: p.ChallengeDeposit,
-		Kind: relay.KindAncestry, Turn: relay.SideProposer, Hi: 6, Upper: state.Tip, Lower: ancestor.BlockHash, TurnStart: h.now(),
+	events = h.as("opener")(relay.At(p).ChallengeAncestry(b, 0, 5, 1))
+	opened := protocol.Bisection{
+		ID: events[0].(protocol.Opened).State.ID, BatchID: b.ID, ClaimHash: ancestor.Hash(), Proposer: proposer, Opener: opener, Deposit: p.ChallengeDeposit,
+		Kind: protocol.KindAncestry, Turn: protocol.SideProposer, Hi: 6, Upper: state.Tip, Lower: ancestor.BlockHash, TurnStart: h.now(),
 	}
-	want(t, events, relay.Opened{Claim: ancestor, State: opened})
+	want(t, events, protocol.Opened{Claim: ancestor, State: opened})
 	d := h.snapshot().Dispute(opened.ID)
 	burned := half(p.ChallengeDeposit)
 	kept := new(big.Int).Sub(p.ChallengeDeposit, burned)
-	lost := func(d *relay.Dispute, winner common.Address) []relay.Event {
-		return []relay.Event{
-			relay.Closed{ID: d.State.ID, BatchID: b.ID, Loser: relay.SideOpener, Winner: winner},
-			relay.ChallengeLost{BatchID: b.ID, Winner: winner, Reward: kept, Burned: burned},
-			relay.Credited{Owner: winner, Amount: kept},
+	lost := func(d *protocol.Dispute, winner common.Address) []protocol.Event {
+		return []protocol.Event{
+			protocol.Closed{ID: d.State.ID, BatchID: b.ID, Loser: protocol.SideOpener, Winner: winner},
+			protocol.ChallengeLost{BatchID: b.ID, Winner: winner, Reward: kept, Burned: burned},
+			protocol.Credited{Owner: winner, Amount: kept},
 		}
 	}
-	want(t, h.as("proposer")(p.ProveSpan(d, witness)), lost(d, proposer)...)
+	want(t, h.as("proposer")(relay.At(p).ProveSpan(d, witness)), lost(d, proposer)...)
 
-	ancestry := func(position int, nonce, checkpoint uint64) *relay.Dispute {
-		events := h.as("opener")(p.ChallengeAncestry(b, position, nonce, checkpoint))
-		return h.snapshot().Dispute(events[0].(relay.Opened).State.ID)
+	ancestry := func(position int, nonce, checkpoint uint64) *protocol.Dispute {
+		events := h.as("opener")(relay.At(p).ChallengeAncestry(b, position, nonce, checkpoint))
+		return h.snapshot().Dispute(events[0].(protocol.Opened).State.ID)
 	}
 	d = ancestry(0, 0, 1)
-	want(t, h.as("proposer")(p.ProveBlock(b, ancestor, 1, witness)), relay.BlockProven{BatchID: b.ID, ClaimHash: ancestor.Hash(), Prover: proposer})
+	want(t, h.as("proposer")(relay.At(p).ProveBlock(b, ancestor, 1, witness)), protocol.BlockProven{BatchID: b.ID, ClaimHash: ancestor.Hash(), Prover: proposer})
 	b = h.snapshot().Batch(b.ID)
-	if prover, ok := b.Prover(relay.KindAncestry, ancestor.Hash()); !ok || prover != proposer {
+	if prover, ok := b.Prover(protocol.KindAncestry, ancestor.Hash()); !ok || prover != proposer {
 		t.Errorf("the block is proven by %s: %v", prover, ok)
 	}
-	for _, kind := range []relay.Kind{relay.KindPath, relay.KindDepth} {
+	for _, kind := range []protocol.Kind{protocol.KindPath, protocol.KindDepth} {
 		if _, ok := b.Prover(kind, ancestor.Hash()); ok {
 			t.Errorf("and with it its %s", kind)
 		}
 	}
-	want(t, h.as("opener")(p.CloseProven(d)), lost(d, proposer)...)
+	want(t, h.as("opener")(relay.At(p).CloseProven(d)), lost(d, proposer)...)
 
 	// the same by a stranger, in another batch
-	call, err = p.Propose(claims, common.Hash{1}, 0, p.MinDeposit(2016, 2016))
+	call, err = relay.At(p).Propose(claims, common.Hash{1}, 0, p.MinDeposit(2016, 2016))
 	events = h.as("proposer")(call, err)
-	b = h.snapshot().Batch(events[0].(relay.Proposed).ID)
+	b = h.snapshot().Batch(events[0].(protocol.Proposed).ID)
 	d = ancestry(0, 0, 1)
 	h.pass(clock/2 + 1)
-	want(t, h.as("stranger")(p.ProveBlockAfterDuty(d, 1, witness)), relay.BlockProven{BatchID: b.ID, ClaimHash: ancestor.Hash(), Prover: stranger})
-	want(t, h.as("opener")(p.CloseProven(d)), lost(d, stranger)...)
+	want(t, h.as("stranger")(relay.At(p).ProveBlockAfterDuty(d, 1, witness)), protocol.BlockProven{BatchID: b.ID, ClaimHash: ancestor.Hash(), Prover: stranger})
+	want(t, h.as("opener")(relay.At(p).CloseProven(d)), lost(d, stranger)...)
 
 	rest = new(big.Int).Sub(b.Deposit, half(b.Deposit))
-	want(t, h.as("stranger")(p.RefuteCheckpointed(b, 1, 1)),
-		relay.Refuted{BatchID: b.ID, ClaimHash: claims[1].Hash(), Winner: stranger},
-		relay.Rejected{BatchID: b.ID, Winner: stranger, Reward: rest, Burned: half(b.Deposit)},
-		relay.Credited{Owner: stranger, Amount: new(big.Int).SetBytes([]byte{0})}, relay.Credited{Owner: stranger, Amount: rest})
-	if b := h.snapshot().Batch(b.ID); b.Phase != relay.PhaseRejected || b.Refuter != stranger {
+	want(t, h.as("stranger")(relay.At(p).RefuteCheckpointed(b, 1, 1)),
+		protocol.Refuted{BatchID: b.ID, ClaimHash: claims[1].Hash(), Winner: stranger},
+		protocol.Rejected{BatchID: b.ID, Winner: stranger, Reward: rest, Burned: half(b.Deposit)},
+		protocol.Credited{Owner: stranger, Amount: new(big.Int).SetBytes([]byte{0})}, protocol.Credited{Owner: stranger, Amount: rest})
+	if b := h.snapshot().Batch(b.ID); b.Phase != protocol.PhaseRejected || b.Refuter != stranger {
 		t.Errorf("refuted, it is %s, and won by %s", b.Phase, b.Refuter)
 	}
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // revertedCall is a node's answer to a reverted call.
@@ -109,7 +110,7 @@ func FuzzAnswerToACall(f *testing.F) {
 		case err == nil && common.BytesToAddress(output[:32]) != address:
 			t.Errorf("a relay whose courts are another's: %+v", client.Params)
 		}
-		at := &relay.Batch{ID: common.Hash{1}, Claims: []relay.Claim{{}}}
+		at := &protocol.Batch{ID: common.Hash{1}, Claims: []protocol.Claim{{}}}
 		got, err := relay.ClientOf(answering{output: output}).Verified(t.Context(), at, 0, common.Hash{})
 		if err == nil && (len(output) < 32 || new(big.Int).SetBytes(output[:32]).Cmp(big.NewInt(map[bool]int64{true: 1}[got])) != 0) {
 			t.Errorf("%x is %t", output, got)

@@ -12,13 +12,14 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func packPropose(packed []byte) []byte {
 	return bindings.NewRelay().PackPropose(packed, [32]byte{}, new(big.Int))
 }
 
-func spanWitness(t testing.TB, block *btcblock.Block, d *relay.Dispute) []byte {
+func spanWitness(t testing.TB, block *btcblock.Block, d *protocol.Dispute) []byte {
 	t.Helper()
 	w, err := block.SpanWitness(d.Claim.Index, d.State.Lo, d.State.Hi)
 	if err != nil {
@@ -55,7 +56,7 @@ func hashOf(list [][32]byte) common.Hash {
 }
 
 // want compares the events of one call, field by field.
-func want(t *testing.T, got []relay.Event, events ...relay.Event) {
+func want(t *testing.T, got []protocol.Event, events ...protocol.Event) {
 	t.Helper()
 	if len(got) != len(events) {
 		t.Fatalf("%d events %T, want %d", len(got), got, len(events))
@@ -81,29 +82,29 @@ func TestGameLiar(t *testing.T) {
 
 	deposit := p.MinDeposit(101, 100)
 	salt := common.Hash{7}
-	events := h.as("proposer")(p.Propose([]relay.Claim{lie}, salt, h.now(), deposit))
-	id := relay.BatchID(lie.Hash(), proposer, salt, h.Relay, p.ChainID)
-	want(t, events, relay.Proposed{
-		ID: id, Salt: salt, Proposer: proposer, Claims: []relay.Claim{lie},
-		Slot: relay.Slot{Phase: relay.PhaseProposed, Deposit: deposit, Deadline: h.now() + window, ClaimCount: 1},
+	events := h.as("proposer")(relay.At(p).Propose([]protocol.Claim{lie}, salt, h.now(), deposit))
+	id := protocol.BatchID(lie.Hash(), proposer, salt, h.Relay, p.ChainID)
+	want(t, events, protocol.Proposed{
+		ID: id, Salt: salt, Proposer: proposer, Claims: []protocol.Claim{lie},
+		Slot: protocol.Slot{Phase: protocol.PhaseProposed, Deposit: deposit, Deadline: h.now() + window, ClaimCount: 1},
 	})
 	b := h.snapshot().Batch(id)
-	if b.ProposedAt != h.now() || b.Phase != relay.PhaseProposed || b.Final(h.now()) {
+	if b.ProposedAt != h.now() || b.Phase != protocol.PhaseProposed || b.Final(h.now()) {
 		t.Errorf("batch reads as %+v", b)
 	}
 
-	d := h.challenge(relay.KindPath, b, 0, 0)
-	beside := h.challenge(relay.KindDepth, b, 0, 1)
-	if s := d.State; s.Turn != relay.SideProposer || s.Hi != 33 || s.Opener != opener || s.Deposit.Cmp(p.ChallengeDeposit) != 0 || !d.Open {
+	d := h.challenge(protocol.KindPath, b, 0, 0)
+	beside := h.challenge(protocol.KindDepth, b, 0, 1)
+	if s := d.State; s.Turn != protocol.SideProposer || s.Hi != 33 || s.Opener != opener || s.Deposit.Cmp(p.ChallengeDeposit) != 0 || !d.Open {
 		t.Errorf("dispute reads as %+v", d)
 	}
 	h.pass(100)
 	list := hashes(15)
-	events = h.as("proposer")(p.Reveal(d, list))
+	events = h.as("proposer")(relay.At(p).Reveal(d, list))
 	after := d.State
-	after.Turn, after.ProposerUsed, after.TurnStart = relay.SideOpener, uint32(h.now()-d.State.TurnStart), h.now()
+	after.Turn, after.ProposerUsed, after.TurnStart = protocol.SideOpener, uint32(h.now()-d.State.TurnStart), h.now()
 	after.Revealed = hashOf(list)
-	want(t, events, relay.Revealed{State: after, Hashes: list})
+	want(t, events, protocol.Revealed{State: after, Hashes: list})
 
 	d = h.snapshot().Dispute(d.State.ID)
 	if !reflect.DeepEqual(d.Game().Revealed, list) {
@@ -111,45 +112,45 @@ func TestGameLiar(t *testing.T) {
 	}
 	h.pass(50)
 	selected := d.State
-	events = h.as("opener")(p.Select(d, 3))
+	events = h.as("opener")(relay.At(p).Select(d, 3))
 	game, err := d.Game().Select(3)
 	if err != nil {
 		t.Fatal(err)
 	}
-	selected.Turn, selected.OpenerUsed, selected.TurnStart = relay.SideProposer, uint32(h.now()-d.State.TurnStart), h.now()
+	selected.Turn, selected.OpenerUsed, selected.TurnStart = protocol.SideProposer, uint32(h.now()-d.State.TurnStart), h.now()
 	selected.Lo, selected.Hi, selected.Upper, selected.Lower = game.Lo, game.Hi, game.Upper, game.Lower
 	selected.Revealed = common.Hash{}
-	want(t, events, relay.Selected{State: selected, Segment: 3})
+	want(t, events, protocol.Selected{State: selected, Segment: 3})
 
 	d = h.snapshot().Dispute(d.State.ID)
-	if d.Hashes != nil || d.Game().Revealed != nil || pathproof.Positions(d.State.Lo, d.State.Hi, relay.Arity) == nil {
+	if d.Hashes != nil || d.Game().Revealed != nil || pathproof.Positions(d.State.Lo, d.State.Hi, protocol.Arity) == nil {
 		t.Errorf("after the selection the dispute is %+v", d)
 	}
 	h.pass(int(clock))
-	events = h.as("stranger")(p.Timeout(d))
+	events = h.as("stranger")(relay.At(p).Timeout(d))
 	rest := new(big.Int).Sub(deposit, half(deposit))
 	want(t, events,
-		relay.Closed{ID: d.State.ID, BatchID: id, Loser: relay.SideProposer, Winner: opener},
-		relay.Rejected{BatchID: id, Winner: opener, Reward: rest, Burned: half(deposit)},
-		relay.Credited{Owner: opener, Amount: p.ChallengeDeposit},
-		relay.Credited{Owner: opener, Amount: rest})
+		protocol.Closed{ID: d.State.ID, BatchID: id, Loser: protocol.SideProposer, Winner: opener},
+		protocol.Rejected{BatchID: id, Winner: opener, Reward: rest, Burned: half(deposit)},
+		protocol.Credited{Owner: opener, Amount: p.ChallengeDeposit},
+		protocol.Credited{Owner: opener, Amount: rest})
 
 	beside = h.snapshot().Dispute(beside.State.ID)
-	events = h.as("stranger")(p.Reclaim(beside))
+	events = h.as("stranger")(relay.At(p).Reclaim(beside))
 	want(t, events,
-		relay.Reclaimed{ID: beside.State.ID, BatchID: id, Opener: opener, Deposit: p.ChallengeDeposit},
-		relay.Credited{Owner: opener, Amount: p.ChallengeDeposit})
+		protocol.Reclaimed{ID: beside.State.ID, BatchID: id, Opener: opener, Deposit: p.ChallengeDeposit},
+		protocol.Credited{Owner: opener, Amount: p.ChallengeDeposit})
 
 	total := new(big.Int).Add(rest, p.ChallengeDeposit)
 	total.Add(total, p.ChallengeDeposit)
 	if got := h.snapshot().Credits[opener]; got.Cmp(total) != 0 {
 		t.Errorf("credits %v, want %v", got, total)
 	}
-	want(t, h.as("opener")(p.Withdraw()), relay.Withdrawn{Owner: opener, Amount: total})
+	want(t, h.as("opener")(relay.At(p).Withdraw()), protocol.Withdrawn{Owner: opener, Amount: total})
 	s := h.snapshot()
 	b = s.Batch(id)
-	if s.Credits[opener].Sign() != 0 || s.Withdrawn[opener].Cmp(total) != 0 || b.Phase != relay.PhaseRejected || len(b.OpenDisputes()) != 0 ||
-		s.Dispute(d.State.ID).Loser != relay.SideProposer || s.Dispute(d.State.ID).Winner != opener {
+	if s.Credits[opener].Sign() != 0 || s.Withdrawn[opener].Cmp(total) != 0 || b.Phase != protocol.PhaseRejected || len(b.OpenDisputes()) != 0 ||
+		s.Dispute(d.State.ID).Loser != protocol.SideProposer || s.Dispute(d.State.ID).Winner != opener {
 		t.Errorf("in the end the batch is %+v", b)
 	}
 }
@@ -162,57 +163,57 @@ func TestGameHonest(t *testing.T) {
 	p := h.params()
 	proposer, opener, stranger := address("proposer"), address("opener"), address("stranger")
 	block := madeBlock(t, 7)
-	claims := []relay.Claim{claimOf(block, 3), claimOf(block, 6), claimOf(block, 0)}
+	claims := []protocol.Claim{claimOf(block, 3), claimOf(block, 6), claimOf(block, 0)}
 	b := h.propose(claims...)
 	burned := half(p.ChallengeDeposit)
 	kept := new(big.Int).Sub(p.ChallengeDeposit, burned)
-	closed := func(d *relay.Dispute, winner common.Address) relay.Event {
-		return relay.Closed{ID: d.State.ID, BatchID: b.ID, Loser: relay.SideOpener, Winner: winner}
+	closed := func(d *protocol.Dispute, winner common.Address) protocol.Event {
+		return protocol.Closed{ID: d.State.ID, BatchID: b.ID, Loser: protocol.SideOpener, Winner: winner}
 	}
 
-	one := h.challenge(relay.KindPath, b, 0, 0)
-	want(t, h.as("proposer")(p.ProveSpan(one, spanWitness(t, block, one))),
+	one := h.challenge(protocol.KindPath, b, 0, 0)
+	want(t, h.as("proposer")(relay.At(p).ProveSpan(one, spanWitness(t, block, one))),
 		closed(one, proposer),
-		relay.ChallengeLost{BatchID: b.ID, Winner: proposer, Reward: kept, Burned: burned},
-		relay.Credited{Owner: proposer, Amount: kept})
+		protocol.ChallengeLost{BatchID: b.ID, Winner: proposer, Reward: kept, Burned: burned},
+		protocol.Credited{Owner: proposer, Amount: kept})
 
-	silent := h.challenge(relay.KindPath, b, 2, 0)
-	h.as("proposer")(p.Reveal(silent, hashes(3)))
+	silent := h.challenge(protocol.KindPath, b, 2, 0)
+	h.as("proposer")(relay.At(p).Reveal(silent, hashes(3)))
 	silent = h.snapshot().Dispute(silent.State.ID)
 	h.pass(clock + 1)
-	want(t, h.as("stranger")(p.Timeout(silent)),
+	want(t, h.as("stranger")(relay.At(p).Timeout(silent)),
 		closed(silent, proposer),
-		relay.ChallengeLost{BatchID: b.ID, Winner: proposer, Reward: kept, Burned: burned},
-		relay.Credited{Owner: proposer, Amount: kept})
+		protocol.ChallengeLost{BatchID: b.ID, Winner: proposer, Reward: kept, Burned: burned},
+		protocol.Credited{Owner: proposer, Amount: kept})
 
-	many := []*relay.Dispute{h.challenge(relay.KindDepth, b, 1, 0), h.challenge(relay.KindPath, b, 1, 1), h.challenge(relay.KindPath, b, 1, 2)}
-	want(t, h.as("proposer")(p.ProveClaim(b, claims[1], wholeWitness(t, block, 6))),
-		relay.TreeProven{BatchID: b.ID, ClaimHash: claims[1].Hash(), Prover: proposer})
+	many := []*protocol.Dispute{h.challenge(protocol.KindDepth, b, 1, 0), h.challenge(protocol.KindPath, b, 1, 1), h.challenge(protocol.KindPath, b, 1, 2)}
+	want(t, h.as("proposer")(relay.At(p).ProveClaim(b, claims[1], wholeWitness(t, block, 6))),
+		protocol.TreeProven{BatchID: b.ID, ClaimHash: claims[1].Hash(), Prover: proposer})
 	if got := h.snapshot().Batch(b.ID).TreeProven; len(got) != 1 || got[claims[1].Hash()] != proposer {
 		t.Errorf("marks %v", got)
 	}
-	h.as("stranger")(p.CloseProven(many[0]))
-	events := h.as("stranger")(p.CloseProven(many...)) // the first is passed over
+	h.as("stranger")(relay.At(p).CloseProven(many[0]))
+	events := h.as("stranger")(relay.At(p).CloseProven(many...)) // the first is passed over
 	want(t, events, closed(many[1], proposer), closed(many[2], proposer),
-		relay.ChallengeLost{BatchID: b.ID, Winner: proposer, Reward: new(big.Int).Lsh(kept, 1), Burned: new(big.Int).Lsh(burned, 1)},
-		relay.Credited{Owner: proposer, Amount: new(big.Int).Lsh(kept, 1)})
+		protocol.ChallengeLost{BatchID: b.ID, Winner: proposer, Reward: new(big.Int).Lsh(kept, 1), Burned: new(big.Int).Lsh(burned, 1)},
+		protocol.Credited{Owner: proposer, Amount: new(big.Int).Lsh(kept, 1)})
 
-	left := h.challenge(relay.KindDepth, b, 0, 1)
+	left := h.challenge(protocol.KindDepth, b, 0, 1)
 	h.pass(clock/2 + 1)
-	want(t, h.as("stranger")(p.ProveClaimAfterDuty(left, wholeWitness(t, block, 3))),
-		relay.TreeProven{BatchID: b.ID, ClaimHash: claims[0].Hash(), Prover: stranger})
-	want(t, h.as("proposer")(p.CloseProven(left)), closed(left, stranger),
-		relay.ChallengeLost{BatchID: b.ID, Winner: stranger, Reward: kept, Burned: burned},
-		relay.Credited{Owner: stranger, Amount: kept})
+	want(t, h.as("stranger")(relay.At(p).ProveClaimAfterDuty(left, wholeWitness(t, block, 3))),
+		protocol.TreeProven{BatchID: b.ID, ClaimHash: claims[0].Hash(), Prover: stranger})
+	want(t, h.as("proposer")(relay.At(p).CloseProven(left)), closed(left, stranger),
+		protocol.ChallengeLost{BatchID: b.ID, Winner: stranger, Reward: kept, Burned: burned},
+		protocol.Credited{Owner: stranger, Amount: kept})
 
 	h.pass(window)
 	b = h.snapshot().Batch(b.ID)
 	if !b.Final(h.now()) || b.Final(b.Deadline-1) {
 		t.Errorf("not final from its deadline on: %+v", b)
 	}
-	want(t, h.as("proposer")(p.Settle(b)), relay.Settled{BatchID: b.ID})
+	want(t, h.as("proposer")(relay.At(p).Settle(b)), protocol.Settled{BatchID: b.ID})
 	s := h.snapshot()
-	if b := s.Batch(b.ID); b.Phase != relay.PhaseSettled || !b.Final(h.now()) {
+	if b := s.Batch(b.ID); b.Phase != protocol.PhaseSettled || !b.Final(h.now()) {
 		t.Errorf("settled, it is %+v", b)
 	}
 	if got, want := s.Credits[proposer], new(big.Int).Mul(kept, big.NewInt(5)); got.Cmp(want) != 0 || s.Credits[opener] != nil {

@@ -14,6 +14,7 @@ import (
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // seconds of the deployment that most tests use
@@ -112,14 +113,14 @@ func (h *home) open() *relay.Client {
 func address(name string) common.Address { return simchain.NewAccount(name).Address }
 
 // params returns a copy of the deployment's constants, to call with and to spoil.
-func (h *home) params() *relay.Params {
+func (h *home) params() *protocol.Params {
 	p := h.relay.Params
 	return &p
 }
 
 // snapshot reads on from the last snapshot and checks that the result is the
 // same as if all had been read at once.
-func (h *home) snapshot() *relay.Snapshot {
+func (h *home) snapshot() *protocol.Snapshot {
 	h.t.Helper()
 	s, err := h.relay.Snapshot(h.t.Context())
 	if err != nil {
@@ -135,14 +136,14 @@ func (h *home) snapshot() *relay.Snapshot {
 
 // as returns what has an account's call mined, as it was made or failed to be,
 // and returns the events of its logs.
-func (h *home) as(name string) func(relay.Call, error) []relay.Event {
-	return func(call relay.Call, err error) []relay.Event {
+func (h *home) as(name string) func(relay.Call, error) []protocol.Event {
+	return func(call relay.Call, err error) []protocol.Event {
 		h.t.Helper()
 		return h.send(name, call, err)
 	}
 }
 
-func (h *home) send(name string, call relay.Call, err error) []relay.Event {
+func (h *home) send(name string, call relay.Call, err error) []protocol.Event {
 	h.t.Helper()
 	if err != nil {
 		h.t.Fatal(err)
@@ -158,9 +159,9 @@ func (h *home) send(name string, call relay.Call, err error) []relay.Event {
 	return h.decode(receipt)
 }
 
-func (h *home) decode(receipt *types.Receipt) []relay.Event {
+func (h *home) decode(receipt *types.Receipt) []protocol.Event {
 	h.t.Helper()
-	var events []relay.Event
+	var events []protocol.Event
 	for _, log := range receipt.Logs {
 		e, err := relay.DecodeLog(log)
 		if err != nil {
@@ -198,20 +199,20 @@ func (h *home) now() uint64 {
 }
 
 // propose posts claims with the least deposit and returns the batch.
-func (h *home) propose(claims ...relay.Claim) *relay.Batch {
+func (h *home) propose(claims ...protocol.Claim) *protocol.Batch {
 	h.t.Helper()
-	events := h.as("proposer")(h.params().Propose(claims, common.Hash{}, 0, h.params().MinDeposit(greatestHeight(claims), 100)))
-	return h.snapshot().Batch(events[0].(relay.Proposed).ID)
+	events := h.as("proposer")(relay.At(h.params()).Propose(claims, common.Hash{}, 0, h.params().MinDeposit(greatestHeight(claims), 100)))
+	return h.snapshot().Batch(events[0].(protocol.Proposed).ID)
 }
 
 // challenge opens a dispute and returns it.
-func (h *home) challenge(kind relay.Kind, b *relay.Batch, position int, nonce uint64) *relay.Dispute {
+func (h *home) challenge(kind protocol.Kind, b *protocol.Batch, position int, nonce uint64) *protocol.Dispute {
 	h.t.Helper()
-	events := h.as("opener")(h.params().Challenge(kind, b, position, nonce))
-	return h.snapshot().Dispute(events[0].(relay.Opened).State.ID)
+	events := h.as("opener")(relay.At(h.params()).Challenge(kind, b, position, nonce))
+	return h.snapshot().Dispute(events[0].(protocol.Opened).State.ID)
 }
 
-func greatestHeight(claims []relay.Claim) (height uint32) {
+func greatestHeight(claims []protocol.Claim) (height uint32) {
 	for _, c := range claims {
 		height = max(height, c.Height)
 	}
@@ -229,6 +230,6 @@ func madeBlock(t testing.TB, n int) *btcblock.Block {
 }
 
 // claimOf returns the true claim about a transaction.
-func claimOf(b *btcblock.Block, index uint32) relay.Claim {
-	return relay.Claim{Height: 101, BlockHash: b.Hash(), Depth: b.Tree().Depth(), Index: index, Leaf: b.TxIDs[index]}
+func claimOf(b *btcblock.Block, index uint32) protocol.Claim {
+	return protocol.Claim{Height: 101, BlockHash: b.Hash(), Depth: b.Tree().Depth(), Index: index, Leaf: b.TxIDs[index]}
 }

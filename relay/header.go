@@ -11,6 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Header is what is read of the header of a home block.
@@ -68,7 +70,9 @@ func (h *Header) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-func (h *Header) block() Block { return Block{h.Number, h.Hash, h.Time} }
+func (h *Header) block() protocol.Block {
+	return protocol.Block{Number: h.Number, Hash: h.Hash, Time: h.Time}
+}
 
 // headerAt returns the block of a number, or the latest for nil. Numbers are below 2^63.
 //

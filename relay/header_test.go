@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestHeaderAsTold: a header is read with the hash that is claimed, and it is told
@@ -106,7 +107,7 @@ func TestUnknownHeaders(t *testing.T) {
 		t.Fatal(err)
 	}
 	client.Limit(8, 4, 10, 1000, 20)
-	read := func() *relay.Snapshot {
+	read := func() *protocol.Snapshot {
 		t.Helper()
 		s, err := client.Snapshot(t.Context())
 		if err != nil {
@@ -126,7 +127,7 @@ func TestUnknownHeaders(t *testing.T) {
 	read()
 	h.propose(claimOf(madeBlock(t, 4), 0))
 	before := read()
-	h.challenge(relay.KindPath, before.Batches[len(before.Batches)-1], 0, 7)
+	h.challenge(protocol.KindPath, before.Batches[len(before.Batches)-1], 0, 7)
 	read()
 	h.fork(told(before.Block.Hash))
 	h.commit(3)

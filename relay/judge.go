@@ -10,6 +10,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // DeployJudge deploys the judge of a Bitcoin network alone, and waits until it
@@ -35,8 +36,8 @@ type Estimator interface {
 // does not matter for it. See pathproof.TreeWitness for the witness.
 //
 // Expected errors: *RevertError, errors of the node.
-func ProveTree(ctx context.Context, chain Estimator, judge common.Address, c Claim, witness []byte) (gas uint64, err error) {
-	data, err := judgeABI.TryPackProveTree(c.binding(), witness)
+func ProveTree(ctx context.Context, chain Estimator, judge common.Address, c protocol.Claim, witness []byte) (gas uint64, err error) {
+	data, err := judgeABI.TryPackProveTree(claimBinding(c), witness)
 	if err != nil {
 		return 0, err
 	}

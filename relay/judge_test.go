@@ -10,6 +10,7 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func TestProveTree(t *testing.T) {
@@ -35,23 +36,23 @@ func TestProveTree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	good := relay.Claim{BlockHash: block.Hash(), Depth: 1, Index: 1, Leaf: block.TxIDs[1]}
+	good := protocol.Claim{BlockHash: block.Hash(), Depth: 1, Index: 1, Leaf: block.TxIDs[1]}
 	witness, err := block.Witness(1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
 		name   string
-		change func(c *relay.Claim, witness *[]byte)
+		change func(c *protocol.Claim, witness *[]byte)
 		want   error
 	}{
-		{"as it is", func(*relay.Claim, *[]byte) {}, nil},
-		{"another index", func(c *relay.Claim, _ *[]byte) { c.Index = 0 }, relay.BranchMismatch},
-		{"another leaf", func(c *relay.Claim, _ *[]byte) { c.Leaf[0] ^= 1 }, relay.BranchMismatch},
-		{"another block", func(c *relay.Claim, _ *[]byte) { c.BlockHash[0] ^= 1 }, relay.HeaderMismatch},
-		{"another depth", func(c *relay.Claim, _ *[]byte) { c.Depth = 4 }, relay.WitnessLength},
-		{"another coinbase", func(_ *relay.Claim, w *[]byte) { *w = append(*w, 0) }, relay.CoinbaseMismatch},
-		{"no witness", func(_ *relay.Claim, w *[]byte) { *w = nil }, relay.WitnessLength},
+		{"as it is", func(*protocol.Claim, *[]byte) {}, nil},
+		{"another index", func(c *protocol.Claim, _ *[]byte) { c.Index = 0 }, relay.BranchMismatch},
+		{"another leaf", func(c *protocol.Claim, _ *[]byte) { c.Leaf[0] ^= 1 }, relay.BranchMismatch},
+		{"another block", func(c *protocol.Claim, _ *[]byte) { c.BlockHash[0] ^= 1 }, relay.HeaderMismatch},
+		{"another depth", func(c *protocol.Claim, _ *[]byte) { c.Depth = 4 }, relay.WitnessLength},
+		{"another coinbase", func(_ *protocol.Claim, w *[]byte) { *w = append(*w, 0) }, relay.CoinbaseMismatch},
+		{"no witness", func(_ *protocol.Claim, w *[]byte) { *w = nil }, relay.WitnessLength},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			claim, w := good, append([]byte{}, witness...)

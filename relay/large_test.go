@@ -12,6 +12,7 @@ import (
 
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // waiting is a home chain that mines nothing by itself.
@@ -27,7 +28,7 @@ func (w waiting) SendTransaction(ctx context.Context, tx *types.Transaction) err
 // busyBlock has n batches proposed, and three disputes opened, all in one block.
 func (h *home) busyBlock(n int) {
 	h.t.Helper()
-	claims := []relay.Claim{claimOf(madeBlock(h.t, 4), 0), claimOf(madeBlock(h.t, 4), 1)}
+	claims := []protocol.Claim{claimOf(madeBlock(h.t, 4), 0), claimOf(madeBlock(h.t, 4), 1)}
 	b, p := h.propose(claims...), h.params()
 	send := func(name string) func(relay.Call, error) {
 		account := simchain.NewAccount(name)
@@ -47,10 +48,10 @@ func (h *home) busyBlock(n int) {
 	}
 	propose, challenge := send("proposer"), send("opener")
 	for i := range n {
-		propose(p.Propose(claims, common.Hash{1, byte(i)}, 0, p.MinDeposit(101, 100)))
+		propose(relay.At(p).Propose(claims, common.Hash{1, byte(i)}, 0, p.MinDeposit(101, 100)))
 	}
 	for i := range 3 {
-		challenge(p.Challenge(relay.KindPath, b, i%2, uint64(i)))
+		challenge(relay.At(p).Challenge(protocol.KindPath, b, i%2, uint64(i)))
 	}
 	h.Commit()
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestLies: an answer that cannot be of the chain that was asked about is not
@@ -64,7 +65,7 @@ func TestLies(t *testing.T) {
 				client, node := h.tricked()
 				client.Limit(walk, 2, 1000, 1000, 100)
 				node.logs = func(_ ethereum.FilterQuery, logs []types.Log) ([]types.Log, error) { return c.lie(logs), nil }
-				wantError(t, client, relay.ErrBadLogs)
+				wantError(t, client, protocol.ErrBadLogs)
 				node.heal()
 				h.mustRead(client)
 			})
@@ -116,7 +117,7 @@ func TestOtherChain(t *testing.T) {
 		lie  func(*trick)
 		want error
 	}{
-		{"logs of another block, by hash", 1000, logsOf(0, "hash"), relay.ErrBadLogs},
+		{"logs of another block, by hash", 1000, logsOf(0, "hash"), protocol.ErrBadLogs},
 		{"one log of another block, by range", 4, func(node *trick) {
 			node.logs = func(_ ethereum.FilterQuery, logs []types.Log) ([]types.Log, error) {
 				for i := range logs {
@@ -127,7 +128,7 @@ func TestOtherChain(t *testing.T) {
 				}
 				return logs, nil
 			}
-		}, relay.ErrBadLogs},
+		}, protocol.ErrBadLogs},
 		{"a parent is another block", 1000, headers(is("parent"), other), relay.ErrBadHeader},
 		{"a block has another number", 4, headers(is(again), func(h *types.Header) *types.Header { h.Number = big.NewInt(3); return h }), relay.ErrBadHeader},
 		{"the head's number is out of range", 4, headers(is("latest"), func(h *types.Header) *types.Header {
@@ -203,9 +204,9 @@ func TestOmitted(t *testing.T) {
 				t.Fatal(err)
 			}
 			node.heal()
-			h.challenge(relay.KindPath, b, 0, 0)
+			h.challenge(protocol.KindPath, b, 0, 0)
 			for range c.fails {
-				wantError(t, client, relay.ErrBadLogs)
+				wantError(t, client, protocol.ErrBadLogs)
 			}
 			h.mustRead(client)
 		})
@@ -222,7 +223,7 @@ func TestReversed(t *testing.T) {
 		slices.Reverse(logs)
 		return logs, nil
 	}
-	if _, err := client.Snapshot(t.Context()); !errors.Is(err, relay.ErrBadLogs) || !strings.Contains(err.Error(), "out of order") {
+	if _, err := client.Snapshot(t.Context()); !errors.Is(err, protocol.ErrBadLogs) || !strings.Contains(err.Error(), "out of order") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -240,7 +241,7 @@ func TestHalfFolded(t *testing.T) {
 	node.logs = func(_ ethereum.FilterQuery, logs []types.Log) ([]types.Log, error) {
 		return slices.DeleteFunc(logs, func(l types.Log) bool { return l.Topics[0] == court.Events["Opened"].ID }), nil
 	}
-	wantError(t, client, relay.ErrBadLogs)
+	wantError(t, client, protocol.ErrBadLogs)
 	node.heal()
 	h.mustRead(client)
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // contracts are those whose logs are read.
@@ -29,17 +30,17 @@ func playedLogs(t testing.TB) (*home, []types.Log) {
 	p, block := h.params(), madeBlock(t, 4)
 	final := h.propose(claimOf(block, 0))
 	b := h.propose(claimOf(block, 1), claimOf(block, 2))
-	d, idle := h.challenge(relay.KindPath, b, 0, 0), h.challenge(relay.KindPath, b, 0, 1)
-	lost := h.challenge(relay.KindDepth, b, 1, 0)
-	h.as("proposer")(p.ProveClaim(b, b.Claims[1], wholeWitness(t, block, 2)))
-	h.as("proposer")(p.CloseProven(lost))
-	h.as("proposer")(p.Reveal(d, hashes(2)))
-	h.as("opener")(p.Select(h.snapshot().Dispute(d.State.ID), 1))
+	d, idle := h.challenge(protocol.KindPath, b, 0, 0), h.challenge(protocol.KindPath, b, 0, 1)
+	lost := h.challenge(protocol.KindDepth, b, 1, 0)
+	h.as("proposer")(relay.At(p).ProveClaim(b, b.Claims[1], wholeWitness(t, block, 2)))
+	h.as("proposer")(relay.At(p).CloseProven(lost))
+	h.as("proposer")(relay.At(p).Reveal(d, hashes(2)))
+	h.as("opener")(relay.At(p).Select(h.snapshot().Dispute(d.State.ID), 1))
 	h.pass(window)
-	h.as("opener")(p.Timeout(h.snapshot().Dispute(d.State.ID)))
-	h.as("opener")(p.Reclaim(idle))
-	h.as("opener")(p.Withdraw())
-	h.as("proposer")(p.Settle(final))
+	h.as("opener")(relay.At(p).Timeout(h.snapshot().Dispute(d.State.ID)))
+	h.as("opener")(relay.At(p).Reclaim(idle))
+	h.as("opener")(relay.At(p).Withdraw())
+	h.as("proposer")(relay.At(p).Settle(final))
 	h.playFork()
 	logs, err := h.Client.FilterLogs(t.Context(), ethereum.FilterQuery{
 		FromBlock: new(big.Int), Addresses: []common.Address{h.Relay, h.Court, h.ForkCourt},
@@ -57,31 +58,31 @@ func (h *home) playFork() {
 	b := h.propose(blockClaim(chain, 0), blockClaim(chain, 1))
 	f, idle := h.challengeFork(b, 0), h.challengeFork(b, 1)
 	mark := marked(chain.states[0])
-	h.as("proposer")(p.Extend(bare(), chain.headers[:1], true))
-	h.as("proposer")(p.Present(f, &mark, &chain.states[0], chain.headers[1:]))
+	h.as("proposer")(relay.At(p).Extend(bare(), chain.headers[:1], true))
+	h.as("proposer")(relay.At(p).Present(f, &mark, &chain.states[0], chain.headers[1:]))
 	h.pass(clock + 1)
-	h.as("stranger")(p.TimeoutFork(f))
-	h.as("stranger")(p.TimeoutFork(idle)) // its proposer showed nothing
+	h.as("stranger")(relay.At(p).TimeoutFork(f))
+	h.as("stranger")(relay.At(p).TimeoutFork(idle)) // its proposer showed nothing
 	header, state := upTo(2016, chain.states[6].Tip)
-	h.as("proposer")(p.ProposeCheckpoint(&h.snapshot().Checkpoints[0], header, state, common.Hash{}, 0, p.MinCheckpointDeposit(2016, 100)))
+	h.as("proposer")(relay.At(p).ProposeCheckpoint(&h.snapshot().Checkpoints[0], header, state, common.Hash{}, 0, p.MinCheckpointDeposit(2016, 100)))
 	h.pass(checkpointWindow)
 	s := h.snapshot()
-	h.as("stranger")(p.AdoptCheckpoint(s.Batches[len(s.Batches)-1]))
-	ancestor := relay.Claim{Height: 2015, BlockHash: chain.states[6].Tip}
-	b = h.propose(ancestor, relay.Claim{Height: 2016})
-	d := h.as("opener")(p.ChallengeAncestry(b, 0, 0, 1))[0].(relay.Opened).State.ID
+	h.as("stranger")(relay.At(p).AdoptCheckpoint(s.Batches[len(s.Batches)-1]))
+	ancestor := protocol.Claim{Height: 2015, BlockHash: chain.states[6].Tip}
+	b = h.propose(ancestor, protocol.Claim{Height: 2016})
+	d := h.as("opener")(relay.At(p).ChallengeAncestry(b, 0, 0, 1))[0].(protocol.Opened).State.ID
 	witness, err := btcheaders.AncestryWitness([]btcheaders.Header{header})
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	h.as("proposer")(p.ProveBlock(b, ancestor, 1, witness))
-	h.as("proposer")(p.CloseProven(h.snapshot().Dispute(d)))
-	h.as("stranger")(p.RefuteCheckpointed(b, 1, 1))
+	h.as("proposer")(relay.At(p).ProveBlock(b, ancestor, 1, witness))
+	h.as("proposer")(relay.At(p).CloseProven(h.snapshot().Dispute(d)))
+	h.as("stranger")(relay.At(p).RefuteCheckpointed(b, 1, 1))
 }
 
 // fold applies logs to an empty snapshot, and says how many it took.
-func fold(p *relay.Params, logs []types.Log) (int, error) {
-	s := relay.NewSnapshot(*p)
+func fold(p *protocol.Params, logs []types.Log) (int, error) {
+	s := protocol.NewSnapshot(*p)
 	for i := range logs {
 		event, err := relay.DecodeLog(&logs[i])
 		if err == nil {
@@ -144,8 +145,8 @@ func TestLogsSpoiled(t *testing.T) {
 				if !c.spoil(&spoiled[i]) {
 					continue
 				}
-				if n, err := fold(h.params(), spoiled); !errors.Is(err, relay.ErrBadLogs) || n != i {
-					t.Errorf("log %d: at %d %v, want %v", i, n, err, relay.ErrBadLogs)
+				if n, err := fold(h.params(), spoiled); !errors.Is(err, protocol.ErrBadLogs) || n != i {
+					t.Errorf("log %d: at %d %v, want %v", i, n, err, protocol.ErrBadLogs)
 				}
 			}
 		})
@@ -155,7 +156,7 @@ func TestLogsSpoiled(t *testing.T) {
 // TestLogsOutOfPlace: events that no contract can have logged at that point.
 func TestLogsOutOfPlace(t *testing.T) {
 	h, logs := playedLogs(t)
-	var events []relay.Event
+	var events []protocol.Event
 	for i := range logs {
 		e, err := relay.DecodeLog(&logs[i])
 		if err != nil {
@@ -163,8 +164,8 @@ func TestLogsOutOfPlace(t *testing.T) {
 		}
 		events = append(events, e)
 	}
-	proposed := find[relay.Proposed](events)
-	opened := find[relay.Opened](events)
+	proposed := find[protocol.Proposed](events)
+	opened := find[protocol.Opened](events)
 	lie := proposed
 	lie.Claims = slices.Clone(lie.Claims)
 	lie.Claims[0].Leaf[0] ^= 1
@@ -174,24 +175,24 @@ func TestLogsOutOfPlace(t *testing.T) {
 	noBatch.State.BatchID[0] ^= 1
 	otherClaim.Claim.Index ^= 1
 	unknown := common.Hash{1}
-	third := find[relay.CheckpointAdopted](events)
+	third := find[protocol.CheckpointAdopted](events)
 	third.Checkpoint.Index = 3
-	fork := find[relay.ForkOpened](events)
-	copied := func(change func(*relay.Fork)) relay.ForkOpened {
+	fork := find[protocol.ForkOpened](events)
+	copied := func(change func(*protocol.Fork)) protocol.ForkOpened {
 		f := fork.Fork
 		f.ID[0] ^= 1
 		change(&f)
-		return relay.ForkOpened{Fork: f}
+		return protocol.ForkOpened{Fork: f}
 	}
-	firstFork := 1 + slices.IndexFunc(events, func(e relay.Event) bool { _, ok := e.(relay.ForkOpened); return ok })
-	candidate := find[relay.CandidateProposed](events)
+	firstFork := 1 + slices.IndexFunc(events, func(e protocol.Event) bool { _, ok := e.(protocol.ForkOpened); return ok })
+	candidate := find[protocol.CandidateProposed](events)
 	otherState := candidate
 	otherState.State.Work[0] ^= 1
-	firstOpened := 1 + slices.IndexFunc(events, func(e relay.Event) bool { _, ok := e.(relay.Opened); return ok })
+	firstOpened := 1 + slices.IndexFunc(events, func(e protocol.Event) bool { _, ok := e.(protocol.Opened); return ok })
 	for _, c := range []struct {
 		name   string
 		before int // events of the game that come before it
-		event  relay.Event
+		event  protocol.Event
 	}{
 		{"a batch before the first checkpoint", 0, proposed},
 		{"claims of another root", 1, lie},
@@ -200,44 +201,44 @@ func TestLogsOutOfPlace(t *testing.T) {
 		{"a checkpoint out of order", len(events), third},
 		{"a candidate twice", len(events), candidate},
 		{"a candidate of another state", len(events), otherState},
-		{"a fork dispute about no batch", len(events), copied(func(f *relay.Fork) { f.BatchID = unknown })},
-		{"a fork dispute from another checkpoint", len(events), copied(func(f *relay.Fork) { f.Checkpoint++ })},
+		{"a fork dispute about no batch", len(events), copied(func(f *protocol.Fork) { f.BatchID = unknown })},
+		{"a fork dispute from another checkpoint", len(events), copied(func(f *protocol.Fork) { f.Checkpoint++ })},
 		{"a fork dispute is opened twice", firstFork, fork},
-		{"a record is presented in no fork dispute", len(events), relay.Presented{ID: unknown}},
-		{"a record is presented in a closed fork dispute", len(events), find[relay.Presented](events)},
-		{"a fork dispute is closed twice", len(events), relay.Closed{ID: fork.Fork.ID}},
-		{"a fork dispute that is closed is taken back", len(events), relay.Reclaimed{ID: fork.Fork.ID}},
-		{"the first checkpoint twice", len(events), find[relay.CheckpointAdopted](events)},
+		{"a record is presented in no fork dispute", len(events), protocol.Presented{ID: unknown}},
+		{"a record is presented in a closed fork dispute", len(events), find[protocol.Presented](events)},
+		{"a fork dispute is closed twice", len(events), protocol.Closed{ID: fork.Fork.ID}},
+		{"a fork dispute that is closed is taken back", len(events), protocol.Reclaimed{ID: fork.Fork.ID}},
+		{"the first checkpoint twice", len(events), find[protocol.CheckpointAdopted](events)},
 		{"a dispute about no batch", len(events), noBatch},
 		{"a dispute about another claim", len(events), otherClaim},
 		{"a dispute is opened twice", firstOpened, opened},
-		{"a reveal in no dispute", len(events), relay.Revealed{}},
-		{"a reveal in a closed dispute", len(events), find[relay.Revealed](events)},
-		{"a selection in no dispute", len(events), relay.Selected{}},
-		{"a selection in a closed dispute", len(events), find[relay.Selected](events)},
-		{"no dispute is closed", len(events), relay.Closed{ID: unknown}},
-		{"a dispute is closed twice", len(events), find[relay.Closed](events)},
-		{"no dispute is taken back", len(events), relay.Reclaimed{ID: unknown}},
-		{"a dispute is taken back twice", len(events), find[relay.Reclaimed](events)},
-		{"no batch is settled", len(events), relay.Settled{BatchID: unknown}},
-		{"no batch is rejected", len(events), relay.Rejected{BatchID: unknown}},
+		{"a reveal in no dispute", len(events), protocol.Revealed{}},
+		{"a reveal in a closed dispute", len(events), find[protocol.Revealed](events)},
+		{"a selection in no dispute", len(events), protocol.Selected{}},
+		{"a selection in a closed dispute", len(events), find[protocol.Selected](events)},
+		{"no dispute is closed", len(events), protocol.Closed{ID: unknown}},
+		{"a dispute is closed twice", len(events), find[protocol.Closed](events)},
+		{"no dispute is taken back", len(events), protocol.Reclaimed{ID: unknown}},
+		{"a dispute is taken back twice", len(events), find[protocol.Reclaimed](events)},
+		{"no batch is settled", len(events), protocol.Settled{BatchID: unknown}},
+		{"no batch is rejected", len(events), protocol.Rejected{BatchID: unknown}},
 		{"an event of no kind", len(events), nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := relay.NewSnapshot(*h.params())
+			s := protocol.NewSnapshot(*h.params())
 			for _, e := range events[:c.before] {
 				if err := s.Apply(e); err != nil {
 					t.Fatal(err)
 				}
 			}
-			if err := s.Apply(c.event); !errors.Is(err, relay.ErrBadLogs) {
-				t.Errorf("got %v, want %v", err, relay.ErrBadLogs)
+			if err := s.Apply(c.event); !errors.Is(err, protocol.ErrBadLogs) {
+				t.Errorf("got %v, want %v", err, protocol.ErrBadLogs)
 			}
 		})
 	}
 }
 
-func find[T relay.Event](events []relay.Event) (found T) {
+func find[T protocol.Event](events []protocol.Event) (found T) {
 	for _, e := range events {
 		if e, ok := e.(T); ok {
 			return e
@@ -262,7 +263,7 @@ func TestProposedBadClaims(t *testing.T) {
 		}
 		log.Data = bytes.Clone(log.Data)
 		log.Data[start+36] = 33
-		if _, err := relay.DecodeLog(&log); !errors.Is(err, relay.ErrBadLogs) || !errors.Is(err, relay.ErrClaimDepth) {
+		if _, err := relay.DecodeLog(&log); !errors.Is(err, protocol.ErrBadLogs) || !errors.Is(err, protocol.ErrClaimDepth) {
 			t.Errorf("got %v", err)
 		}
 		return
@@ -302,11 +303,11 @@ func FuzzDecodeLog(f *testing.F) {
 		}
 		event, err := relay.DecodeLog(&log)
 		if err == nil {
-			s := relay.NewSnapshot(relay.Params{ChainID: common.Big1})
-			_ = s.Apply(relay.CheckpointAdopted{})
+			s := protocol.NewSnapshot(protocol.Params{ChainID: common.Big1})
+			_ = s.Apply(protocol.CheckpointAdopted{})
 			err = s.Apply(event)
 		}
-		if err != nil && !errors.Is(err, relay.ErrBadLogs) {
+		if err != nil && !errors.Is(err, protocol.ErrBadLogs) {
 			t.Errorf("unexpected error %v", err)
 		}
 	})

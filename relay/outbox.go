@@ -11,6 +11,8 @@ import (
 	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Why a wish goes no further, or not as it should.
@@ -112,7 +114,7 @@ func NewOutbox(ctx context.Context, chain Writer, from common.Address, sign Sign
 
 // head is what the node says at a snapshot's block.
 type head struct {
-	block        Block
+	block        protocol.Block
 	nonce        uint64 // the first that is not used
 	pending      uint64 // the same, with the node's pool
 	balance      *big.Int
@@ -146,7 +148,7 @@ type round struct {
 //
 // Expected errors: errors of the node about the snapshot's block; then nothing
 // was done. The context's.
-func (o *Outbox) Submit(ctx context.Context, home *Snapshot, wishes []Wish) ([]Progress, error) {
+func (o *Outbox) Submit(ctx context.Context, home *protocol.Snapshot, wishes []Wish) ([]Progress, error) {
 	if err := o.update(ctx, home); err != nil {
 		return nil, err
 	}
@@ -163,7 +165,7 @@ func (o *Outbox) Submit(ctx context.Context, home *Snapshot, wishes []Wish) ([]P
 }
 
 // read asks the node what matters at a block.
-func (o *Outbox) read(ctx context.Context, b Block) (h head, err error) {
+func (o *Outbox) read(ctx context.Context, b protocol.Block) (h head, err error) {
 	h = head{block: b}
 	if h.nonce, err = o.chain.NonceAtHash(ctx, o.From, b.Hash); err != nil {
 		return h, fmt.Errorf("nonce of %s: %w", o.From, err)

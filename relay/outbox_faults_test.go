@@ -11,6 +11,7 @@ import (
 
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestOutboxLostAnswers: a transaction whose answer was lost may have arrived. It
@@ -194,7 +195,7 @@ func TestOutboxNodeErrors(t *testing.T) {
 		p := newPool()
 		p.baseFee = nil
 		box, _ := relay.NewOutbox(t.Context(), p, common.Address{}, nil)
-		if _, err := box.Submit(t.Context(), &relay.Snapshot{Block: relay.Block{Hash: common.Hash{1}}}, nil); !errors.Is(err, relay.ErrNoBaseFee) {
+		if _, err := box.Submit(t.Context(), &protocol.Snapshot{Block: protocol.Block{Hash: common.Hash{1}}}, nil); !errors.Is(err, relay.ErrNoBaseFee) {
 			t.Errorf("got %v", err)
 		}
 	})

@@ -16,6 +16,7 @@ import (
 
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // moody is a node that does as it is told: it loses, forgets, lags and refuses.
@@ -238,13 +239,13 @@ func (o *office) restart() {
 }
 
 // head returns a snapshot that knows the latest block alone.
-func (o *office) head() *relay.Snapshot {
+func (o *office) head() *protocol.Snapshot {
 	o.t.Helper()
 	h, err := o.node.Client.HeaderByNumber(o.t.Context(), nil)
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	return &relay.Snapshot{Block: relay.Block{Number: h.Number.Uint64(), Hash: h.Hash(), Time: h.Time}}
+	return &protocol.Snapshot{Block: protocol.Block{Number: h.Number.Uint64(), Hash: h.Hash(), Time: h.Time}}
 }
 
 // submit makes one round at the latest block.

@@ -6,6 +6,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assize/assize/relay/protocol"
 )
 
 func (c *Client) addresses() []common.Address {
@@ -16,19 +18,19 @@ func (c *Client) addresses() []common.Address {
 // the contracts' logs there.
 //
 // Expected errors: ErrBadLogs; then nothing is taken over.
-func (c *Client) add(start uint64, end Block, logs []types.Log) error {
+func (c *Client) add(start uint64, end protocol.Block, logs []types.Log) error {
 	events, err := c.decode(start, end, logs)
 	if err != nil {
 		return err
 	}
-	return c.read.add(end, events)
+	return c.read.Add(end, events)
 }
 
 // decode returns what the logs of the blocks from a number to a block tell.
 //
 // Expected errors: ErrBadLogs.
-func (c *Client) decode(start uint64, end Block, logs []types.Log) ([]logged, error) {
-	events := make([]logged, len(logs))
+func (c *Client) decode(start uint64, end protocol.Block, logs []types.Log) ([]protocol.Logged, error) {
+	events := make([]protocol.Logged, len(logs))
 	for i := range logs {
 		log := &logs[i]
 		if err := c.placed(start, end, logs[:i], log); err != nil {
@@ -38,16 +40,16 @@ func (c *Client) decode(start uint64, end Block, logs []types.Log) ([]logged, er
 		if err != nil {
 			return nil, fmt.Errorf("block %d: %w", log.BlockNumber, err)
 		}
-		events[i] = logged{log.BlockNumber, log.TxHash, event}
+		events[i] = protocol.Logged{Number: log.BlockNumber, Tx: log.TxHash, Event: event}
 	}
 	return events, nil
 }
 
 // placed says whether a log can stand behind others in the answer for the blocks
 // from a number to a block.
-func (c *Client) placed(start uint64, end Block, before []types.Log, log *types.Log) error {
+func (c *Client) placed(start uint64, end protocol.Block, before []types.Log, log *types.Log) error {
 	bad := func(what string) error {
-		return fmt.Errorf("%w: block %d, log %d, transaction %s: %s", ErrBadLogs, log.BlockNumber, log.Index, log.TxHash, what)
+		return fmt.Errorf("%w: block %d, log %d, transaction %s: %s", protocol.ErrBadLogs, log.BlockNumber, log.Index, log.TxHash, what)
 	}
 	switch {
 	case log.Removed:

@@ -8,6 +8,8 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assize/assize/relay/protocol"
 )
 
 // errRefused: the node does not answer for so many blocks at once.
@@ -20,10 +22,10 @@ func (c *Client) readRanges(ctx context.Context, head uint64) (total uint64, err
 	if err := c.rewind(ctx, head); err != nil {
 		return 0, err
 	}
-	begin := c.read.next(c.from)
+	begin := c.read.Next(c.from)
 	total = head + 1 - begin
 	size := c.bounds.blocks
-	for start := begin; start+c.bounds.margin <= head; start = c.read.next(c.from) {
+	for start := begin; start+c.bounds.margin <= head; start = c.read.Next(c.from) {
 		end := min(start+size-1, head-c.bounds.margin)
 		last, logs, more, err := c.askRange(ctx, start, end)
 		switch {
@@ -48,14 +50,14 @@ func (c *Client) readRanges(ctx context.Context, head uint64) (total uint64, err
 // back the more of them are gone. Each that is found gone is undone at once.
 func (c *Client) rewind(ctx context.Context, head uint64) error {
 	stand := 0 // so many do
-	for back := 1; stand < len(c.read.blocks); {
-		i := max(stand, len(c.read.blocks)-back)
-		gone, err := c.isGone(ctx, c.read.blocks[i], head)
+	for back := 1; stand < len(c.read.Blocks()); {
+		i := max(stand, len(c.read.Blocks())-back)
+		gone, err := c.isGone(ctx, c.read.Blocks()[i], head)
 		switch {
 		case err != nil:
 			return err
 		case gone:
-			c.read.cut(i)
+			c.read.Cut(i)
 			back *= 2
 		default:
 			stand, back = i+1, 1
@@ -64,7 +66,7 @@ func (c *Client) rewind(ctx context.Context, head uint64) error {
 	return nil
 }
 
-func (c *Client) isGone(ctx context.Context, b Block, head uint64) (bool, error) {
+func (c *Client) isGone(ctx context.Context, b protocol.Block, head uint64) (bool, error) {
 	if b.Number > head {
 		return true, nil
 	}
@@ -89,7 +91,7 @@ func (c *Client) askRange(ctx context.Context, start, end uint64) (last *Header,
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	if n := len(c.read.blocks); n > 0 && first.Parent != c.read.blocks[n-1].Hash {
+	if n := len(c.read.Blocks()); n > 0 && first.Parent != c.read.Blocks()[n-1].Hash {
 		return nil, nil, nil, fmt.Errorf("%w: below block %d", ErrReorganised, start)
 	}
 	logs, err = c.chain.FilterLogs(ctx, c.rangeOf(start, end))

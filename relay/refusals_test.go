@@ -9,6 +9,7 @@ import (
 
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // refusal is a call that the contracts must refuse for a reason; no reason
@@ -36,7 +37,7 @@ func (h *home) refuses(t *testing.T, cases []refusal) {
 }
 
 // spoiled returns the constants with another deposit to challenge with.
-func (h *home) spoiled(deposit *big.Int) *relay.Params {
+func (h *home) spoiled(deposit *big.Int) *protocol.Params {
 	p := h.params()
 	p.ChallengeDeposit = deposit
 	return p
@@ -47,18 +48,18 @@ func less(v *big.Int) *big.Int { return new(big.Int).Sub(v, common.Big1) }
 // TestRefusesProposing: each case is one change to a call that passes.
 func TestRefusesProposing(t *testing.T) {
 	h := newHome(t)
-	p, claims := h.params(), []relay.Claim{claimOf(madeBlock(t, 4), 1)}
+	p, claims := h.params(), []protocol.Claim{claimOf(madeBlock(t, 4), 1)}
 	b := h.propose(claims...)
 	now, least := h.now(), p.MinDeposit(101, 100)
 	salt := common.Hash{1}
 	far := func(height uint32) func() (relay.Call, error) {
 		return func() (relay.Call, error) {
-			return p.Propose([]relay.Claim{{Height: height}}, salt, 0, p.MinDeposit(height, 100))
+			return relay.At(p).Propose([]protocol.Claim{{Height: height}}, salt, 0, p.MinDeposit(height, 100))
 		}
 	}
 	limit := uint32(100 + 2016 + (now-1_600_000_000)/300)
 	propose := func(salt common.Hash, notBefore uint64, deposit *big.Int) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.Propose(claims, salt, notBefore, deposit) }
+		return func() (relay.Call, error) { return relay.At(p).Propose(claims, salt, notBefore, deposit) }
 	}
 	h.refuses(t, []refusal{
 		{"well", "proposer", propose(salt, now, least), nil},
@@ -68,14 +69,14 @@ func TestRefusesProposing(t *testing.T) {
 		{"the same claims by another", "stranger", propose(common.Hash{}, now, least), nil},
 		{"as high as may be", "proposer", far(limit), nil},
 		{"one block higher", "proposer", far(limit + 1), relay.HeightTooFar},
-		{"withdrawing nothing", "proposer", p.Withdraw, relay.NothingToWithdraw},
-		{"settling in the window", "proposer", func() (relay.Call, error) { return p.Settle(b) }, relay.NotFinal},
-		{"settling another's", "stranger", func() (relay.Call, error) { return p.Settle(b) }, relay.NotProposed},
+		{"withdrawing nothing", "proposer", relay.At(p).Withdraw, relay.NothingToWithdraw},
+		{"settling in the window", "proposer", func() (relay.Call, error) { return relay.At(p).Settle(b) }, relay.NotFinal},
+		{"settling another's", "stranger", func() (relay.Call, error) { return relay.At(p).Settle(b) }, relay.NotProposed},
 	})
 	h.pass(int(b.Deadline - h.now()))
 	h.refuses(t, []refusal{
-		{"settling at the deadline", "proposer", func() (relay.Call, error) { return p.Settle(b) }, nil},
-		{"settling twice in one call", "proposer", func() (relay.Call, error) { return p.Settle(b, b) }, relay.NotProposed},
+		{"settling at the deadline", "proposer", func() (relay.Call, error) { return relay.At(p).Settle(b) }, nil},
+		{"settling twice in one call", "proposer", func() (relay.Call, error) { return relay.At(p).Settle(b, b) }, relay.NotProposed},
 	})
 }
 
@@ -84,42 +85,42 @@ func TestRefusesOpening(t *testing.T) {
 	h := newHome(t)
 	p, block := h.params(), madeBlock(t, 4)
 	b := h.propose(claimOf(block, 1), claimOf(block, 2))
-	open := func(p *relay.Params, kind relay.Kind, spoil func(*relay.Batch)) func() (relay.Call, error) {
+	open := func(p *protocol.Params, kind protocol.Kind, spoil func(*protocol.Batch)) func() (relay.Call, error) {
 		return func() (relay.Call, error) {
 			other := *b
-			other.Claims = append([]relay.Claim(nil), b.Claims...)
+			other.Claims = append([]protocol.Claim(nil), b.Claims...)
 			spoil(&other)
-			return p.Challenge(kind, &other, 0, 0)
+			return relay.At(p).Challenge(kind, &other, 0, 0)
 		}
 	}
-	asIs := func(*relay.Batch) {}
-	for _, kind := range []relay.Kind{relay.KindPath, relay.KindDepth} {
+	asIs := func(*protocol.Batch) {}
+	for _, kind := range []protocol.Kind{protocol.KindPath, protocol.KindDepth} {
 		t.Run(kind.String(), func(t *testing.T) {
 			h.refuses(t, []refusal{
 				{"well", "opener", open(p, kind, asIs), nil},
 				{"one wei short", "opener", open(h.spoiled(less(p.ChallengeDeposit)), kind, asIs), relay.ChallengeDepositTooSmall},
-				{"a claim that is not in it", "opener", open(p, kind, func(b *relay.Batch) { b.Claims[0].Index ^= 1 }), relay.NotProposed},
-				{"another proposer", "opener", open(p, kind, func(b *relay.Batch) { b.Proposer[0] ^= 1 }), relay.NotProposed},
-				{"another salt", "opener", open(p, kind, func(b *relay.Batch) { b.Salt[0] ^= 1 }), relay.NotProposed},
+				{"a claim that is not in it", "opener", open(p, kind, func(b *protocol.Batch) { b.Claims[0].Index ^= 1 }), relay.NotProposed},
+				{"another proposer", "opener", open(p, kind, func(b *protocol.Batch) { b.Proposer[0] ^= 1 }), relay.NotProposed},
+				{"another salt", "opener", open(p, kind, func(b *protocol.Batch) { b.Salt[0] ^= 1 }), relay.NotProposed},
 			})
 		})
 	}
-	h.as("proposer")(p.ProveClaim(b, b.Claims[0], wholeWitness(t, block, 1)))
+	h.as("proposer")(relay.At(p).ProveClaim(b, b.Claims[0], wholeWitness(t, block, 1)))
 	h.refuses(t, []refusal{
-		{"a proven claim", "opener", open(p, relay.KindPath, asIs), relay.AlreadyProven},
-		{"a proven claim's depth", "opener", open(p, relay.KindDepth, asIs), relay.AlreadyProven},
-		{"proving it again", "proposer", func() (relay.Call, error) { return p.ProveClaim(b, b.Claims[0], nil) }, relay.AlreadyProven},
-		{"the claim beside it", "opener", func() (relay.Call, error) { return p.Challenge(relay.KindPath, b, 1, 0) }, nil},
+		{"a proven claim", "opener", open(p, protocol.KindPath, asIs), relay.AlreadyProven},
+		{"a proven claim's depth", "opener", open(p, protocol.KindDepth, asIs), relay.AlreadyProven},
+		{"proving it again", "proposer", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], nil) }, relay.AlreadyProven},
+		{"the claim beside it", "opener", func() (relay.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 0) }, nil},
 	})
 	h.pass(int(b.Deadline-h.now()) - 1)
-	beside := func() (relay.Call, error) { return p.Challenge(relay.KindPath, b, 1, 0) }
+	beside := func() (relay.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 0) }
 	h.refuses(t, []refusal{{"a second before the deadline", "opener", beside, nil}})
 	h.pass(1)
 	h.refuses(t, []refusal{{"at the deadline", "opener", beside, relay.WindowClosed}})
 }
 
 // state returns the dispute with one field of its state changed.
-func state(d *relay.Dispute, spoil func(*relay.Dispute)) *relay.Dispute {
+func state(d *protocol.Dispute, spoil func(*protocol.Dispute)) *protocol.Dispute {
 	other := *d
 	spoil(&other)
 	return &other
@@ -131,33 +132,33 @@ func TestRefusesMoves(t *testing.T) {
 	h := newHome(t)
 	p, block := h.params(), madeBlock(t, 32) // depth 5: 6 edges
 	b := h.propose(claimOf(block, 9), claimOf(block, 10))
-	d, depth := h.challenge(relay.KindPath, b, 0, 0), h.challenge(relay.KindDepth, b, 0, 1)
+	d, depth := h.challenge(protocol.KindPath, b, 0, 0), h.challenge(protocol.KindDepth, b, 0, 1)
 	whole := wholeWitness(t, block, 9)
 
-	reveal := func(d *relay.Dispute, n int) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.Reveal(d, hashes(n)) }
+	reveal := func(d *protocol.Dispute, n int) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).Reveal(d, hashes(n)) }
 	}
-	choose := func(d *relay.Dispute, i int) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.Select(d, i) }
+	choose := func(d *protocol.Dispute, i int) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).Select(d, i) }
 	}
-	span := func(d *relay.Dispute, witness []byte) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.ProveSpan(d, witness) }
+	span := func(d *protocol.Dispute, witness []byte) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).ProveSpan(d, witness) }
 	}
-	prove := func(d *relay.Dispute) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.ProveClaimAfterDuty(d, whole) }
+	prove := func(d *protocol.Dispute) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).ProveClaimAfterDuty(d, whole) }
 	}
-	timeout := func(d *relay.Dispute) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.Timeout(d) }
+	timeout := func(d *protocol.Dispute) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).Timeout(d) }
 	}
-	reclaim := func(d *relay.Dispute) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.Reclaim(d) }
+	reclaim := func(d *protocol.Dispute) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).Reclaim(d) }
 	}
-	closing := func(d ...*relay.Dispute) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return p.CloseProven(d...) }
+	closing := func(d ...*protocol.Dispute) func() (relay.Call, error) {
+		return func() (relay.Call, error) { return relay.At(p).CloseProven(d...) }
 	}
 	witness := spanWitness(t, block, d)
-	otherClaim := state(d, func(d *relay.Dispute) { d.Claim = b.Claims[1] })
-	stale := state(d, func(d *relay.Dispute) { d.State.Hi-- })
+	otherClaim := state(d, func(d *protocol.Dispute) { d.Claim = b.Claims[1] })
+	stale := state(d, func(d *protocol.Dispute) { d.State.Hi-- })
 
 	h.refuses(t, []refusal{
 		{"the proposer to move: a reveal", "proposer", reveal(d, 5), nil},
@@ -175,15 +176,15 @@ func TestRefusesMoves(t *testing.T) {
 		{"a span's proof one byte short", "proposer", span(d, witness[1:]), relay.WitnessLength},
 		{"a span's proof with another header", "proposer", span(d, flip(witness, 0)), relay.HeaderMismatch},
 		{"a span's proof with another sibling", "proposer", span(d, flip(witness, 80)), relay.BranchMismatch},
-		{"the whole proof", "proposer", func() (relay.Call, error) { return p.ProveClaim(b, b.Claims[0], whole) }, nil},
-		{"the whole proof of another's batch", "stranger", func() (relay.Call, error) { return p.ProveClaim(b, b.Claims[0], whole) }, relay.BatchNotProposed},
+		{"the whole proof", "proposer", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole) }, nil},
+		{"the whole proof of another's batch", "stranger", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole) }, relay.BatchNotProposed},
 		{"the whole proof within duty", "stranger", prove(d), relay.WithinDuty},
 		{"the whole proof of a stale state", "stranger", prove(stale), relay.StaleState},
 		{"the whole proof of another claim", "stranger", prove(otherClaim), relay.WrongClaim},
-		{"the whole proof without coinbase", "proposer", func() (relay.Call, error) { return p.ProveClaim(b, b.Claims[0], whole[:80+320]) }, relay.NotCoinbase},
-		{"the whole proof with another coinbase", "proposer", func() (relay.Call, error) { return p.ProveClaim(b, b.Claims[0], flip(whole, len(whole)-1)) }, relay.CoinbaseMismatch},
+		{"the whole proof without coinbase", "proposer", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole[:80+320]) }, relay.NotCoinbase},
+		{"the whole proof with another coinbase", "proposer", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], flip(whole, len(whole)-1)) }, relay.CoinbaseMismatch},
 		{"the whole proof with a huge coinbase", "proposer", func() (relay.Call, error) {
-			return p.ProveClaim(b, b.Claims[0], append(append([]byte(nil), whole...), make([]byte, 8192)...))
+			return relay.At(p).ProveClaim(b, b.Claims[0], append(append([]byte(nil), whole...), make([]byte, 8192)...))
 		}, relay.CoinbaseTooLarge},
 		{"closing what is not proven", "proposer", closing(d), relay.NotProven},
 		{"reclaiming in a live batch", "opener", reclaim(d), relay.BatchNotRejected},
@@ -191,9 +192,9 @@ func TestRefusesMoves(t *testing.T) {
 		{"a timeout of a stale state", "stranger", timeout(stale), relay.StaleState},
 	})
 
-	h.as("proposer")(p.Reveal(d, hashes(5)))
+	h.as("proposer")(relay.At(p).Reveal(d, hashes(5)))
 	d = h.snapshot().Dispute(d.State.ID)
-	otherHashes := state(d, func(d *relay.Dispute) { d.Hashes = hashes(4) })
+	otherHashes := state(d, func(d *protocol.Dispute) { d.Hashes = hashes(4) })
 	h.refuses(t, []refusal{
 		{"the opener to move: a selection", "opener", choose(d, 5), nil},
 		{"the opener to move: a reveal", "proposer", reveal(d, 5), relay.WrongTurn},
@@ -202,7 +203,7 @@ func TestRefusesMoves(t *testing.T) {
 		{"a segment beyond the last", "opener", choose(d, 6), relay.SegmentOutOfRange},
 		{"a selection among other hashes", "opener", choose(otherHashes, 0), relay.WrongHashes},
 	})
-	h.as("opener")(p.Select(d, 0))
+	h.as("opener")(relay.At(p).Select(d, 0))
 	d = h.snapshot().Dispute(d.State.ID)
 	start := d.State.TurnStart
 	h.refuses(t, []refusal{{"a reveal of one edge", "proposer", reveal(d, 0), relay.SpanTooShort}})
@@ -222,29 +223,29 @@ func TestRefusesMoves(t *testing.T) {
 	h.refuses(t, []refusal{
 		{"a proof a second late", "proposer", span(d, witness), relay.ClockOut},
 		{"a timeout a second late", "stranger", timeout(d), nil},
-		{"the whole proof until then", "proposer", func() (relay.Call, error) { return p.ProveClaim(b, b.Claims[0], whole) }, nil},
+		{"the whole proof until then", "proposer", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole) }, nil},
 	})
 
-	other := h.challenge(relay.KindPath, b, 1, 2)
-	h.as("proposer")(p.ProveClaim(b, b.Claims[0], whole))
+	other := h.challenge(protocol.KindPath, b, 1, 2)
+	h.as("proposer")(relay.At(p).ProveClaim(b, b.Claims[0], whole))
 	h.refuses(t, []refusal{
 		{"a timeout after the proof", "stranger", timeout(d), relay.AlreadyProven},
 		{"closing with a claim that is another", "stranger", closing(d, other), relay.WrongClaim},
-		{"closing a stale state", "stranger", closing(state(d, func(d *relay.Dispute) { d.State.Lo++ })), relay.StaleState},
+		{"closing a stale state", "stranger", closing(state(d, func(d *protocol.Dispute) { d.State.Lo++ })), relay.StaleState},
 		{"closing both", "stranger", closing(d, depth), nil},
 	})
-	h.as("proposer")(p.Reveal(other, hashes(5)))
+	h.as("proposer")(relay.At(p).Reveal(other, hashes(5)))
 	other = h.snapshot().Dispute(other.State.ID)
-	h.as("opener")(p.Select(other, 5))
+	h.as("opener")(relay.At(p).Select(other, 5))
 	other = h.snapshot().Dispute(other.State.ID)
 	h.pass(clock + 1)
-	h.as("opener")(p.Timeout(other))
+	h.as("opener")(relay.At(p).Timeout(other))
 	h.refuses(t, []refusal{
 		{"rejected: closing", "stranger", closing(d), relay.BatchNotProposed},
 		{"rejected: a timeout", "stranger", timeout(depth), relay.BatchNotProposed},
 		{"rejected: a reveal", "proposer", reveal(depth, 5), relay.BatchNotProposed},
-		{"rejected: settling", "proposer", func() (relay.Call, error) { return p.Settle(b) }, relay.NotProposed},
-		{"rejected: opening", "opener", func() (relay.Call, error) { return p.Challenge(relay.KindPath, b, 1, 3) }, relay.NotProposed},
+		{"rejected: settling", "proposer", func() (relay.Call, error) { return relay.At(p).Settle(b) }, relay.NotProposed},
+		{"rejected: opening", "opener", func() (relay.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 3) }, relay.NotProposed},
 		{"rejected: taking back", "stranger", reclaim(d), nil},
 		{"rejected: taking back what is closed", "opener", reclaim(other), relay.StaleState},
 	})

@@ -21,6 +21,7 @@ import (
 
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // pool is a node that keeps what it is sent, and mines nothing by itself.
@@ -300,9 +301,9 @@ func TestPerform(t *testing.T) {
 	p, block := h.params(), madeBlock(t, 4)
 	b := h.propose(claimOf(block, 1))
 	then := h.snapshot().Block.Hash
-	d := h.challenge(relay.KindPath, b, 0, 0)
+	d := h.challenge(protocol.KindPath, b, 0, 0)
 	h.pass(clock + 1)
-	timeout, err := p.Timeout(d)
+	timeout, err := relay.At(p).Timeout(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -332,11 +333,11 @@ func TestSessionSubmit(t *testing.T) {
 	h := newHome(t)
 	p, block := h.params(), madeBlock(t, 4)
 	b := h.propose(claimOf(block, 1))
-	challenge, err := p.Challenge(relay.KindPath, b, 0, 0)
+	challenge, err := relay.At(p).Challenge(protocol.KindPath, b, 0, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	settle, err := p.Settle(b)
+	settle, err := relay.At(p).Settle(b)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -347,7 +348,7 @@ func TestSessionSubmit(t *testing.T) {
 		t.Errorf("%v, %v, %v", stages(news), errorsOf(news), err)
 	}
 	opener.Sender.MaxFee = big.NewInt(1)
-	if challenge, err = p.Challenge(relay.KindPath, b, 0, 1); err != nil {
+	if challenge, err = relay.At(p).Challenge(protocol.KindPath, b, 0, 1); err != nil {
 		t.Fatal(err)
 	}
 	if news, err = opener.Submit(t.Context(), h.snapshot(), []relay.Wish{{Call: challenge}}); err != nil || news[0].Stage != relay.StageHeld {

@@ -8,6 +8,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Receipt is what a mined call cost. Of one that was sent and not seen mined it has
@@ -65,7 +67,7 @@ func (s *Session) Perform(ctx context.Context, call Call, at common.Hash) (Recei
 // returns what became of each.
 //
 // Expected errors: the context's.
-func (s *Session) Submit(ctx context.Context, home *Snapshot, wishes []Wish) ([]Progress, error) {
+func (s *Session) Submit(ctx context.Context, home *protocol.Snapshot, wishes []Wish) ([]Progress, error) {
 	var news []Progress
 	for _, w := range wishes {
 		if ctx.Err() != nil {

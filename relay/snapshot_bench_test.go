@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // BenchmarkSnapshot reads 50 batches of 20 claims each: all at once, when there
@@ -11,11 +12,11 @@ import (
 func BenchmarkSnapshot(b *testing.B) {
 	h := newHome(b)
 	for batch := range 50 {
-		claims := make([]relay.Claim, 20)
+		claims := make([]protocol.Claim, 20)
 		for i := range claims {
-			claims[i] = relay.Claim{Height: 101, Leaf: [32]byte{byte(batch), byte(i)}}
+			claims[i] = protocol.Claim{Height: 101, Leaf: [32]byte{byte(batch), byte(i)}}
 		}
-		h.as("proposer")(h.params().Propose(claims, [32]byte{}, 0, h.params().MinDeposit(101, 100)))
+		h.as("proposer")(relay.At(h.params()).Propose(claims, [32]byte{}, 0, h.params().MinDeposit(101, 100)))
 	}
 	for _, c := range []struct {
 		name   string

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestReorganisation: what a reorganisation of the home chain undoes is undone
@@ -21,10 +22,10 @@ func TestReorganisation(t *testing.T) {
 	p, block := h.params(), madeBlock(t, 4)
 	kept := h.propose(claimOf(block, 0))
 	before := h.snapshot().Block
-	d := h.challenge(relay.KindPath, kept, 0, 0)
+	d := h.challenge(protocol.KindPath, kept, 0, 0)
 	gone := h.propose(claimOf(block, 1))
-	h.as("proposer")(p.ProveClaim(kept, kept.Claims[0], wholeWitness(t, block, 0)))
-	h.as("proposer")(p.CloseProven(d))
+	h.as("proposer")(relay.At(p).ProveClaim(kept, kept.Claims[0], wholeWitness(t, block, 0)))
+	h.as("proposer")(relay.At(p).CloseProven(d))
 	if s := h.snapshot(); len(s.Credits) != 1 || len(s.Batches) != 2 || len(s.Batches[0].TreeProven) != 1 {
 		t.Fatalf("before the fork: %+v", s)
 	}
@@ -48,25 +49,25 @@ func TestReorganisation(t *testing.T) {
 		h.Commit()
 	}
 	stranger := h.sessions["stranger"]
-	call, err := p.Challenge(relay.KindDepth, kept, 0, 9)
+	call, err := relay.At(p).Challenge(protocol.KindDepth, kept, 0, 9)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := stranger.Perform(t.Context(), call, h.snapshot().Block.Hash); err != nil {
 		t.Fatal(err)
 	}
-	if s := h.snapshot(); s.Block.Number <= height || len(s.Batches[0].Disputes) != 1 || s.Batches[0].Disputes[0].State.Kind != relay.KindDepth {
+	if s := h.snapshot(); s.Block.Number <= height || len(s.Batches[0].Disputes) != 1 || s.Batches[0].Disputes[0].State.Kind != protocol.KindDepth {
 		t.Errorf("the new branch reads as %+v", s.Batches[0])
 	}
 }
 
 // same fails unless two snapshots tell the same, and shows where they part.
-func same(t testing.TB, got, want *relay.Snapshot) {
+func same(t testing.TB, got, want *protocol.Snapshot) {
 	t.Helper()
 	if reflect.DeepEqual(got, want) {
 		return
 	}
-	lines := func(s *relay.Snapshot) []string {
+	lines := func(s *protocol.Snapshot) []string {
 		b, err := json.MarshalIndent(s, "", " ")
 		if err != nil {
 			t.Fatal(err)
@@ -88,15 +89,15 @@ func TestUndone(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		before string // the step that is undone first
-		want   func(b *relay.Batch, s *relay.Snapshot) bool
+		want   func(b *protocol.Batch, s *protocol.Snapshot) bool
 	}{
-		{"a proposal", "propose", func(b *relay.Batch, s *relay.Snapshot) bool { return b == nil && len(s.Batches) == 0 }},
-		{"a dispute", "challenge", func(b *relay.Batch, _ *relay.Snapshot) bool { return len(b.Disputes) == 0 }},
-		{"a move", "reveal", func(b *relay.Batch, _ *relay.Snapshot) bool { return b.Disputes[0].Hashes == nil }},
-		{"a proof", "prove", func(b *relay.Batch, _ *relay.Snapshot) bool {
+		{"a proposal", "propose", func(b *protocol.Batch, s *protocol.Snapshot) bool { return b == nil && len(s.Batches) == 0 }},
+		{"a dispute", "challenge", func(b *protocol.Batch, _ *protocol.Snapshot) bool { return len(b.Disputes) == 0 }},
+		{"a move", "reveal", func(b *protocol.Batch, _ *protocol.Snapshot) bool { return b.Disputes[0].Hashes == nil }},
+		{"a proof", "prove", func(b *protocol.Batch, _ *protocol.Snapshot) bool {
 			return len(b.TreeProven) == 0 && len(b.Disputes[0].Hashes) > 0
 		}},
-		{"a close", "close", func(b *relay.Batch, s *relay.Snapshot) bool {
+		{"a close", "close", func(b *protocol.Batch, s *protocol.Snapshot) bool {
 			return b.Disputes[0].Open && len(b.TreeProven) == 1 && len(s.Credits) == 0
 		}},
 	} {
@@ -114,13 +115,13 @@ func TestUndone(t *testing.T) {
 				step("propose")
 				b := h.propose(claimOf(block, 0))
 				step("challenge")
-				d := h.challenge(relay.KindPath, b, 0, 0)
+				d := h.challenge(protocol.KindPath, b, 0, 0)
 				step("reveal")
-				h.as("proposer")(p.Reveal(d, hashes(2)))
+				h.as("proposer")(relay.At(p).Reveal(d, hashes(2)))
 				step("prove")
-				h.as("proposer")(p.ProveClaim(b, b.Claims[0], wholeWitness(t, block, 0)))
+				h.as("proposer")(relay.At(p).ProveClaim(b, b.Claims[0], wholeWitness(t, block, 0)))
 				step("close")
-				h.as("proposer")(p.CloseProven(h.snapshot().Dispute(d.State.ID)))
+				h.as("proposer")(relay.At(p).CloseProven(h.snapshot().Dispute(d.State.ID)))
 				for range depth {
 					h.Commit()
 					h.mustRead(client)
@@ -172,8 +173,8 @@ func TestUndoneDeeperThanKept(t *testing.T) {
 // they can be folded again.
 func TestEventsStay(t *testing.T) {
 	h, logs := playedLogs(t)
-	decode := func() []relay.Event {
-		var events []relay.Event
+	decode := func() []protocol.Event {
+		var events []protocol.Event
 		for i := range logs {
 			e, err := relay.DecodeLog(&logs[i])
 			if err != nil {
@@ -184,9 +185,9 @@ func TestEventsStay(t *testing.T) {
 		return events
 	}
 	events := decode()
-	var snapshots []*relay.Snapshot
+	var snapshots []*protocol.Snapshot
 	for range 2 {
-		s := relay.NewSnapshot(*h.params())
+		s := protocol.NewSnapshot(*h.params())
 		for _, e := range events {
 			if err := s.Apply(e); err != nil {
 				t.Fatal(err)
@@ -230,18 +231,18 @@ func TestStaked(t *testing.T) {
 	final := h.propose(claimOf(block, 0))
 	b := h.propose(claimOf(block, 1))
 	check("two batches", times(2, deposit), none)
-	d := h.challenge(relay.KindPath, b, 0, 0)
-	idle := h.challenge(relay.KindPath, b, 0, 1)
+	d := h.challenge(protocol.KindPath, b, 0, 0)
+	idle := h.challenge(protocol.KindPath, b, 0, 1)
 	forked := h.propose(blockClaim(upon(regtestState(), 7, 0), 0))
 	f := h.challengeFork(forked, 0)
 	check("three disputes", times(3, deposit), new(big.Int).Add(times(2, p.ChallengeDeposit), f.Deposit))
 	h.pass(window)
-	h.as("opener")(p.Timeout(d))
+	h.as("opener")(relay.At(p).Timeout(d))
 	check("a batch is lost", times(2, deposit), new(big.Int).Add(p.ChallengeDeposit, f.Deposit))
-	h.as("opener")(p.Reclaim(idle))
-	h.as("proposer")(p.Settle(final))
+	h.as("opener")(relay.At(p).Reclaim(idle))
+	h.as("proposer")(relay.At(p).Settle(final))
 	check("a deposit is taken back, and a batch settled", deposit, f.Deposit)
-	h.as("stranger")(p.TimeoutFork(f))
+	h.as("stranger")(relay.At(p).TimeoutFork(f))
 	check("a fork dispute is closed", none, none)
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 var errNode = errors.New("the node has a cold")
@@ -78,7 +79,7 @@ func (h *home) tricked() (*relay.Client, *trick) {
 }
 
 // mustRead returns a snapshot that is the same as one read at once.
-func (h *home) mustRead(c *relay.Client) *relay.Snapshot {
+func (h *home) mustRead(c *relay.Client) *protocol.Snapshot {
 	h.t.Helper()
 	s, err := c.Snapshot(h.t.Context())
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // unsteady is a node of whose calls some fail, and counts them.
@@ -68,7 +69,7 @@ func TestUnsteady(t *testing.T) {
 	grow := func(blocks int) {
 		for i := range blocks {
 			if i%10 == 3 {
-				h.as("proposer")(h.params().Propose([]relay.Claim{{Height: 101, Leaf: [32]byte{byte(i)}}}, common.Hash{byte(i), byte(h.snapshot().Block.Number)}, 0, h.params().MinDeposit(101, 100)))
+				h.as("proposer")(relay.At(h.params()).Propose([]protocol.Claim{{Height: 101, Leaf: [32]byte{byte(i)}}}, common.Hash{byte(i), byte(h.snapshot().Block.Number)}, 0, h.params().MinDeposit(101, 100)))
 				continue
 			}
 			h.Commit()

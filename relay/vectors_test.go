@@ -18,6 +18,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // hexBytes is read from hex digits behind 0x.
@@ -80,12 +81,12 @@ func TestPackedClaimsVectors(t *testing.T) {
 	h := newHome(t)
 	for _, row := range readVectors(t).PackedClaims {
 		t.Run(row.Name, func(t *testing.T) {
-			claims, err := relay.UnpackClaims(row.Packed)
+			claims, err := protocol.UnpackClaims(row.Packed)
 			if row.Error != "" {
 				if want := packedReverts[row.Error]; want == nil || !errors.Is(err, want) {
 					t.Errorf("got %v, want %s", err, row.Error)
 				}
-			} else if root := relay.BatchRoot(claims); err != nil || len(claims) != row.Count ||
+			} else if root := protocol.BatchRoot(claims); err != nil || len(claims) != row.Count ||
 				greatestHeight(claims) != row.GreatestHeight || !bytes.Equal(root[:], row.Root) {
 				t.Errorf("%d claims up to height %d, root %s, %v", len(claims), greatestHeight(claims), root, err)
 			}
@@ -106,14 +107,14 @@ func TestBatchProofVectors(t *testing.T) {
 	h := newHome(t)
 	for _, row := range readVectors(t).BatchProofs {
 		t.Run(row.Name, func(t *testing.T) {
-			c := relay.Claim{
+			c := protocol.Claim{
 				Height: row.Height, BlockHash: [32]byte(row.BlockHash), Depth: row.Depth, Index: row.Index, Leaf: [32]byte(row.Leaf),
 			}
 			hash := c.Hash()
 			if !bytes.Equal(hash[:], row.ClaimHash) {
 				t.Errorf("claim hash %s", hash)
 			}
-			proof := relay.BatchProof{Directions: row.Directions}
+			proof := protocol.BatchProof{Directions: row.Directions}
 			raw := bindings.BatchProof{Directions: new(big.Int).SetUint64(row.Directions)}
 			for _, s := range row.Siblings {
 				proof.Siblings = append(proof.Siblings, common.Hash(s))

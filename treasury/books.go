@@ -5,7 +5,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Books are an account's profit and loss by the chain, in wei.
@@ -30,7 +30,7 @@ func NewBooks() Books {
 }
 
 // BooksOf reads an account's books from a snapshot.
-func BooksOf(home *relay.Snapshot, self common.Address) Books {
+func BooksOf(home *protocol.Snapshot, self common.Address) Books {
 	b := NewBooks()
 	for _, batch := range home.Batches {
 		b.Add(&home.Params, batch, self)
@@ -42,13 +42,13 @@ func BooksOf(home *relay.Snapshot, self common.Address) Books {
 }
 
 // Add adds what one batch has been to an account.
-func (b *Books) Add(p *relay.Params, batch *relay.Batch, self common.Address) {
+func (b *Books) Add(p *protocol.Params, batch *protocol.Batch, self common.Address) {
 	if batch.Proposer == self {
 		switch batch.Phase {
-		case relay.PhaseProposed:
+		case protocol.PhaseProposed:
 			b.Batches.Add(b.Batches, batch.Deposit)
 			b.free(batch.Deadline)
-		case relay.PhaseRejected:
+		case protocol.PhaseRejected:
 			b.lose(p, batch.Deposit)
 		default:
 		}
@@ -67,30 +67,30 @@ func (b *Books) Add(p *relay.Params, batch *relay.Batch, self common.Address) {
 // contest is a dispute of either court.
 type contest struct {
 	opener, winner common.Address
-	loser          relay.Side
+	loser          protocol.Side
 	open           bool
 	deposit        *big.Int
 	turnStart      uint64
 }
 
-func (b *Books) dispute(p *relay.Params, batch *relay.Batch, self common.Address, c contest) {
+func (b *Books) dispute(p *protocol.Params, batch *protocol.Batch, self common.Address, c contest) {
 	if c.open {
 		// each side has at most one clock left
 		if until := c.turnStart + 2*p.Clock; c.opener == self {
 			b.Disputes.Add(b.Disputes, c.deposit)
 			b.free(until)
-		} else if batch.Proposer == self && batch.Phase == relay.PhaseProposed {
+		} else if batch.Proposer == self && batch.Phase == protocol.PhaseProposed {
 			b.free(until)
 		}
 		return
 	}
 	// of a dispute that was taken back neither loser nor winner is set
-	if c.loser == relay.SideOpener && c.opener == self {
+	if c.loser == protocol.SideOpener && c.opener == self {
 		b.lose(p, c.deposit)
 	}
 	switch {
 	case c.winner != self:
-	case c.loser == relay.SideProposer:
+	case c.loser == protocol.SideProposer:
 		b.earn(p, batch.Deposit)
 	default:
 		b.earn(p, c.deposit)
@@ -99,17 +99,17 @@ func (b *Books) dispute(p *relay.Params, batch *relay.Batch, self common.Address
 
 func (b *Books) free(at uint64) { b.Until = max(b.Until, at) }
 
-func (b *Books) earn(p *relay.Params, deposit *big.Int) {
+func (b *Books) earn(p *protocol.Params, deposit *big.Int) {
 	b.Rewards.Add(b.Rewards, new(big.Int).Sub(deposit, burned(p, deposit)))
 }
 
-func (b *Books) lose(p *relay.Params, deposit *big.Int) {
+func (b *Books) lose(p *protocol.Params, deposit *big.Int) {
 	b.Losses.Add(b.Losses, deposit)
 	b.Burned.Add(b.Burned, burned(p, deposit))
 }
 
 // burned returns the part of a lost deposit that nobody gets.
-func burned(p *relay.Params, deposit *big.Int) *big.Int {
+func burned(p *protocol.Params, deposit *big.Int) *big.Int {
 	part := new(big.Int).Mul(deposit, new(big.Int).SetUint64(p.BurnBps))
 	return part.Div(part, big.NewInt(10_000))
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Policy is what an operator chooses.
@@ -20,7 +21,7 @@ type Policy struct {
 
 // View is all that Plan may know.
 type View struct {
-	Home   *relay.Snapshot
+	Home   *protocol.Snapshot
 	Self   common.Address
 	Policy Policy
 	// Account is Self's at Home's block.
@@ -44,9 +45,9 @@ const (
 // Move is a transaction of the treasury's.
 type Move struct {
 	Kind    Kind
-	Batches []*relay.Batch // that are settled
-	To      common.Address // that is paid
-	Amount  *big.Int       // wei that come home, or are paid
+	Batches []*protocol.Batch // that are settled
+	To      common.Address    // that is paid
+	Amount  *big.Int          // wei that come home, or are paid
 	// Key is what the move is about: it stays while the move is on its way, and changes
 	// once it has succeeded.
 	Key string
@@ -55,12 +56,12 @@ type Move struct {
 }
 
 // Call returns the transaction.
-func (m *Move) Call(p *relay.Params) (relay.Call, error) {
+func (m *Move) Call(p *protocol.Params) (relay.Call, error) {
 	switch m.Kind {
 	case Settle:
-		return p.Settle(m.Batches...)
+		return relay.At(p).Settle(m.Batches...)
 	case Withdraw:
-		return p.Withdraw()
+		return relay.At(p).Withdraw()
 	}
 	return relay.Call{Name: "payout", To: m.To, Value: m.Amount}, nil
 }
@@ -142,12 +143,12 @@ func (v *View) settle(short bool) []Move {
 		return nil
 	}
 	sum := new(big.Int)
-	var final []*relay.Batch
+	var final []*protocol.Batch
 	for _, b := range v.Home.Batches {
 		if len(final) == settleAtOnce {
 			break
 		}
-		if b.Proposer == v.Self && b.Phase == relay.PhaseProposed && b.Final(v.Home.Block.Time) {
+		if b.Proposer == v.Self && b.Phase == protocol.PhaseProposed && b.Final(v.Home.Block.Time) {
 			final = append(final, b)
 			sum.Add(sum, b.Deposit)
 		}
@@ -215,11 +216,11 @@ func (v *View) payout() []Move {
 
 // Dearest returns the greatest deposit, in wei, that a dispute about a claim or candidate of
 // others in its window takes; without one that of a bisection.
-func Dearest(home *relay.Snapshot, self common.Address) *big.Int {
+func Dearest(home *protocol.Snapshot, self common.Address) *big.Int {
 	p := &home.Params
 	most := p.ChallengeDeposit
 	for _, b := range home.Batches {
-		if b.Phase != relay.PhaseProposed || b.Proposer == self || home.Block.Time >= b.Deadline {
+		if b.Phase != protocol.PhaseProposed || b.Proposer == self || home.Block.Time >= b.Deadline {
 			continue
 		}
 		base := home.Checkpoints[b.Checkpoint].Height
@@ -243,7 +244,7 @@ func Dearest(home *relay.Snapshot, self common.Address) *big.Int {
 // Least returns the least that a watcher may keep, in wei: its reserve (nil for none), two of
 // the dearest deposits that a claim takes which can be made now, and gas for them at the price
 // that deposits pay for.
-func Least(home *relay.Snapshot, self common.Address, reserve *big.Int) *big.Int {
+func Least(home *protocol.Snapshot, self common.Address, reserve *big.Int) *big.Int {
 	dearest, latest := Dearest(home, self), home.Latest()
 	highest := uint32(min(home.MaxHeight(), 1<<32-1))
 	if d := home.Params.ForkDeposit(highest, latest.Height); highest > latest.Height && d.Cmp(dearest) > 0 {

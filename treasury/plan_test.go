@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/treasury"
 )
 
@@ -25,15 +26,15 @@ func gwei(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(
 // view returns an account of ten ether on a relay that owes one and holds the deposits of two final batches, half an ether
 // each. A dispute takes a tenth of an ether.
 func view() *treasury.View {
-	home := relay.NewSnapshot(relay.Params{
+	home := protocol.NewSnapshot(protocol.Params{
 		Clock: 100, BurnBps: 5000, Confirmations: 6, GasPriceCap: gwei(100),
 		ChallengeDeposit: milli(100), ForkDepositBase: milli(150), ForkDepositPerHeader: milli(1),
 	})
-	home.Checkpoints = []relay.Checkpoint{{Height: 898_000, Time: now - 6000}}
-	home.Block = relay.Block{Number: 77, Time: now}
+	home.Checkpoints = []protocol.Checkpoint{{Height: 898_000, Time: now - 6000}}
+	home.Block = protocol.Block{Number: 77, Time: now}
 	home.Credits[self] = milli(1000)
 	for i := range byte(2) {
-		home.Batches = append(home.Batches, &relay.Batch{ID: common.Hash{i + 1}, Proposer: self, Deposit: milli(500), Phase: relay.PhaseProposed, Deadline: now})
+		home.Batches = append(home.Batches, &protocol.Batch{ID: common.Hash{i + 1}, Proposer: self, Deposit: milli(500), Phase: protocol.PhaseProposed, Deadline: now})
 	}
 	return &treasury.View{
 		Home: home, Self: self, Policy: treasury.Policy{Settle: true},
@@ -49,8 +50,8 @@ func richer(v *treasury.View) {
 
 // open adds a batch of a liar in its window, that takes a deposit of 2.172 ether.
 func open(v *treasury.View) {
-	v.Home.Batches = append(v.Home.Batches, &relay.Batch{
-		ID: common.Hash{9}, Proposer: liar, Deposit: milli(1), Phase: relay.PhaseProposed, Deadline: now + 1, Claims: []relay.Claim{{Height: 900_016}},
+	v.Home.Batches = append(v.Home.Batches, &protocol.Batch{
+		ID: common.Hash{9}, Proposer: liar, Deposit: milli(1), Phase: protocol.PhaseProposed, Deadline: now + 1, Claims: []protocol.Claim{{Height: 900_016}},
 	})
 }
 
@@ -66,7 +67,7 @@ func TestPlan(t *testing.T) {
 		{"a deadline waits", func(v *treasury.View) { v.Busy, v.Urgent = true, true }, ""},
 		{"something without a deadline waits", func(v *treasury.View) { v.Busy = true }, "settle 1000 withdraw 1000"},
 		{"not final", func(v *treasury.View) { v.Home.Batches[0].Deadline++ }, "settle 500 withdraw 1000"},
-		{"settled", func(v *treasury.View) { v.Home.Batches[1].Phase = relay.PhaseSettled }, "settle 500 withdraw 1000"},
+		{"settled", func(v *treasury.View) { v.Home.Batches[1].Phase = protocol.PhaseSettled }, "settle 500 withdraw 1000"},
 		{"another's", func(v *treasury.View) { v.Home.Batches[1].Proposer = friend }, "settle 500 withdraw 1000"},
 		{"nothing owed", func(v *treasury.View) { v.Home.Credits[self] = new(big.Int) }, "settle 1000"},
 		{"dear gas", func(v *treasury.View) { v.Account.GasPrice = gwei(200) }, "withdraw 1000"},
@@ -155,7 +156,7 @@ func TestPlan(t *testing.T) {
 func TestBulk(t *testing.T) {
 	v := view()
 	for i := range 300 {
-		v.Home.Batches = append(v.Home.Batches, &relay.Batch{ID: common.BigToHash(big.NewInt(int64(i))), Proposer: self, Deposit: milli(500), Phase: relay.PhaseProposed, Deadline: now})
+		v.Home.Batches = append(v.Home.Batches, &protocol.Batch{ID: common.BigToHash(big.NewInt(int64(i))), Proposer: self, Deposit: milli(500), Phase: protocol.PhaseProposed, Deadline: now})
 	}
 	if m := treasury.Plan(v); len(m) != 2 || len(m[0].Batches) != 200 || m[0].Key != "settle 01"+strings.Repeat("00", 31) {
 		t.Errorf("%d moves", len(m))
@@ -186,14 +187,14 @@ func TestKeys(t *testing.T) {
 func TestBooks(t *testing.T) {
 	v := view()
 	p, deposit := &v.Home.Params, milli(1000)
-	lie := &relay.Batch{ID: common.Hash{5}, Proposer: liar, Deposit: deposit, Phase: relay.PhaseRejected, Refuter: self}
-	lost := &relay.Batch{ID: common.Hash{6}, Proposer: self, Deposit: deposit, Phase: relay.PhaseRejected}
-	disputed := &relay.Batch{ID: common.Hash{7}, Proposer: self, Deposit: milli(20), Phase: relay.PhaseProposed, Deadline: now + 50}
-	disputed.Disputes = []*relay.Dispute{{State: relay.Bisection{Opener: liar, Deposit: milli(100), TurnStart: now}, Open: true}}
-	attacked := &relay.Batch{ID: common.Hash{8}, Proposer: liar, Deposit: deposit, Phase: relay.PhaseProposed, Deadline: now + 5000}
-	attacked.Forks = []*relay.Fork{{Opener: self, Deposit: milli(200), Open: true, Game: relay.Game{TurnStart: now - 10}}}
+	lie := &protocol.Batch{ID: common.Hash{5}, Proposer: liar, Deposit: deposit, Phase: protocol.PhaseRejected, Refuter: self}
+	lost := &protocol.Batch{ID: common.Hash{6}, Proposer: self, Deposit: deposit, Phase: protocol.PhaseRejected}
+	disputed := &protocol.Batch{ID: common.Hash{7}, Proposer: self, Deposit: milli(20), Phase: protocol.PhaseProposed, Deadline: now + 50}
+	disputed.Disputes = []*protocol.Dispute{{State: protocol.Bisection{Opener: liar, Deposit: milli(100), TurnStart: now}, Open: true}}
+	attacked := &protocol.Batch{ID: common.Hash{8}, Proposer: liar, Deposit: deposit, Phase: protocol.PhaseProposed, Deadline: now + 5000}
+	attacked.Forks = []*protocol.Fork{{Opener: self, Deposit: milli(200), Open: true, Game: protocol.Game{TurnStart: now - 10}}}
 	b := treasury.NewBooks()
-	for _, batch := range []*relay.Batch{lie, lost, disputed, attacked} {
+	for _, batch := range []*protocol.Batch{lie, lost, disputed, attacked} {
 		b.Add(p, batch, self)
 	}
 	for _, c := range []struct {

@@ -7,6 +7,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Heights of claims below a checkpoint.
@@ -92,7 +93,7 @@ type ancestryLiar struct {
 }
 
 func (l *ancestryLiar) play(ctx context.Context, m *match) (moved bool, err error) {
-	d, err := m.dispute(ctx, relay.SideProposer)
+	d, err := m.dispute(ctx, protocol.SideProposer)
 	if err != nil || d == nil || l.bluffs {
 		return false, err
 	}
@@ -104,7 +105,7 @@ func (l *ancestryLiar) play(ctx context.Context, m *match) (moved bool, err erro
 		return m.living.main.at(height)
 	}
 	if d.State.Hi-d.State.Lo > 1 {
-		hashes, err := d.Game().HonestReveal(relay.Arity, func(position uint32) ([32]byte, bool) {
+		hashes, err := d.Game().HonestReveal(protocol.Arity, func(position uint32) ([32]byte, bool) {
 			return block(position).Hash(), true
 		})
 		if err != nil {
@@ -117,7 +118,7 @@ func (l *ancestryLiar) play(ctx context.Context, m *match) (moved bool, err erro
 	if err != nil {
 		return false, err
 	}
-	call, err := m.client.Params.ProveSpan(d, witness)
+	call, err := relay.At(&m.client.Params).ProveSpan(d, witness)
 	if err != nil {
 		return false, err
 	}
@@ -144,7 +145,7 @@ func (g *ancestryGriefer) play(ctx context.Context, m *match) (moved bool, err e
 	}
 	g.opened = true
 	for nonce := range g.disputes {
-		call, err := m.client.Params.ChallengeAncestry(b, 0, nonce, g.checkpoint)
+		call, err := relay.At(&m.client.Params).ChallengeAncestry(b, 0, nonce, g.checkpoint)
 		if err != nil {
 			return moved, err
 		}
@@ -159,11 +160,11 @@ func (g *ancestryGriefer) play(ctx context.Context, m *match) (moved bool, err e
 }
 
 func (g *ancestryGriefer) pick(ctx context.Context, m *match) (moved bool, err error) {
-	d, err := m.dispute(ctx, relay.SideOpener)
+	d, err := m.dispute(ctx, protocol.SideOpener)
 	if err != nil || d == nil {
 		return false, err
 	}
-	call, err := m.client.Params.Select(d, g.segment)
+	call, err := relay.At(&m.client.Params).Select(d, g.segment)
 	if err != nil {
 		return false, err
 	}

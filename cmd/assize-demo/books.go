@@ -11,6 +11,7 @@ import (
 
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // books are everybody's money over one match, in wei.
@@ -75,7 +76,7 @@ func (m *match) checkpointHeight() uint32 {
 	return nextCheckpoint
 }
 
-func (m *match) verdict(b *relay.Batch) verdict {
+func (m *match) verdict(b *protocol.Batch) verdict {
 	v := verdict{new(big.Int), new(big.Int), new(big.Int), new(big.Int)}
 	challenge := m.challengeDeposit()
 	switch {
@@ -93,7 +94,7 @@ func (m *match) verdict(b *relay.Batch) verdict {
 }
 
 // checkCredits checks, before anybody withdraws, what the relay owes to whom.
-func (b *books) checkCredits(ctx context.Context, m *match, batch *relay.Batch) error {
+func (b *books) checkCredits(ctx context.Context, m *match, batch *protocol.Batch) error {
 	v := m.verdict(batch)
 	got, want := amounts{}, amounts{}
 	for _, a := range m.all() {
@@ -113,7 +114,7 @@ func (b *books) checkCredits(ctx context.Context, m *match, batch *relay.Batch) 
 // checkMoney checks, when all is withdrawn, what everybody has gained or lost,
 // fees apart; that the watcher has sent nothing but its moves; and that the relay
 // owns what it must.
-func (b *books) checkMoney(ctx context.Context, m *match, batch *relay.Batch) error {
+func (b *books) checkMoney(ctx context.Context, m *match, batch *protocol.Batch) error {
 	v := m.verdict(batch)
 	got, want := amounts{}, amounts{}
 	for _, a := range m.all() {
@@ -186,7 +187,7 @@ func (m *match) checkSolvent(ctx context.Context) error {
 		return err
 	}
 	for _, b := range s.Batches {
-		if b.Phase == relay.PhaseProposed {
+		if b.Phase == protocol.PhaseProposed {
 			want.Add(want, b.Deposit)
 		}
 		for _, d := range b.OpenDisputes() {
@@ -222,9 +223,9 @@ func (m *match) burned(ctx context.Context) (*big.Int, error) {
 			return nil, err
 		}
 		switch e := event.(type) {
-		case relay.Rejected:
+		case protocol.Rejected:
 			sum.Add(sum, e.Burned)
-		case relay.ChallengeLost:
+		case protocol.ChallengeLost:
 			sum.Add(sum, e.Burned)
 		}
 	}

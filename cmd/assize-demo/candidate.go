@@ -8,6 +8,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // candidate is a header state that is offered as the next checkpoint.
@@ -27,7 +28,7 @@ func (m *match) proposeCandidate(ctx context.Context, notBefore uint64) error {
 	latest, params := s.Latest(), &s.Params
 	deposit := params.MinCheckpointDeposit(m.candidate.state.Height, latest.Height)
 	salt := common.BytesToHash([]byte(m.scenario.name))
-	call, err := params.ProposeCheckpoint(latest, m.candidate.header, m.candidate.state, salt, notBefore, deposit)
+	call, err := relay.At(params).ProposeCheckpoint(latest, m.candidate.header, m.candidate.state, salt, notBefore, deposit)
 	if err != nil {
 		return err
 	}
@@ -36,12 +37,12 @@ func (m *match) proposeCandidate(ctx context.Context, notBefore uint64) error {
 	return err
 }
 
-func candidateID(p *relay.Params, state btcheaders.State, proposer common.Address, salt common.Hash) common.Hash {
-	return relay.BatchID(relay.CandidateHash(state), proposer, salt, p.Relay, p.ChainID)
+func candidateID(p *protocol.Params, state btcheaders.State, proposer common.Address, salt common.Hash) common.Hash {
+	return protocol.BatchID(protocol.CandidateHash(state), proposer, salt, p.Relay, p.ChainID)
 }
 
 // adopted says whether a candidate has become a checkpoint.
-func adopted(s *relay.Snapshot, b *relay.Batch) bool {
+func adopted(s *protocol.Snapshot, b *protocol.Batch) bool {
 	for _, c := range s.Checkpoints {
 		if string(c.State) == string(b.Candidate.AppendBytes(nil)) {
 			return true
@@ -55,11 +56,11 @@ type adopter struct{ tried bool }
 
 func (a *adopter) play(ctx context.Context, m *match) (moved bool, err error) {
 	_, b, err := m.snapshot(ctx)
-	if err != nil || b == nil || b.Phase != relay.PhaseRejected || a.tried {
+	if err != nil || b == nil || b.Phase != protocol.PhaseRejected || a.tried {
 		return false, err
 	}
 	a.tried = true
-	call, err := m.client.Params.AdoptCheckpoint(b)
+	call, err := relay.At(&m.client.Params).AdoptCheckpoint(b)
 	if err != nil {
 		return false, err
 	}

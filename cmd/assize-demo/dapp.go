@@ -13,6 +13,7 @@ import (
 
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 var payoutABI = bindings.NewBitcoinPayout()
@@ -100,8 +101,8 @@ func (d *dapp) play(ctx context.Context, m *match) (moved bool, err error) {
 	return false, nil
 }
 
-func (d *dapp) claimPayout(b *relay.Batch) (relay.Call, error) {
-	proof, err := relay.ProveInBatch(b.Claims, 0)
+func (d *dapp) claimPayout(b *protocol.Batch) (relay.Call, error) {
+	proof, err := protocol.ProveInBatch(b.Claims, 0)
 	if err != nil {
 		return relay.Call{}, err
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // forger answers a challenge of a wrong depth with the best proof there is,
@@ -18,7 +19,7 @@ type forger struct {
 }
 
 func (f *forger) play(ctx context.Context, m *match) (moved bool, err error) {
-	d, err := m.dispute(ctx, relay.SideProposer)
+	d, err := m.dispute(ctx, protocol.SideProposer)
 	if err != nil || d == nil || f.tried {
 		return false, err
 	}
@@ -27,7 +28,7 @@ func (f *forger) play(ctx context.Context, m *match) (moved bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	call, err := m.client.Params.ProveClaim(b, m.claim, f.witness)
+	call, err := relay.At(&m.client.Params).ProveClaim(b, m.claim, f.witness)
 	if err != nil {
 		return false, err
 	}
@@ -36,7 +37,7 @@ func (f *forger) play(ctx context.Context, m *match) (moved bool, err error) {
 
 // belowLeaf takes the left half of a transaction of 64 bytes for a leaf, one
 // level below the true ones.
-func belowLeaf(f *foreignChain) (relay.Claim, *forger, error) {
+func belowLeaf(f *foreignChain) (protocol.Claim, *forger, error) {
 	block, claim := f.blocks[sixtyFourBlock], f.claimOf(sixtyFourBlock, 1)
 	witness, err := block.Tree().Witness(block.Header, claim.Index, block.Coinbase)
 	if err != nil {
@@ -52,7 +53,7 @@ func belowLeaf(f *foreignChain) (relay.Claim, *forger, error) {
 
 // innerNode takes an inner node for a leaf, one level above the true ones, and
 // the first node beside it, which reads as a transaction too, for the coinbase.
-func innerNode(f *foreignChain) (relay.Claim, *forger, error) {
+func innerNode(f *foreignChain) (protocol.Claim, *forger, error) {
 	block, claim := f.blocks[innerNodeBlock], f.claimOf(innerNodeBlock, 2)
 	witness, err := block.Tree().Witness(block.Header, claim.Index, block.Coinbase)
 	if err != nil {

@@ -4,19 +4,19 @@ import (
 	"math"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // evidence is a chain as the fork court takes it: the headers above a checkpoint,
 // and the header state after each.
 type evidence struct {
-	checkpoint relay.Checkpoint
+	checkpoint protocol.Checkpoint
 	headers    []btcheaders.Header
 	states     []btcheaders.State // the first one is the checkpoint's own
 }
 
 // evidenceOf works out what a chain shows above a checkpoint.
-func evidenceOf(b *branch, checkpoint relay.Checkpoint, network btcheaders.Params) (*evidence, error) {
+func evidenceOf(b *branch, checkpoint protocol.Checkpoint, network btcheaders.Params) (*evidence, error) {
 	state, err := btcheaders.ParseState(checkpoint.State)
 	if err != nil {
 		return nil, err
@@ -41,12 +41,12 @@ func (e *evidence) above(from, to uint32) []btcheaders.Header {
 
 // record returns the record at a height that is marked at another; that of the
 // checkpoint itself is not.
-func (e *evidence) record(height, marked uint32) relay.Record {
-	r := relay.Record{Checkpoint: e.checkpoint.Index, State: e.state(height)}
+func (e *evidence) record(height, marked uint32) protocol.Record {
+	r := protocol.Record{Checkpoint: e.checkpoint.Index, State: e.state(height)}
 	if height == e.checkpoint.Height {
 		return r
 	}
-	r.Marked, r.AncestorHeight, r.AncestorState = true, marked, relay.StateHash(e.state(marked))
+	r.Marked, r.AncestorHeight, r.AncestorState = true, marked, protocol.StateHash(e.state(marked))
 	if buried := marked + confirmations; height >= buried {
 		r.BuriedTime = e.state(buried).Time
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // act two is played on a chain that grows, by a relay of its own.
@@ -47,7 +48,7 @@ func (a *actTwo) lie(s *scenario) (*scenario, error) {
 
 // script returns a liar's script.
 func (a *actTwo) script(chain *branch, acts ...act) player {
-	return &streamer{who: a.liar, side: relay.SideProposer, chain: chain, acts: acts}
+	return &streamer{who: a.liar, side: protocol.SideProposer, chain: chain, acts: acts}
 }
 
 func (a *actTwo) invented(context.Context) (*scenario, error) {
@@ -216,7 +217,7 @@ func (a *actTwo) griefed(context.Context) (*scenario, error) {
 		claim: claim, says: "a payment in a block of the chain", bond: bondFork, lostChallenges: 1,
 		players: []player{
 			a.watch, &forkGriefer{},
-			&streamer{who: a.griefer, side: relay.SideOpener, chain: branch, acts: []act{
+			&streamer{who: a.griefer, side: protocol.SideOpener, chain: branch, acts: []act{
 				{to: height, does: mark}, {to: height, does: present, refusal: relay.NotHeavier},
 			}},
 			a.own,

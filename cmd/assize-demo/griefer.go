@@ -4,13 +4,13 @@ import (
 	"fmt"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // griefers are the cases in which the claim is true and attacked all the same.
 func griefers(actual, made *court, watchReal, watchMade, ownReal, ownMade player) []*scenario {
-	both := []relay.Kind{relay.KindPath, relay.KindDepth}
-	path := []relay.Kind{relay.KindPath}
+	both := []protocol.Kind{protocol.KindPath, protocol.KindDepth}
+	path := []protocol.Kind{protocol.KindPath}
 	usual := fmt.Sprintf("a transaction in a block of %d", usualTransactions)
 	list := []*scenario{
 		{

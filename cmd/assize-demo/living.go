@@ -7,7 +7,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/testing/madechain"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Heights of the chain that grows.
@@ -115,20 +115,20 @@ func (b *branch) mineOn(to uint32, spacing time.Duration) *branch {
 }
 
 // claim returns the true claim about the only transaction of an own block.
-func (b *branch) claim(height uint32) (relay.Claim, error) {
+func (b *branch) claim(height uint32) (protocol.Claim, error) {
 	block, err := btcblock.Parse(b.bodies[height])
 	if err != nil {
-		return relay.Claim{}, fmt.Errorf("block %d: %w", height, err)
+		return protocol.Claim{}, fmt.Errorf("block %d: %w", height, err)
 	}
-	return relay.Claim{Height: height, BlockHash: block.Hash(), Leaf: block.TxIDs[0]}, nil
+	return protocol.Claim{Height: height, BlockHash: block.Hash(), Leaf: block.TxIDs[0]}, nil
 }
 
 // claim returns the true claim about the only transaction of a block, which
 // nodes hand out from now on.
-func (l *living) claim(height uint32) (relay.Claim, error) {
+func (l *living) claim(height uint32) (protocol.Claim, error) {
 	l.foreignChain.raw[height] = l.main.bodies[height]
 	if err := l.look(l.seen); err != nil {
-		return relay.Claim{}, err
+		return protocol.Claim{}, err
 	}
 	return l.main.claim(height)
 }

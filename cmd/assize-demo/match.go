@@ -11,6 +11,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // match is a scenario as it is played.
@@ -89,13 +90,13 @@ func (m *match) propose(ctx context.Context) error {
 	if deposit == nil {
 		deposit = params.MinDeposit(m.claim.Height, s.Latest().Height)
 	}
-	claims := []relay.Claim{m.claim}
+	claims := []protocol.Claim{m.claim}
 	salt := common.BytesToHash([]byte(m.scenario.name))
-	call, err := params.Propose(claims, salt, notBefore, deposit)
+	call, err := relay.At(params).Propose(claims, salt, notBefore, deposit)
 	if err != nil {
 		return err
 	}
-	m.id = relay.BatchID(relay.BatchRoot(claims), m.proposer.Address, salt, params.Relay, params.ChainID)
+	m.id = protocol.BatchID(protocol.BatchRoot(claims), m.proposer.Address, salt, params.Relay, params.ChainID)
 	_, err = m.send(ctx, m.proposer, call, done, fmt.Sprintf("claims %s; deposit %s ether", m.says, ether(deposit)))
 	return err
 }
@@ -169,7 +170,7 @@ func (m *match) playOut(ctx context.Context) error {
 
 // snapshot returns what the contracts know, and the match's batch, nil if it was
 // never proposed.
-func (m *match) snapshot(ctx context.Context) (*relay.Snapshot, *relay.Batch, error) {
+func (m *match) snapshot(ctx context.Context) (*protocol.Snapshot, *protocol.Batch, error) {
 	s, err := m.client.Snapshot(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -202,7 +203,7 @@ func (m *match) wait(ctx context.Context) (bool, error) {
 	if now < b.Deadline {
 		next, why = b.Deadline, "the window is over"
 	}
-	if b.Phase == relay.PhaseProposed {
+	if b.Phase == protocol.PhaseProposed {
 		for _, c := range clocks(b, now) {
 			out := now + s.Params.Clock - min(c.used, s.Params.Clock) + 1
 			if c.used <= s.Params.Clock && (next == 0 || out < next) {
@@ -222,11 +223,11 @@ func (m *match) wait(ctx context.Context) (bool, error) {
 // running is a clock that runs.
 type running struct {
 	used uint64 // seconds
-	turn relay.Side
+	turn protocol.Side
 }
 
 // clocks returns those of all open disputes.
-func clocks(b *relay.Batch, now uint64) []running {
+func clocks(b *protocol.Batch, now uint64) []running {
 	var list []running
 	for _, d := range b.OpenDisputes() {
 		list = append(list, running{d.State.Used(now), d.State.Turn})
@@ -251,7 +252,7 @@ func (m *match) conclude(ctx context.Context) error {
 		return err
 	}
 	if b.Final(s.Block.Time) {
-		call, err := s.Params.Settle(b)
+		call, err := relay.At(&s.Params).Settle(b)
 		if err != nil {
 			return err
 		}
@@ -264,7 +265,7 @@ func (m *match) conclude(ctx context.Context) error {
 		if credit == nil || credit.Sign() == 0 {
 			continue
 		}
-		call, err := s.Params.Withdraw()
+		call, err := relay.At(&s.Params).Withdraw()
 		if err != nil {
 			return err
 		}
@@ -284,17 +285,17 @@ func (m *match) conclude(ctx context.Context) error {
 }
 
 // outcome returns what came of the batch.
-func (m *match) outcome(s *relay.Snapshot, b *relay.Batch) string {
+func (m *match) outcome(s *protocol.Snapshot, b *protocol.Batch) string {
 	switch {
 	case b.Candidate != nil && adopted(s, b):
 		return outcomeAdopted
-	case b.Candidate != nil && b.Phase == relay.PhaseRejected:
+	case b.Candidate != nil && b.Phase == protocol.PhaseRejected:
 		return outcomeNeverAdopted
 	case b.Candidate != nil:
 		return b.Phase.String() + ", not adopted"
-	case b.Phase == relay.PhaseRejected && !m.everVerified:
+	case b.Phase == protocol.PhaseRejected && !m.everVerified:
 		return outcomeRejected
-	case b.Phase != relay.PhaseRejected && m.verified:
+	case b.Phase != protocol.PhaseRejected && m.verified:
 		return outcomeFinal
 	case m.everVerified:
 		return b.Phase.String() + ", and verified meanwhile"

@@ -7,11 +7,12 @@ import (
 
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // dispute returns the open dispute of a side's turn about the match's claim, or
 // nil.
-func (m *match) dispute(ctx context.Context, turn relay.Side) (*relay.Dispute, error) {
+func (m *match) dispute(ctx context.Context, turn protocol.Side) (*protocol.Dispute, error) {
 	_, b, err := m.snapshot(ctx)
 	if err != nil || b == nil {
 		return nil, err
@@ -34,7 +35,7 @@ type liar struct {
 }
 
 // newLiar returns a liar with a tree in which the claim's leaf is.
-func newLiar(f *foreignChain, claim relay.Claim, honest uint32) (*liar, error) {
+func newLiar(f *foreignChain, claim protocol.Claim, honest uint32) (*liar, error) {
 	ids := slices.Clone(f.blocks[claim.Height].TxIDs)
 	ids[claim.Index] = claim.Leaf
 	tree, err := pathproof.NewTree(ids)
@@ -42,13 +43,13 @@ func newLiar(f *foreignChain, claim relay.Claim, honest uint32) (*liar, error) {
 }
 
 func (l *liar) play(ctx context.Context, m *match) (moved bool, err error) {
-	d, err := m.dispute(ctx, relay.SideProposer)
+	d, err := m.dispute(ctx, protocol.SideProposer)
 	if err != nil || d == nil {
 		return false, err
 	}
 	block := m.foreign.blocks[m.claim.Height]
 	if span := d.State.Hi - d.State.Lo; span > 1 {
-		hashes, err := d.Game().HonestReveal(relay.Arity, func(position uint32) ([32]byte, bool) {
+		hashes, err := d.Game().HonestReveal(protocol.Arity, func(position uint32) ([32]byte, bool) {
 			tree := l.tree
 			if position <= l.honest {
 				tree = block.Tree()
@@ -68,7 +69,7 @@ func (l *liar) play(ctx context.Context, m *match) (moved bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	call, err := m.client.Params.ProveSpan(d, witness)
+	call, err := relay.At(&m.client.Params).ProveSpan(d, witness)
 	if err != nil {
 		return false, err
 	}
@@ -77,8 +78,8 @@ func (l *liar) play(ctx context.Context, m *match) (moved bool, err error) {
 }
 
 // reveal publishes hashes for the proposer.
-func (m *match) reveal(ctx context.Context, d *relay.Dispute, hashes [][32]byte, detail string) (bool, error) {
-	call, err := m.client.Params.Reveal(d, hashes)
+func (m *match) reveal(ctx context.Context, d *protocol.Dispute, hashes [][32]byte, detail string) (bool, error) {
+	call, err := relay.At(&m.client.Params).Reveal(d, hashes)
 	if err != nil {
 		return false, err
 	}
@@ -90,12 +91,12 @@ func (m *match) reveal(ctx context.Context, d *relay.Dispute, hashes [][32]byte,
 type byHand struct{}
 
 func (byHand) play(ctx context.Context, m *match) (moved bool, err error) {
-	d, err := m.dispute(ctx, relay.SideProposer)
+	d, err := m.dispute(ctx, protocol.SideProposer)
 	if err != nil || d == nil || d.State.Hi-d.State.Lo == 1 {
 		return false, err
 	}
 	tree := m.foreign.blocks[m.claim.Height].Tree()
-	hashes, err := d.Game().HonestReveal(relay.Arity, func(position uint32) ([32]byte, bool) {
+	hashes, err := d.Game().HonestReveal(protocol.Arity, func(position uint32) ([32]byte, bool) {
 		return tree.PathHash(m.claim.BlockHash, m.claim.Depth, m.claim.Index, position)
 	})
 	if err != nil {
@@ -106,7 +107,7 @@ func (byHand) play(ctx context.Context, m *match) (moved bool, err error) {
 
 // griefer opens disputes about a true claim, once, and does nothing more.
 type griefer struct {
-	kinds  []relay.Kind
+	kinds  []protocol.Kind
 	opened bool
 }
 
@@ -117,7 +118,7 @@ func (g *griefer) play(ctx context.Context, m *match) (moved bool, err error) {
 	}
 	g.opened = true
 	for _, kind := range g.kinds {
-		call, err := m.client.Params.Challenge(kind, b, 0, 0)
+		call, err := relay.At(&m.client.Params).Challenge(kind, b, 0, 0)
 		if err != nil {
 			return moved, err
 		}

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // scenario is one case: a claim, who plays, and what must come of it.
@@ -18,7 +18,7 @@ type scenario struct {
 
 	court    *court
 	proposer *actor
-	claim    relay.Claim
+	claim    protocol.Claim
 	says     string   // what the claim says, for people
 	deposit  *big.Int // wei; nil for the least
 	// candidate is proposed instead of the claim, or expected of a player's duty.
@@ -69,9 +69,9 @@ type player interface {
 }
 
 // claimOf returns the true claim about a transaction of a block.
-func (f *foreignChain) claimOf(height, index uint32) relay.Claim {
+func (f *foreignChain) claimOf(height, index uint32) protocol.Claim {
 	b := f.blocks[height]
-	return relay.Claim{Height: height, BlockHash: b.Hash(), Depth: b.Tree().Depth(), Index: index, Leaf: b.TxIDs[index]}
+	return protocol.Claim{Height: height, BlockHash: b.Hash(), Depth: b.Tree().Depth(), Index: index, Leaf: b.TxIDs[index]}
 }
 
 // Outcomes of a case.

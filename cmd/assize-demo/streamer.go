@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // streamer plays one side of a fork dispute by a script: it streams headers of
 // its chain to the court and presents them.
 type streamer struct {
 	who  *actor
-	side relay.Side
+	side protocol.Side
 	// chain is its own; nil for the one that the network builds on.
 	chain *branch
 	acts  []act
@@ -75,7 +76,7 @@ func (s *streamer) play(ctx context.Context, m *match) (moved bool, err error) {
 }
 
 // callOf returns the transaction of an act, and tells it.
-func (s *streamer) callOf(m *match, home *relay.Snapshot, f *relay.Fork, a act) (relay.Call, string, error) {
+func (s *streamer) callOf(m *match, home *protocol.Snapshot, f *protocol.Fork, a act) (relay.Call, string, error) {
 	chain := s.chain
 	if chain == nil {
 		chain = m.living.main
@@ -89,15 +90,15 @@ func (s *streamer) callOf(m *match, home *relay.Snapshot, f *relay.Fork, a act) 
 	if a.does == present {
 		var call relay.Call
 		ancestor := e.state(f.Height)
-		call, err = m.client.Params.Present(f, &record, &ancestor, headers)
+		call, err = relay.At(&m.client.Params).Present(f, &record, &ancestor, headers)
 		return call, presenting(from, len(headers)), err
 	}
-	call, err := m.client.Params.Extend(&record, headers, a.does == mark)
+	call, err := relay.At(&m.client.Params).Extend(&record, headers, a.does == mark)
 	return call, extending(from, len(headers), a.does == mark), err
 }
 
 // openFork returns a batch's open fork dispute of a side's turn, or nil.
-func openFork(b *relay.Batch, turn relay.Side) *relay.Fork {
+func openFork(b *protocol.Batch, turn protocol.Side) *protocol.Fork {
 	for _, f := range b.OpenForks() {
 		if f.Game.Turn == turn {
 			return f
@@ -115,7 +116,7 @@ func (g *forkGriefer) play(ctx context.Context, m *match) (moved bool, err error
 		return false, err
 	}
 	g.opened = true
-	call, err := m.client.Params.ChallengeFork(b, 0, home.Checkpoints[b.Checkpoint].Height)
+	call, err := relay.At(&m.client.Params).ChallengeFork(b, 0, home.Checkpoints[b.Checkpoint].Height)
 	if err != nil {
 		return false, err
 	}

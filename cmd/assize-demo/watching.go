@@ -12,7 +12,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // watching is the real watcher, of the account of an actor.
@@ -30,7 +30,7 @@ func (c *court) watch(ctx context.Context, a *actor, duty bool) (*watching, erro
 	}
 	return &watching{self: a, watcher: &challenger.Watcher{
 		Court: session,
-		Foreign: func(context.Context, *relay.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+		Foreign: func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
 			return bitcoinfiles.Foreign(c.foreign.view), nil
 		},
 		Self:   a.Address,
@@ -84,7 +84,7 @@ func (w *watching) page(m *match, page challenger.Page) {
 // again when it thinks otherwise.
 func (w *watching) judge(ctx context.Context, m *match) error {
 	s, b, err := m.snapshot(ctx)
-	if err != nil || b == nil || b.Phase != relay.PhaseProposed {
+	if err != nil || b == nil || b.Phase != protocol.PhaseProposed {
 		return err
 	}
 	view := &challenger.View{Home: s, Foreign: bitcoinfiles.Foreign(m.foreign.view), Self: w.self.Address}
@@ -175,14 +175,14 @@ func describe(m *match, d challenger.Done) string {
 	return d.Action.Because().Text
 }
 
-func article(kind relay.Kind) string {
-	if kind == relay.KindAncestry {
+func article(kind protocol.Kind) string {
+	if kind == protocol.KindAncestry {
 		return "an ancestry"
 	}
 	return "a " + kind.String()
 }
 
-func ending(turn relay.Side) string {
+func ending(turn protocol.Side) string {
 	return fmt.Sprintf("ends the dispute: the %s has let its clock run out", turn)
 }
 

@@ -7,6 +7,7 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/proposer"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func checkpointAdoptCommand() command {
@@ -37,7 +38,7 @@ func runCheckpointAdopt(ctx context.Context, env environment, args []string) err
 	if err != nil {
 		return err
 	}
-	call, err := now.Params.AdoptCheckpoint(b)
+	call, err := relay.At(&now.Params).AdoptCheckpoint(b)
 	if err != nil {
 		return err
 	}
@@ -52,7 +53,7 @@ func runCheckpointAdopt(ctx context.Context, env environment, args []string) err
 
 // toAdopt returns the candidate that is named, or the best one: final, and true
 // by the headers.
-func (s *foreignSettings) toAdopt(now *relay.Snapshot, session *relay.Session, names []string) (*relay.Batch, error) {
+func (s *foreignSettings) toAdopt(now *protocol.Snapshot, session *relay.Session, names []string) (*protocol.Batch, error) {
 	view, err := s.view(now, session)
 	if err != nil {
 		return nil, err

@@ -16,6 +16,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // gate is a home node that can be away in several ways.
@@ -163,7 +164,7 @@ func TestStandoff(t *testing.T) {
 		{1 << 63, 1<<64 - 1, time.Hour},
 		{0, 86_400, 0},
 	} {
-		if got := standoff(&relay.Params{Window: c.window, Clock: c.clock}); got != c.want {
+		if got := standoff(&protocol.Params{Window: c.window, Clock: c.clock}); got != c.want {
 			t.Errorf("window %d s, clock %d s: %s, want %s", c.window, c.clock, got, c.want)
 		}
 	}
@@ -173,21 +174,21 @@ func TestStandoff(t *testing.T) {
 func TestTimeLeft(t *testing.T) {
 	self, other := watcher.Address, proposing.Address
 	const now, clock = 1000, 600
-	bisection := func(proposing, opener bool, turn relay.Side, since uint64, proposerUsed, openerUsed uint32) *relay.Dispute {
-		s := relay.Bisection{Proposer: other, Opener: other, Turn: turn, TurnStart: since, ProposerUsed: proposerUsed, OpenerUsed: openerUsed}
+	bisection := func(proposing, opener bool, turn protocol.Side, since uint64, proposerUsed, openerUsed uint32) *protocol.Dispute {
+		s := protocol.Bisection{Proposer: other, Opener: other, Turn: turn, TurnStart: since, ProposerUsed: proposerUsed, OpenerUsed: openerUsed}
 		if proposing {
 			s.Proposer = self
 		}
 		if opener {
 			s.Opener = self
 		}
-		return &relay.Dispute{State: s, Open: true}
+		return &protocol.Dispute{State: s, Open: true}
 	}
-	open := func(d *relay.Dispute) *relay.Batch {
-		return &relay.Batch{Phase: relay.PhaseProposed, Proposer: d.State.Proposer, Deadline: 5000, Disputes: []*relay.Dispute{d}}
+	open := func(d *protocol.Dispute) *protocol.Batch {
+		return &protocol.Batch{Phase: protocol.PhaseProposed, Proposer: d.State.Proposer, Deadline: 5000, Disputes: []*protocol.Dispute{d}}
 	}
 	caseOf := func(proposing bool, deadline uint64, judgment challenger.Judgment) challenger.Round {
-		b := &relay.Batch{Proposer: other, Deadline: deadline}
+		b := &protocol.Batch{Proposer: other, Deadline: deadline}
 		if proposing {
 			b.Proposer = self
 		}
@@ -196,7 +197,7 @@ func TestTimeLeft(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		round challenger.Round
-		batch *relay.Batch
+		batch *protocol.Batch
 		want  uint64 // zero for none
 	}{
 		{"nothing", challenger.Round{}, nil, 0},
@@ -207,15 +208,15 @@ func TestTimeLeft(t *testing.T) {
 		{"a window with a true claim", caseOf(false, 1300, challenger.True), nil, 0},
 		{"a window of one's own", caseOf(true, 1300, challenger.Unknown), nil, 0},
 		{"a window that is over", caseOf(false, 900, challenger.FalsePath), nil, 0},
-		{"one's own clock that runs, as the proposer", challenger.Round{}, open(bisection(true, false, relay.SideProposer, 900, 50, 0)), 450},
-		{"one's own clock that runs, as the challenger", challenger.Round{}, open(bisection(false, true, relay.SideOpener, 900, 0, 150)), 350},
-		{"one's own clock that may begin to run", challenger.Round{}, open(bisection(true, false, relay.SideOpener, 900, 70, 0)), 530},
-		{"a dispute of others", challenger.Round{}, open(bisection(false, false, relay.SideOpener, 900, 0, 0)), 0},
+		{"one's own clock that runs, as the proposer", challenger.Round{}, open(bisection(true, false, protocol.SideProposer, 900, 50, 0)), 450},
+		{"one's own clock that runs, as the challenger", challenger.Round{}, open(bisection(false, true, protocol.SideOpener, 900, 0, 150)), 350},
+		{"one's own clock that may begin to run", challenger.Round{}, open(bisection(true, false, protocol.SideOpener, 900, 70, 0)), 530},
+		{"a dispute of others", challenger.Round{}, open(bisection(false, false, protocol.SideOpener, 900, 0, 0)), 0},
 	} {
 		r := c.round
-		r.Self, r.Home = self, &relay.Snapshot{Block: relay.Block{Time: now}, Params: relay.Params{Clock: clock}}
+		r.Self, r.Home = self, &protocol.Snapshot{Block: protocol.Block{Time: now}, Params: protocol.Params{Clock: clock}}
 		if c.batch != nil {
-			r.Home.Batches = []*relay.Batch{c.batch}
+			r.Home.Batches = []*protocol.Batch{c.batch}
 		}
 		if got, any := timeLeft(r); got != c.want || any != (c.want > 0) {
 			t.Errorf("%s: %d s, want %d", c.name, got, c.want)

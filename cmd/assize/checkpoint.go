@@ -17,6 +17,7 @@ import (
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
 	"github.com/assize/assize/proposer"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func checkpointMakeCommand() command {
@@ -163,11 +164,11 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 		free := proposer.FreeCheckpointSalt(now, session.Sender.From, offer.State)
 		salt.bytes = &free
 	}
-	call, err := now.Params.ProposeCheckpoint(now.Latest(), offer.Header, offer.State, *salt.bytes, offer.NotBefore, amount)
+	call, err := relay.At(&now.Params).ProposeCheckpoint(now.Latest(), offer.Header, offer.State, *salt.bytes, offer.NotBefore, amount)
 	if err != nil {
 		return err
 	}
-	id := relay.BatchID(relay.CandidateHash(offer.State), session.Sender.From, *salt.bytes, now.Params.Relay, now.Params.ChainID)
+	id := protocol.BatchID(protocol.CandidateHash(offer.State), session.Sender.From, *salt.bytes, now.Params.Relay, now.Params.ChainID)
 	receipt, err := home.perform(ctx, session, call, now, lookAt(id))
 	if err != nil {
 		return err
@@ -176,7 +177,7 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 }
 
 // view loads the files and returns the view of them beside a snapshot.
-func (s *foreignSettings) view(home *relay.Snapshot, session *relay.Session) (*challenger.View, error) {
+func (s *foreignSettings) view(home *protocol.Snapshot, session *relay.Session) (*challenger.View, error) {
 	config, err := s.config(home)
 	if err != nil {
 		return nil, err

@@ -14,6 +14,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestCheckpointMake makes the header state that the library makes, from raw
@@ -249,14 +250,14 @@ func (w *world) falseCheckpoint() string {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	call, err := s.Params.ProposeCheckpoint(now.Latest(), header, state, common.Hash{}, 0, s.Params.MinCheckpointDeposit(2016, 100))
+	call, err := relay.At(&s.Params).ProposeCheckpoint(now.Latest(), header, state, common.Hash{}, 0, s.Params.MinCheckpointDeposit(2016, 100))
 	if err != nil {
 		w.t.Fatal(err)
 	}
 	if _, err := s.Perform(w.t.Context(), call, now.Block.Hash); err != nil {
 		w.t.Fatal(err)
 	}
-	return relay.BatchID(relay.CandidateHash(state), proposing.Address, common.Hash{}, s.Params.Relay, s.Params.ChainID).Hex()
+	return protocol.BatchID(protocol.CandidateHash(state), proposing.Address, common.Hash{}, s.Params.Relay, s.Params.ChainID).Hex()
 }
 
 // sheet returns what show --json tells of a batch.

@@ -8,7 +8,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/deploycheck"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func deployCommand() command {
@@ -134,7 +134,7 @@ func (s *deploySettings) plan() (*deploycheck.Plan, error) {
 		return nil, err
 	}
 	plan := &deploycheck.Plan{
-		Params: relay.Params{
+		Params: protocol.Params{
 			Window: uint64(s.window / time.Second), Clock: uint64(s.clock / time.Second), CheckpointWindow: uint64(s.checkpointWindow / time.Second),
 			Confirmations: uint64(s.confirmations), BurnBps: s.burn.units.Uint64(), GasPriceCap: s.cap.units, CheckpointDeposit: s.checkpointDeposit.units,
 		},

@@ -21,6 +21,7 @@ import (
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
 	"github.com/assize/assize/internal/journal"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 var rewriteStories = flag.Bool("rewrite-stories", false, "write testdata/explain_*.txt anew")
@@ -30,7 +31,7 @@ type recorded struct {
 	t      *testing.T
 	path   string
 	record *journal.Record
-	home   *relay.Snapshot
+	home   *protocol.Snapshot
 	state  btcheaders.State // of the checkpoint, at height 100
 }
 
@@ -53,13 +54,13 @@ func newRecorded(t *testing.T) *recorded {
 	if r.record, err = journal.Open(r.path, zerolog.Nop()); err != nil {
 		t.Fatal(err)
 	}
-	r.home = relay.NewSnapshot(relay.Params{ChainID: big.NewInt(31337), Relay: common.Address{0xee}, Window: 86400, Clock: 7200, Confirmations: 6, BurnBps: 4000})
-	r.home.Block = relay.Block{Number: 1000, Hash: common.Hash{0xb0}, Time: proposedAt + 12}
-	r.apply(relay.CheckpointAdopted{Checkpoint: relay.Checkpoint{Height: 100, Time: r.state.Time, Tip: r.state.Tip, State: r.state.AppendBytes(nil)}})
+	r.home = protocol.NewSnapshot(protocol.Params{ChainID: big.NewInt(31337), Relay: common.Address{0xee}, Window: 86400, Clock: 7200, Confirmations: 6, BurnBps: 4000})
+	r.home.Block = protocol.Block{Number: 1000, Hash: common.Hash{0xb0}, Time: proposedAt + 12}
+	r.apply(protocol.CheckpointAdopted{Checkpoint: protocol.Checkpoint{Height: 100, Time: r.state.Time, Tip: r.state.Tip, State: r.state.AppendBytes(nil)}})
 	return r
 }
 
-func (r *recorded) apply(events ...relay.Event) {
+func (r *recorded) apply(events ...protocol.Event) {
 	r.t.Helper()
 	for _, e := range events {
 		if err := r.home.Apply(e); err != nil {
@@ -69,13 +70,13 @@ func (r *recorded) apply(events ...relay.Event) {
 }
 
 // propose proposes claims, with a salt that gives the id its beginning.
-func (r *recorded) propose(salt byte, claims ...relay.Claim) *relay.Batch {
+func (r *recorded) propose(salt byte, claims ...protocol.Claim) *protocol.Batch {
 	r.t.Helper()
-	e := relay.Proposed{
+	e := protocol.Proposed{
 		Salt: common.Hash{salt}, Proposer: common.Address{0xaa}, Claims: claims,
-		Slot: relay.Slot{Phase: relay.PhaseProposed, Deposit: big.NewInt(5e17), Deadline: proposedAt + 86400, ClaimCount: uint16(len(claims))},
+		Slot: protocol.Slot{Phase: protocol.PhaseProposed, Deposit: big.NewInt(5e17), Deadline: proposedAt + 86400, ClaimCount: uint16(len(claims))},
 	}
-	e.ID = relay.BatchID(relay.BatchRoot(claims), e.Proposer, e.Salt, r.home.Params.Relay, r.home.Params.ChainID)
+	e.ID = protocol.BatchID(protocol.BatchRoot(claims), e.Proposer, e.Salt, r.home.Params.Relay, r.home.Params.ChainID)
 	r.apply(e)
 	return r.home.Batch(e.ID)
 }
@@ -104,7 +105,7 @@ func (r *recorded) round(f challenger.Foreign, done ...challenger.Done) {
 	round := challenger.Round{At: time.Unix(int64(r.home.Block.Time)+2, 0), Home: r.home, Foreign: f, Self: common.Address{0xcc}, Done: done}
 	view := &challenger.View{Home: r.home, Foreign: f, Self: round.Self}
 	for _, b := range r.home.Batches {
-		if b.Phase != relay.PhaseProposed || b.Final(r.home.Block.Time) {
+		if b.Phase != protocol.PhaseProposed || b.Final(r.home.Block.Time) {
 			continue
 		}
 		c := challenger.Case{Batch: b}
@@ -122,7 +123,7 @@ func (r *recorded) round(f challenger.Foreign, done ...challenger.Done) {
 }
 
 // firstPayment returns the claim about it.
-func firstPayment(t *testing.T) relay.Claim {
+func firstPayment(t *testing.T) protocol.Claim {
 	t.Helper()
 	raw, err := os.ReadFile(block)
 	if err != nil {
@@ -132,11 +133,11 @@ func firstPayment(t *testing.T) relay.Claim {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return relay.Claim{Height: 170, BlockHash: b.Hash(), Depth: 1, Index: 1, Leaf: b.TxIDs[1]}
+	return protocol.Claim{Height: 170, BlockHash: b.Hash(), Depth: 1, Index: 1, Leaf: b.TxIDs[1]}
 }
 
 // lying is a record of a batch with a lie that the watcher strikes down.
-func lying(t *testing.T) (*recorded, *relay.Batch) {
+func lying(t *testing.T) (*recorded, *protocol.Batch) {
 	t.Helper()
 	r := newRecorded(t)
 	truth := firstPayment(t)
@@ -162,8 +163,8 @@ func lying(t *testing.T) (*recorded, *relay.Batch) {
 	r.round(whole, done(relay.StageHeld, 0, fmt.Errorf("the fee would be above the cap since %d", proposedAt)))
 	r.round(whole, done(relay.StageSent, 0x71, nil))
 	r.round(whole, done(relay.StageReplaced, 0x72, nil))
-	dispute := relay.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Opener: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
-	r.apply(relay.Opened{State: dispute, Claim: lie})
+	dispute := protocol.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Opener: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
+	r.apply(protocol.Opened{State: dispute, Claim: lie})
 	r.round(whole, done(relay.StageMined, 0x72, nil))
 	end := challenger.Done{
 		Action: challenger.Timeout{Reason: challenger.Reason{Rule: challenger.RuleTimeoutLiar, Text: "the proposer has used 7300 of 7200 seconds"}, Dispute: b.Disputes[0]},
@@ -171,7 +172,7 @@ func lying(t *testing.T) (*recorded, *relay.Batch) {
 		Receipt: relay.Receipt{Tx: common.Hash{0x73}, Block: 1700, GasUsed: 60000, Fee: big.NewInt(60000 * 2e9)},
 	}
 	r.home.Block.Number, r.home.Block.Time = 1700, r.home.Block.Time+8000
-	r.apply(relay.Rejected{BatchID: b.ID}, relay.Closed{ID: dispute.ID, Loser: relay.SideProposer, Winner: common.Address{0xcc}})
+	r.apply(protocol.Rejected{BatchID: b.ID}, protocol.Closed{ID: dispute.ID, Loser: protocol.SideProposer, Winner: common.Address{0xcc}})
 	r.round(whole, end)
 	return r, b
 }
@@ -234,9 +235,9 @@ func TestExplain(t *testing.T) {
 func TestExplainMoney(t *testing.T) {
 	r, b := lying(t)
 	c := r.propose(2, firstPayment(t))
-	dispute := relay.Bisection{ID: common.Hash{0xd2}, BatchID: c.ID, ClaimHash: c.Claims[0].Hash(), Proposer: c.Proposer, Opener: common.Address{0xcc},
+	dispute := protocol.Bisection{ID: common.Hash{0xd2}, BatchID: c.ID, ClaimHash: c.Claims[0].Hash(), Proposer: c.Proposer, Opener: common.Address{0xcc},
 		Deposit: big.NewInt(2e17), TurnStart: r.home.Block.Time}
-	r.apply(relay.Opened{State: dispute, Claim: c.Claims[0]}, relay.Credited{Owner: common.Address{0xcc}, Amount: big.NewInt(4e17)})
+	r.apply(protocol.Opened{State: dispute, Claim: c.Claims[0]}, protocol.Credited{Owner: common.Address{0xcc}, Amount: big.NewInt(4e17)})
 	whole, until := r.view(2200, block), formatTime(r.home.Block.Time+2*7200)
 	r.round(whole)
 	says := func(words ...string) {
@@ -253,7 +254,7 @@ func TestExplainMoney(t *testing.T) {
 	}
 	says(c.ID.Hex(), "rewards     0 ETH", "at stake    0 ETH in batches, 0.2 ETH in disputes, free by "+until)
 	says("", "rewards     0.3 ETH", "at stake    0 ETH in batches, 0.2 ETH in disputes, free by "+until, "to withdraw 0.4 ETH", "fees        0.000664102 ETH in 2 transactions")
-	r.apply(relay.Closed{ID: dispute.ID, Loser: relay.SideOpener, Winner: common.Address{0xaa}}, relay.Withdrawn{Owner: common.Address{0xcc}, Amount: big.NewInt(4e17)})
+	r.apply(protocol.Closed{ID: dispute.ID, Loser: protocol.SideOpener, Winner: common.Address{0xaa}}, protocol.Withdrawn{Owner: common.Address{0xcc}, Amount: big.NewInt(4e17)})
 	r.round(whole)
 	says(c.ID.Hex(), "losses      0.2 ETH, of which 0.08 ETH are burned", "at stake    0 ETH in batches, 0 ETH in disputes")
 	says(b.ID.Hex(), "rewards     0.3 ETH", "losses      0 ETH, of which 0 ETH are burned")
@@ -261,7 +262,7 @@ func TestExplainMoney(t *testing.T) {
 
 	// a refutation is a reward too, without a dispute
 	e := r.propose(3, firstPayment(t))
-	r.apply(relay.Refuted{BatchID: e.ID, Winner: common.Address{0xcc}}, relay.Rejected{BatchID: e.ID})
+	r.apply(protocol.Refuted{BatchID: e.ID, Winner: common.Address{0xcc}}, protocol.Rejected{BatchID: e.ID})
 	r.round(whole)
 	says("", "rewards     0.6 ETH")
 }
@@ -274,10 +275,10 @@ func TestExplainCandidate(t *testing.T) {
 	if !ok {
 		t.Fatal("no state at 2016")
 	}
-	e := relay.CandidateProposed{
-		Proposer: common.Address{0xcc}, State: state, Slot: relay.Slot{Phase: relay.PhaseProposed, Kind: relay.BatchCandidate, Deposit: big.NewInt(1), Deadline: uint64(state.Time) + 90000},
+	e := protocol.CandidateProposed{
+		Proposer: common.Address{0xcc}, State: state, Slot: protocol.Slot{Phase: protocol.PhaseProposed, Kind: protocol.BatchCandidate, Deposit: big.NewInt(1), Deadline: uint64(state.Time) + 90000},
 	}
-	e.ID = relay.BatchID(relay.CandidateHash(state), e.Proposer, e.Salt, r.home.Params.Relay, r.home.Params.ChainID)
+	e.ID = protocol.BatchID(protocol.CandidateHash(state), e.Proposer, e.Salt, r.home.Params.Relay, r.home.Params.ChainID)
 	offer := challenger.Done{
 		Action: challenger.ProposeCheckpoint{Reason: challenger.Reason{Rule: challenger.RuleCheckpoint, Text: "a retarget period has ended at height 2016"}, State: state},
 		Call:   relay.Call{Name: "proposeCheckpoint", Value: big.NewInt(1)}, Key: "checkpoint 1", Stage: relay.StageDry,

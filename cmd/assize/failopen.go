@@ -4,12 +4,12 @@ import (
 	"time"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // standoff returns how long home nodes may disagree before what one of them shows, and another accepts, is done all the same. It is
 // a part of the least time in which anything must be answered, since meanwhile a proposal or a move may be hidden.
-func standoff(p *relay.Params) time.Duration {
+func standoff(p *protocol.Params) time.Duration {
 	const part, most = 8, time.Hour
 	seconds := min(p.Window, p.Clock)
 	return min(time.Duration(min(seconds, uint64(part*most/time.Second)))*time.Second/part, most)
@@ -58,7 +58,7 @@ func timeLeft(r challenger.Round) (least uint64, any bool) {
 		}
 	}
 	clock := r.Home.Params.Clock
-	side := func(turn relay.Side, ours relay.Side, used, oursUsed uint64) {
+	side := func(turn protocol.Side, ours protocol.Side, used, oursUsed uint64) {
 		if turn == ours {
 			oursUsed = used
 		}
@@ -67,23 +67,23 @@ func timeLeft(r challenger.Round) (least uint64, any bool) {
 		}
 	}
 	for _, b := range r.Home.Batches {
-		if b.Phase != relay.PhaseProposed {
+		if b.Phase != protocol.PhaseProposed {
 			continue
 		}
 		for _, d := range b.OpenDisputes() {
 			switch s := &d.State; r.Self {
 			case s.Proposer:
-				side(s.Turn, relay.SideProposer, s.Used(now), uint64(s.ProposerUsed))
+				side(s.Turn, protocol.SideProposer, s.Used(now), uint64(s.ProposerUsed))
 			case s.Opener:
-				side(s.Turn, relay.SideOpener, s.Used(now), uint64(s.OpenerUsed))
+				side(s.Turn, protocol.SideOpener, s.Used(now), uint64(s.OpenerUsed))
 			}
 		}
 		for _, f := range b.OpenForks() {
 			switch g := &f.Game; r.Self {
 			case f.Proposer:
-				side(g.Turn, relay.SideProposer, g.Used(now), uint64(g.ProposerUsed))
+				side(g.Turn, protocol.SideProposer, g.Used(now), uint64(g.ProposerUsed))
 			case f.Opener:
-				side(g.Turn, relay.SideOpener, g.Used(now), uint64(g.OpenerUsed))
+				side(g.Turn, protocol.SideOpener, g.Used(now), uint64(g.OpenerUsed))
 			}
 		}
 	}

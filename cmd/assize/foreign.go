@@ -6,7 +6,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // foreignSettings say where the foreign chain's data is.
@@ -32,7 +32,7 @@ func (f *flags) foreign() *foreignSettings {
 }
 
 // config returns what to load for the view of a relay's foreign chain.
-func (s *foreignSettings) config(home *relay.Snapshot) (bitcoinfiles.Config, error) {
+func (s *foreignSettings) config(home *protocol.Snapshot) (bitcoinfiles.Config, error) {
 	network, err := btcheaders.ParamsByName(s.network)
 	if err != nil {
 		return bitcoinfiles.Config{}, usagef("--network: %w", err)

@@ -11,13 +11,14 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestForkOfInventedBlock has a watcher strike down a claim about a block that
 // no headers lead to.
 func TestForkOfInventedBlock(t *testing.T) {
 	w := newWorld(t).deployed()
-	id := w.claim(relay.Claim{Height: 170, BlockHash: [32]byte{1}, Depth: 1, Index: 1, Leaf: [32]byte{2}})
+	id := w.claim(protocol.Claim{Height: 170, BlockHash: [32]byte{1}, Depth: 1, Index: 1, Leaf: [32]byte{2}})
 	other := w.as(watcher)
 	if r := other.run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, "challengeFork") {
 		t.Fatalf("no challenge: %s", r.errOut)
@@ -41,7 +42,9 @@ func TestForkOfInventedBlock(t *testing.T) {
 func TestForkAgainstTheTruth(t *testing.T) {
 	w := newWorld(t).deployed()
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
-	w.send(watcher, func(p *relay.Params, b *relay.Batch) (relay.Call, error) { return p.ChallengeFork(b, 0, 100) }, id)
+	w.send(watcher, func(p *protocol.Params, b *protocol.Batch) (relay.Call, error) {
+		return relay.At(p).ChallengeFork(b, 0, 100)
+	}, id)
 	for range 3 { // it may take records of their own before one is presented
 		w.run("watch", "--once").succeeds(t)
 	}
@@ -66,7 +69,9 @@ func TestForkAgainstTheTruth(t *testing.T) {
 func TestAncestry(t *testing.T) {
 	w := newWorld(t).deployed("--checkpoint-height", "200")
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
-	w.send(watcher, func(p *relay.Params, b *relay.Batch) (relay.Call, error) { return p.ChallengeAncestry(b, 0, 0, 0) }, id)
+	w.send(watcher, func(p *protocol.Params, b *protocol.Batch) (relay.Call, error) {
+		return relay.At(p).ChallengeAncestry(b, 0, 0, 0)
+	}, id)
 	w.run("show", id).succeeds(t, "ancestry of claim 0 by "+watcher.Address.Hex(), "span 0 to 30")
 	above, err := btcheaders.ParseHeaders(read(t, headers)[80*171 : 80*201])
 	if err != nil {
@@ -76,8 +81,8 @@ func TestAncestry(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.send(proposing, func(p *relay.Params, b *relay.Batch) (relay.Call, error) {
-		return p.ProveBlock(b, b.Claims[0], 0, witness)
+	w.send(proposing, func(p *protocol.Params, b *protocol.Batch) (relay.Call, error) {
+		return relay.At(p).ProveBlock(b, b.Claims[0], 0, witness)
 	}, id)
 	shown := w.run("show", id).succeeds(t, "block proven by "+proposing.Address.Hex(), "what it is about is proven, it waits to be closed")
 	t.Log("\n" + shown.out)
@@ -90,13 +95,13 @@ func TestAncestry(t *testing.T) {
 
 // TestForkLeader: the side to move is behind, if any headers were shown.
 func TestForkLeader(t *testing.T) {
-	now, b := relay.NewSnapshot(relay.Params{Clock: 100}), &relay.Batch{Phase: relay.PhaseProposed}
+	now, b := protocol.NewSnapshot(protocol.Params{Clock: 100}), &protocol.Batch{Phase: protocol.PhaseProposed}
 	for _, c := range []struct {
-		turn relay.Side
+		turn protocol.Side
 		work byte
 		want string
-	}{{relay.SideProposer, 0, ""}, {relay.SideProposer, 1, "opener"}, {relay.SideOpener, 1, "proposer"}} {
-		f := &relay.Fork{Open: true, Deposit: big.NewInt(1), Game: relay.Game{Turn: c.turn, Work: [32]byte{c.work}, ProposerUsed: 10, OpenerUsed: 20}}
+	}{{protocol.SideProposer, 0, ""}, {protocol.SideProposer, 1, "opener"}, {protocol.SideOpener, 1, "proposer"}} {
+		f := &protocol.Fork{Open: true, Deposit: big.NewInt(1), Game: protocol.Game{Turn: c.turn, Work: [32]byte{c.work}, ProposerUsed: 10, OpenerUsed: 20}}
 		s := forkAt(now, b, f, nil)
 		if s.Leader != c.want || s.Turn != c.turn.String() || s.ProposerLeft != 90 || s.OpenerLeft != 80 {
 			t.Errorf("turn %s, work %d: %+v", c.turn, c.work, s)
@@ -105,25 +110,25 @@ func TestForkLeader(t *testing.T) {
 }
 
 // claim proposes claims beside the command line, and returns the batch's id.
-func (w *world) claim(claims ...relay.Claim) string {
+func (w *world) claim(claims ...protocol.Claim) string {
 	w.t.Helper()
 	s := w.session(proposing)
 	now, err := s.Snapshot(w.t.Context())
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	call, err := s.Params.Propose(claims, common.Hash{7}, 0, s.Params.MinDeposit(170, 100))
+	call, err := relay.At(&s.Params).Propose(claims, common.Hash{7}, 0, s.Params.MinDeposit(170, 100))
 	if err != nil {
 		w.t.Fatal(err)
 	}
 	if _, err := s.Perform(w.t.Context(), call, now.Block.Hash); err != nil {
 		w.t.Fatal(err)
 	}
-	return relay.BatchID(relay.BatchRoot(claims), proposing.Address, common.Hash{7}, s.Params.Relay, s.Params.ChainID).Hex()
+	return protocol.BatchID(protocol.BatchRoot(claims), proposing.Address, common.Hash{7}, s.Params.Relay, s.Params.ChainID).Hex()
 }
 
 // send sends a call about a batch beside the command line.
-func (w *world) send(from simchain.Account, make func(*relay.Params, *relay.Batch) (relay.Call, error), id string) {
+func (w *world) send(from simchain.Account, make func(*protocol.Params, *protocol.Batch) (relay.Call, error), id string) {
 	w.t.Helper()
 	s := w.session(from)
 	now, err := s.Snapshot(w.t.Context())

@@ -11,6 +11,7 @@ import (
 
 	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // nodeSettings say how the home chain is reached.
@@ -90,7 +91,7 @@ func (s *homeSettings) open(ctx context.Context) (*relay.Client, *evmnode.Pool, 
 
 // enter opens the account and the relay, to be read and written by it, and reads
 // what the relay knows.
-func (s *homeSettings) enter(ctx context.Context, account *accountSettings, env environment) (*relay.Session, *relay.Snapshot, error) {
+func (s *homeSettings) enter(ctx context.Context, account *accountSettings, env environment) (*relay.Session, *protocol.Snapshot, error) {
 	a, err := account.open(ctx, env.getenv)
 	if err != nil {
 		return nil, nil, err
@@ -111,7 +112,7 @@ func (s *homeSettings) enter(ctx context.Context, account *accountSettings, env 
 }
 
 // snapshot reads what the relay knows, and tells whoever waited for it without need.
-func (s *homeSettings) snapshot(ctx context.Context, c *relay.Client) (*relay.Snapshot, error) {
+func (s *homeSettings) snapshot(ctx context.Context, c *relay.Client) (*protocol.Snapshot, error) {
 	now, err := snapshot(ctx, c)
 	if text := tellFarEarly(c, s.from); text != "" && err == nil {
 		fmt.Fprintln(s.flags.env.stderr, text)
@@ -120,10 +121,10 @@ func (s *homeSettings) snapshot(ctx context.Context, c *relay.Client) (*relay.Sn
 }
 
 // snapshot reads what the relay knows.
-func snapshot(ctx context.Context, c *relay.Client) (*relay.Snapshot, error) {
+func snapshot(ctx context.Context, c *relay.Client) (*protocol.Snapshot, error) {
 	s, err := c.Snapshot(ctx)
 	// a relay's first log is its first checkpoint: without that no other fits
-	if errors.Is(err, relay.ErrNoCheckpoint) || errors.Is(err, relay.ErrBadLogs) && c.FirstBlock() == 0 {
+	if errors.Is(err, relay.ErrNoCheckpoint) || errors.Is(err, protocol.ErrBadLogs) && c.FirstBlock() == 0 {
 		return nil, fmt.Errorf("%w: --from-block lies behind its deployment, unless a node leaves logs out: give the first block that assize deploy printed, or --relay-file", err)
 	}
 	return s, err
@@ -132,7 +133,7 @@ func snapshot(ctx context.Context, c *relay.Client) (*relay.Snapshot, error) {
 // perform sends a call after it was tried on the snapshot's block, and waits for
 // it. If it goes wrong with a transaction on its way, the error names that and tells
 // how to look what became of it, by a command.
-func (s *homeSettings) perform(ctx context.Context, session *relay.Session, call relay.Call, at *relay.Snapshot, look string) (relay.Receipt, error) {
+func (s *homeSettings) perform(ctx context.Context, session *relay.Session, call relay.Call, at *protocol.Snapshot, look string) (relay.Receipt, error) {
 	timed, cancel := context.WithTimeout(ctx, s.wait)
 	defer cancel()
 	receipt, err := session.Perform(timed, call, at.Block.Hash)

@@ -16,6 +16,7 @@ import (
 	"github.com/assize/assize/internal/deploycheck"
 	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func inspectCommand() command {
@@ -90,8 +91,8 @@ type inspection struct {
 	network btcheaders.Params
 	node    *evmnode.Pool
 	head    *types.Header
-	params  relay.Params
-	now     *relay.Snapshot
+	params  protocol.Params
+	now     *protocol.Snapshot
 	sheet   *relaySheet // nil if the address is no relay's
 	wrong   []finding
 	right   []string // what was checked and is right
@@ -141,7 +142,7 @@ func (i *inspection) inspect() error {
 		return err
 	}
 	i.now, err = snapshot(i.ctx, client)
-	if errors.Is(err, relay.ErrNoCheckpoint) || errors.Is(err, relay.ErrBadLogs) {
+	if errors.Is(err, relay.ErrNoCheckpoint) || errors.Is(err, protocol.ErrBadLogs) {
 		i.find("relay", "%v", err)
 		return nil
 	}

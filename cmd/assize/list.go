@@ -7,7 +7,7 @@ import (
 	"io"
 	"text/tabwriter"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func listCommand() command {
@@ -43,7 +43,7 @@ func runList(ctx context.Context, env environment, args []string) error {
 }
 
 // read opens the relay and reads what it knows.
-func (s *homeSettings) read(ctx context.Context, f *flags) (*relay.Snapshot, error) {
+func (s *homeSettings) read(ctx context.Context, f *flags) (*protocol.Snapshot, error) {
 	if err := f.require("rpc", "relay"); err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func (s *homeSettings) read(ctx context.Context, f *flags) (*relay.Snapshot, err
 	return s.snapshot(ctx, client)
 }
 
-func printList(out io.Writer, now *relay.Snapshot) error {
+func printList(out io.Writer, now *protocol.Snapshot) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "BATCH\tPROPOSER\tHOLDS\tSTATUS\tDEPOSIT\tDEADLINE\tOPEN DISPUTES")
 	for _, b := range now.Batches {
@@ -65,15 +65,15 @@ func printList(out io.Writer, now *relay.Snapshot) error {
 }
 
 // status is a batch's phase, with finality.
-func status(now *relay.Snapshot, b *relay.Batch) string {
-	if b.Phase == relay.PhaseProposed && b.Final(now.Block.Time) {
+func status(now *protocol.Snapshot, b *protocol.Batch) string {
+	if b.Phase == protocol.PhaseProposed && b.Final(now.Block.Time) {
 		return "final"
 	}
 	return b.Phase.String()
 }
 
 // holds says what a batch is about.
-func holds(b *relay.Batch) string {
+func holds(b *protocol.Batch) string {
 	switch {
 	case b.Candidate != nil:
 		return fmt.Sprintf("checkpoint %d", b.Candidate.Height)
@@ -83,4 +83,4 @@ func holds(b *relay.Batch) string {
 	return fmt.Sprintf("%d claims", len(b.Claims))
 }
 
-func openDisputes(b *relay.Batch) int { return len(b.OpenDisputes()) + len(b.OpenForks()) }
+func openDisputes(b *protocol.Batch) int { return len(b.OpenDisputes()) + len(b.OpenForks()) }

@@ -11,6 +11,7 @@ import (
 	"github.com/assize/assize/internal/deploycheck"
 	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // openOwnRelay opens a relay that this program can play: relay, courts and judge are
@@ -74,7 +75,7 @@ func openRelay(ctx context.Context, n *evmnode.Pool, f *flags, address common.Ad
 // of each contract against this build's, to the byte.
 //
 // Expected errors: errOtherVersion, *evmnode.Error.
-func ownNetwork(ctx context.Context, n *evmnode.Pool, p *relay.Params) (string, error) {
+func ownNetwork(ctx context.Context, n *evmnode.Pool, p *protocol.Params) (string, error) {
 	other := func(format string, args ...any) error {
 		return fmt.Errorf("%w: %w; this program's contracts are %s: use the version that deployed the relay, or look with assize inspect",
 			errOtherVersion, fmt.Errorf(format, args...), relay.CodeHash())
@@ -105,7 +106,7 @@ func ownNetwork(ctx context.Context, n *evmnode.Pool, p *relay.Params) (string, 
 
 // judges returns the network whose judge has a code; none if it is no judge of this
 // build.
-func judges(p *relay.Params, code []byte) string {
+func judges(p *protocol.Params, code []byte) string {
 	for _, network := range []btcheaders.Params{btcheaders.MainNet(), btcheaders.RegTest()} {
 		if codes, err := deploycheck.Codes(p, network); err == nil && deploycheck.Difference(code, codes[0]) == "" {
 			return network.Name

@@ -15,6 +15,7 @@ import (
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func pathProveCommand() command {
@@ -56,7 +57,7 @@ func runPathProve(ctx context.Context, env environment, args []string) error {
 	case err != nil:
 		return err
 	}
-	claim := relay.Claim{BlockHash: block.Hash(), Depth: block.Tree().Depth(), Index: index, Leaf: id}
+	claim := protocol.Claim{BlockHash: block.Hash(), Depth: block.Tree().Depth(), Index: index, Leaf: id}
 	witness, err := block.Witness(index)
 	if err != nil {
 		return err
@@ -143,7 +144,7 @@ func checkNetwork(block *btcblock.Block, name string) error {
 	return nil
 }
 
-func printPath(out io.Writer, block *btcblock.Block, claim relay.Claim) error {
+func printPath(out io.Writer, block *btcblock.Block, claim protocol.Claim) error {
 	branch, err := block.Tree().Branch(claim.Index)
 	if err != nil {
 		return err
@@ -160,7 +161,7 @@ func printPath(out io.Writer, block *btcblock.Block, claim relay.Claim) error {
 
 // askCourt has the judge contract check a witness on a chain of its own, and
 // returns the gas of a transaction that does nothing else.
-func askCourt(ctx context.Context, claim relay.Claim, witness []byte) (gas uint64, err error) {
+func askCourt(ctx context.Context, claim protocol.Claim, witness []byte) (gas uint64, err error) {
 	deployer := simchain.NewAccount("deployer")
 	chain, err := simchain.New(simchain.Osaka, deployer)
 	if err != nil {

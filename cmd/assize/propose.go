@@ -17,6 +17,7 @@ import (
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
 	"github.com/assize/assize/proposer"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func proposeCommand() command {
@@ -76,11 +77,11 @@ func runPropose(ctx context.Context, env environment, args []string) error {
 		free := proposer.FreeSalt(now, session.Sender.From, claims)
 		salt.bytes = &free
 	}
-	call, err := now.Params.Propose(claims, *salt.bytes, proposer.NotBefore(view, claims), amount)
+	call, err := relay.At(&now.Params).Propose(claims, *salt.bytes, proposer.NotBefore(view, claims), amount)
 	if err != nil {
 		return err
 	}
-	id := relay.BatchID(relay.BatchRoot(claims), session.Sender.From, *salt.bytes, now.Params.Relay, now.Params.ChainID)
+	id := protocol.BatchID(protocol.BatchRoot(claims), session.Sender.From, *salt.bytes, now.Params.Relay, now.Params.ChainID)
 	receipt, err := home.perform(ctx, session, call, now, lookAt(id))
 	if err != nil {
 		return err
@@ -115,7 +116,7 @@ func (s *foreignSettings) tellPassedOver(out io.Writer) {
 
 // claims loads the files and returns the view of them and the claims about the
 // transactions, each checked.
-func (s *foreignSettings) claims(home *relay.Snapshot, ids [][32]byte) (*challenger.View, []relay.Claim, error) {
+func (s *foreignSettings) claims(home *protocol.Snapshot, ids [][32]byte) (*challenger.View, []protocol.Claim, error) {
 	config, err := s.config(home)
 	if err != nil {
 		return nil, nil, err
@@ -143,7 +144,7 @@ func parseIDs(texts []string) ([][32]byte, error) {
 }
 
 // depositFor returns the least deposit, or what is given if it is more.
-func depositFor(home *relay.Snapshot, claims []relay.Claim, given *big.Int) (*big.Int, error) {
+func depositFor(home *protocol.Snapshot, claims []protocol.Claim, given *big.Int) (*big.Int, error) {
 	return atLeast(home.Params.MinDeposit(proposer.GreatestHeight(claims), home.Latest().Height), given, "these claims")
 }
 

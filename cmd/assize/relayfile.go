@@ -13,6 +13,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const (
@@ -222,7 +223,7 @@ func (r *relayFile) checkVersion() error {
 // check returns an error unless the relay that a node tells of is that of the file.
 //
 // Expected errors: errOtherRelay.
-func (r *relayFile) check(p *relay.Params) error {
+func (r *relayFile) check(p *protocol.Params) error {
 	for _, c := range []struct {
 		name      string
 		have, say common.Address

@@ -15,6 +15,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/deploycheck"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // aRelay returns what a file says of some relay of this version.
@@ -220,7 +221,7 @@ func TestOtherVersion(t *testing.T) {
 	for k, name := range []string{"judge", "relay", "court", "fork court"} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
-			address := w.made(func(_ *relay.Params, codes [][]byte, contracts []deploycheck.Contract) {
+			address := w.made(func(_ *protocol.Params, codes [][]byte, contracts []deploycheck.Contract) {
 				if contracts != nil {
 					contracts[k].Code = planted(append(codes[k], 0))
 				}

@@ -13,6 +13,7 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestRound plays a whole honest round by the command line, the proposer with a
@@ -132,7 +133,7 @@ func (w *world) lie() string {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	return w.claim(relay.Claim{Height: 170, BlockHash: b.Hash(), Depth: 1, Index: 0, Leaf: b.TxIDs[1]})
+	return w.claim(protocol.Claim{Height: 170, BlockHash: b.Hash(), Depth: 1, Index: 0, Leaf: b.TxIDs[1]})
 }
 
 func (w *world) session(a simchain.Account) *relay.Session {

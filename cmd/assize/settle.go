@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // settleAtOnce bounds how many batches one transaction settles.
@@ -48,7 +49,7 @@ func runSettle(ctx context.Context, env environment, args []string) error {
 	for len(due) > 0 {
 		some := due[:min(len(due), settleAtOnce)]
 		due = due[len(some):]
-		call, err := now.Params.Settle(some...)
+		call, err := relay.At(&now.Params).Settle(some...)
 		if err != nil {
 			return err
 		}
@@ -68,11 +69,11 @@ func runSettle(ctx context.Context, env environment, args []string) error {
 
 // toSettle returns the batches that are named, all of them the account's and
 // final, or all that are.
-func toSettle(now *relay.Snapshot, owner common.Address, names []string) ([]*relay.Batch, error) {
-	var due []*relay.Batch
+func toSettle(now *protocol.Snapshot, owner common.Address, names []string) ([]*protocol.Batch, error) {
+	var due []*protocol.Batch
 	if len(names) == 0 {
 		for _, b := range now.Batches {
-			if b.Proposer == owner && b.Phase == relay.PhaseProposed && b.Final(now.Block.Time) {
+			if b.Proposer == owner && b.Phase == protocol.PhaseProposed && b.Final(now.Block.Time) {
 				due = append(due, b)
 			}
 		}
@@ -86,7 +87,7 @@ func toSettle(now *relay.Snapshot, owner common.Address, names []string) ([]*rel
 			return nil, err
 		case b.Proposer != owner:
 			return nil, fmt.Errorf("batch %s is %s's, not %s's: only its proposer settles it", b.ID, b.Proposer, owner)
-		case b.Phase != relay.PhaseProposed:
+		case b.Phase != protocol.PhaseProposed:
 			return nil, fmt.Errorf("batch %s is %s: there is nothing to settle", b.ID, b.Phase)
 		case !b.Final(now.Block.Time):
 			return nil, fmt.Errorf("batch %s is not final: its deadline %s (%s), %d disputes open", b.ID, formatTime(b.Deadline), fromNow(b.Deadline, now.Block.Time), openDisputes(b))

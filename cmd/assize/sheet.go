@@ -6,7 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // sheet is all there is to show of a batch. Foreign hashes are in display
@@ -60,7 +60,7 @@ type disputeSheet struct {
 }
 
 // batchSheet returns the sheet of a batch at the snapshot's block.
-func batchSheet(now *relay.Snapshot, b *relay.Batch) *sheet {
+func batchSheet(now *protocol.Snapshot, b *protocol.Batch) *sheet {
 	s := &sheet{
 		Batch: b.ID, Status: status(now, b), Proposer: b.Proposer, Deposit: formatEther(b.Deposit),
 		ProposedAt: b.ProposedAt, Deadline: b.Deadline, Checkpoint: b.Checkpoint, Root: b.Root, Salt: b.Salt,
@@ -91,9 +91,9 @@ func batchSheet(now *relay.Snapshot, b *relay.Batch) *sheet {
 	return s
 }
 
-func disputeAt(now *relay.Snapshot, b *relay.Batch, d *relay.Dispute, claim int) disputeSheet {
+func disputeAt(now *protocol.Snapshot, b *protocol.Batch, d *protocol.Dispute, claim int) disputeSheet {
 	proposer, opener := uint64(d.State.ProposerUsed), uint64(d.State.OpenerUsed)
-	if d.State.Turn == relay.SideProposer {
+	if d.State.Turn == protocol.SideProposer {
 		proposer = d.State.Used(now.Block.Time)
 	} else {
 		opener = d.State.Used(now.Block.Time)
@@ -107,7 +107,7 @@ func disputeAt(now *relay.Snapshot, b *relay.Batch, d *relay.Dispute, claim int)
 }
 
 // disputeState says where a dispute stands and what it waits for.
-func disputeState(now *relay.Snapshot, b *relay.Batch, d *relay.Dispute) string {
+func disputeState(now *protocol.Snapshot, b *protocol.Batch, d *protocol.Dispute) string {
 	_, proven := b.Prover(d.State.Kind, d.State.ClaimHash)
 	if text, over := overState(b, d.Open, d.Loser, d.Winner); over {
 		return text
@@ -117,7 +117,7 @@ func disputeState(now *relay.Snapshot, b *relay.Batch, d *relay.Dispute) string 
 		return "open: what it is about is proven, it waits to be closed"
 	case d.State.Used(now.Block.Time) > now.Params.Clock:
 		return fmt.Sprintf("open: the %s's clock is out, anyone may call timeout", d.State.Turn)
-	case d.State.Turn == relay.SideOpener:
+	case d.State.Turn == protocol.SideOpener:
 		return "open: waits for the opener to select a segment"
 	}
 	return "open: waits for a proof, or for the proposer to reveal"
@@ -125,13 +125,13 @@ func disputeState(now *relay.Snapshot, b *relay.Batch, d *relay.Dispute) string 
 
 // overState says how a dispute ended, and whether it has, or cannot be moved any
 // more.
-func overState(b *relay.Batch, open bool, loser relay.Side, winner common.Address) (string, bool) {
+func overState(b *protocol.Batch, open bool, loser protocol.Side, winner common.Address) (string, bool) {
 	switch {
 	case !open && winner == (common.Address{}):
 		return "closed: the opener took its deposit back", true
 	case !open:
 		return fmt.Sprintf("closed: the %s lost to %s", loser, winner), true
-	case b.Phase == relay.PhaseRejected:
+	case b.Phase == protocol.PhaseRejected:
 		return "idle: the batch was rejected, the opener's deposit waits to be reclaimed", true
 	}
 	return "", false

@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // forkSheet is a fork dispute. The side to move is behind.
@@ -52,7 +52,7 @@ type recordSheet struct {
 
 // addForks adds the fork disputes, and the records they may use: those without
 // an ancestor, and those whose ancestor is at the height of one.
-func (s *sheet) addForks(now *relay.Snapshot, b *relay.Batch, position map[common.Hash]int) {
+func (s *sheet) addForks(now *protocol.Snapshot, b *protocol.Batch, position map[common.Hash]int) {
 	s.Forks = []forkSheet{}
 	for _, f := range b.Forks {
 		s.Forks = append(s.Forks, forkAt(now, b, f, position))
@@ -61,7 +61,7 @@ func (s *sheet) addForks(now *relay.Snapshot, b *relay.Batch, position map[commo
 		return
 	}
 	for _, e := range now.Evidence[b.Checkpoint] {
-		if !e.Marked || slices.ContainsFunc(b.Forks, func(f *relay.Fork) bool { return f.Height == e.AncestorHeight }) {
+		if !e.Marked || slices.ContainsFunc(b.Forks, func(f *protocol.Fork) bool { return f.Height == e.AncestorHeight }) {
 			s.Records = append(s.Records, recordSheet{
 				e.Hash, e.Author, e.Checkpoint, e.State.Height, btcblock.FormatID(e.State.Tip), hexutil.Encode(e.State.Work[:]),
 				e.Marked, e.AncestorHeight, e.BuriedTime,
@@ -70,10 +70,10 @@ func (s *sheet) addForks(now *relay.Snapshot, b *relay.Batch, position map[commo
 	}
 }
 
-func forkAt(now *relay.Snapshot, b *relay.Batch, f *relay.Fork, position map[common.Hash]int) forkSheet {
+func forkAt(now *protocol.Snapshot, b *protocol.Batch, f *protocol.Fork, position map[common.Hash]int) forkSheet {
 	g, clock := f.Game, now.Params.Clock
 	proposer, opener := uint64(g.ProposerUsed), uint64(g.OpenerUsed)
-	if g.Turn == relay.SideProposer {
+	if g.Turn == protocol.SideProposer {
 		proposer = g.Used(now.Block.Time)
 	} else {
 		opener = g.Used(now.Block.Time)
@@ -87,9 +87,9 @@ func forkAt(now *relay.Snapshot, b *relay.Batch, f *relay.Fork, position map[com
 		s.Claim = position[f.ClaimHash]
 	}
 	if g.Work != [32]byte{} {
-		s.Leader, s.LeadingWork = relay.SideProposer.String(), hexutil.Encode(g.Work[:])
-		if g.Turn == relay.SideProposer {
-			s.Leader = relay.SideOpener.String()
+		s.Leader, s.LeadingWork = protocol.SideProposer.String(), hexutil.Encode(g.Work[:])
+		if g.Turn == protocol.SideProposer {
+			s.Leader = protocol.SideOpener.String()
 		}
 	}
 	if g.Payee != (common.Address{}) {
@@ -99,7 +99,7 @@ func forkAt(now *relay.Snapshot, b *relay.Batch, f *relay.Fork, position map[com
 }
 
 // forkState says where a fork dispute stands and what it waits for.
-func forkState(now *relay.Snapshot, b *relay.Batch, f *relay.Fork) string {
+func forkState(now *protocol.Snapshot, b *protocol.Batch, f *protocol.Fork) string {
 	if text, over := overState(b, f.Open, f.Loser, f.Winner); over {
 		return text
 	}

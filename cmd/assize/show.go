@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func showCommand() command {
@@ -46,12 +46,12 @@ func runShow(ctx context.Context, env environment, args []string) error {
 }
 
 // findBatch returns the batch of an id or of the beginning of one.
-func findBatch(now *relay.Snapshot, name string) (*relay.Batch, error) {
+func findBatch(now *protocol.Snapshot, name string) (*protocol.Batch, error) {
 	prefix := strings.ToLower(strings.TrimPrefix(name, "0x"))
 	if prefix == "" || len(prefix) > 64 || strings.Trim(prefix, "0123456789abcdef") != "" {
 		return nil, usagef("batch %q: not an id in hex, nor the beginning of one", name)
 	}
-	var found *relay.Batch
+	var found *protocol.Batch
 	for _, b := range now.Batches {
 		if !strings.HasPrefix(b.ID.Hex()[2:], prefix) {
 			continue
@@ -67,7 +67,7 @@ func findBatch(now *relay.Snapshot, name string) (*relay.Batch, error) {
 	return found, nil
 }
 
-func (s *sheet) print(out io.Writer, now *relay.Snapshot) error {
+func (s *sheet) print(out io.Writer, now *protocol.Snapshot) error {
 	w := &strings.Builder{}
 	fmt.Fprintf(w, "batch       %s\nstatus      %s\nproposer    %s\ndeposit     %s\n", s.Batch, s.Status, s.Proposer, s.Deposit)
 	fmt.Fprintf(w, "proposed    %s\ndeadline    %s (%s)\n", formatTime(s.ProposedAt), formatTime(s.Deadline), fromNow(s.Deadline, now.Block.Time))

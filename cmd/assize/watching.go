@@ -14,6 +14,7 @@ import (
 	"github.com/assize/assize/internal/journal"
 	"github.com/assize/assize/internal/metrics"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // watching is a watcher with all that it stands on.
@@ -75,7 +76,7 @@ func (w *watching) complete(ctx context.Context) error {
 	if err := w.await(ctx, func() error { return w.openOutbox(ctx, w.account) }); err != nil {
 		return err
 	}
-	var now *relay.Snapshot
+	var now *protocol.Snapshot
 	if err := w.await(ctx, func() (err error) { now, err = snapshot(ctx, w.client); return err }); err != nil {
 		return err
 	}

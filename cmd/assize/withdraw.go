@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+
+	"github.com/assize/assize/relay"
 )
 
 func withdrawCommand() command {
@@ -33,7 +35,7 @@ func runWithdraw(ctx context.Context, env environment, args []string) error {
 		_, err := fmt.Fprintf(env.stdout, "nothing to withdraw for %s\n", session.Sender.From)
 		return err
 	}
-	call, err := now.Params.Withdraw()
+	call, err := relay.At(&now.Params).Withdraw()
 	if err != nil {
 		return err
 	}

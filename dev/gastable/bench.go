@@ -12,6 +12,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const (
@@ -35,7 +36,7 @@ type bench struct {
 	chain    *simchain.Chain
 	proposer *relay.Session
 	opener   *relay.Session
-	params   *relay.Params
+	params   *protocol.Params
 	salts    uint64
 
 	// the headers up to the first checkpoint, and its state
@@ -105,14 +106,14 @@ func (b *bench) perform(s *relay.Session, call relay.Call, err error) (uint64, e
 }
 
 // propose posts claims under a salt of their own, and returns the batch.
-func (b *bench) propose(claims []relay.Claim) (*relay.Batch, uint64, error) {
+func (b *bench) propose(claims []protocol.Claim) (*protocol.Batch, uint64, error) {
 	b.salts++
 	salt := common.BigToHash(new(big.Int).SetUint64(b.salts))
 	var greatest uint32
 	for _, c := range claims {
 		greatest = max(greatest, c.Height)
 	}
-	call, err := b.params.Propose(claims, salt, start, b.params.MinDeposit(greatest, checkpointHeight))
+	call, err := relay.At(b.params).Propose(claims, salt, start, b.params.MinDeposit(greatest, checkpointHeight))
 	gas, err := b.perform(b.proposer, call, err)
 	if err != nil {
 		return nil, 0, err
@@ -125,8 +126,8 @@ func (b *bench) propose(claims []relay.Claim) (*relay.Batch, uint64, error) {
 }
 
 // open opens a dispute about the first claim of a batch.
-func (b *bench) open(batch *relay.Batch, kind relay.Kind) (*relay.Dispute, uint64, error) {
-	call, err := b.params.Challenge(kind, batch, 0, 0)
+func (b *bench) open(batch *protocol.Batch, kind protocol.Kind) (*protocol.Dispute, uint64, error) {
+	call, err := relay.At(b.params).Challenge(kind, batch, 0, 0)
 	gas, err := b.perform(b.opener, call, err)
 	if err != nil {
 		return nil, 0, err
@@ -136,7 +137,7 @@ func (b *bench) open(batch *relay.Batch, kind relay.Kind) (*relay.Dispute, uint6
 }
 
 // latest returns the dispute of a batch that was opened last, as it stands.
-func (b *bench) latest(batch *relay.Batch) (*relay.Dispute, error) {
+func (b *bench) latest(batch *protocol.Batch) (*protocol.Dispute, error) {
 	s, err := b.proposer.Snapshot(b.ctx)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // span is what a bisection is about: the hashes at its positions, and the witness of
@@ -15,7 +16,7 @@ type span struct {
 
 // deepest returns a true claim at depth 32, its witness with the largest coinbase,
 // and its path.
-func deepest() (relay.Claim, []byte, span) {
+func deepest() (protocol.Claim, []byte, span) {
 	c, w := provable(pathproof.MaxDepth, pathproof.MaxCoinbase)
 	leaf := uint32(pathproof.MaxDepth) + 1
 	level := func(position uint32) uint32 { return leaf - position }
@@ -59,7 +60,7 @@ func lineage(run []btcheaders.Header, edges uint32) span {
 
 // rounds returns how many reveals it takes until at most `few` edges are left.
 func rounds(edges, few uint32) (n uint64) {
-	for ; edges > few; edges = uint32((uint64(edges) + relay.Arity - 1) / relay.Arity) {
+	for ; edges > few; edges = uint32((uint64(edges) + protocol.Arity - 1) / protocol.Arity) {
 		n++
 	}
 	return n
@@ -68,29 +69,29 @@ func rounds(edges, few uint32) (n uint64) {
 // bisect lets the proposer reveal and the opener select the last segment, the
 // longest, until at most `few` edges are left. Each side has used all of its clock
 // but a second for each move it still has to make: `answers` more by the proposer.
-func (g *game) bisect(opener *player, d *relay.Dispute, s span, few uint32, answers uint64) *relay.Dispute {
+func (g *game) bisect(opener *player, d *protocol.Dispute, s span, few uint32, answers uint64) *protocol.Dispute {
 	for left := rounds(d.State.Hi-d.State.Lo, few); left > 0; left-- {
 		g.slow(d, left-1+answers)
 		d = g.reveal(d, s)
 		g.slow(d, left-1)
-		call, err := g.params.Select(d, len(d.Hashes))
+		call, err := relay.At(g.params).Select(d, len(d.Hashes))
 		g.do(opener, call, err)
 		d = g.after(d)
 	}
 	return d
 }
 
-func (g *game) reveal(d *relay.Dispute, s span) *relay.Dispute {
-	hashes, err := d.Game().HonestReveal(relay.Arity, func(position uint32) ([32]byte, bool) { return s.hash(position), true })
+func (g *game) reveal(d *protocol.Dispute, s span) *protocol.Dispute {
+	hashes, err := d.Game().HonestReveal(protocol.Arity, func(position uint32) ([32]byte, bool) { return s.hash(position), true })
 	check(err)
-	call, err := g.params.Reveal(d, hashes)
+	call, err := relay.At(g.params).Reveal(d, hashes)
 	g.do(g.proposer, call, err)
 	return g.after(d)
 }
 
-func (g *game) proveSpan(d *relay.Dispute, s span) {
+func (g *game) proveSpan(d *protocol.Dispute, s span) {
 	g.slow(d, 0)
-	call, err := g.params.ProveSpan(d, s.witness(d.State.Lo, d.State.Hi))
+	call, err := relay.At(g.params).ProveSpan(d, s.witness(d.State.Lo, d.State.Hi))
 	g.do(g.proposer, call, err)
 }
 
@@ -99,7 +100,7 @@ func pathGrieved(toTheEnd bool) func(*game) {
 		claim, _, s := deepest()
 		g.propose(claim)
 		g.lastSecond(0)
-		d := g.open(g.opener, relay.KindPath, 0)
+		d := g.open(g.opener, protocol.KindPath, 0)
 		if toTheEnd {
 			g.proveSpan(g.bisect(g.opener, d, s, 1, 1), s)
 			return
@@ -109,27 +110,27 @@ func pathGrieved(toTheEnd bool) func(*game) {
 	}
 }
 
-func depthGrieved(g *game) { proveTree(g, relay.KindDepth, 1) }
+func depthGrieved(g *game) { proveTree(g, protocol.KindDepth, 1) }
 
-func pathFlood(g *game) { proveTree(g, relay.KindPath, flooded) }
+func pathFlood(g *game) { proveTree(g, protocol.KindPath, flooded) }
 
-func proveTree(g *game, kind relay.Kind, disputes uint64) {
+func proveTree(g *game, kind protocol.Kind, disputes uint64) {
 	claim, witness, _ := deepest()
-	g.settleAll(claim, kind, disputes, func() (relay.Call, error) { return g.params.ProveClaim(g.batch, claim, witness) })
+	g.settleAll(claim, kind, disputes, func() (relay.Call, error) { return relay.At(g.params).ProveClaim(g.batch, claim, witness) })
 }
 
 func ancestryFlood(g *game) {
 	edges := uint32(len(g.below)) - 1
 	s := lineage(g.below, edges)
 	claim := claimAt(g.chainBase.Height-edges, s.hash(edges))
-	g.settleAll(claim, relay.KindAncestry, flooded, func() (relay.Call, error) {
-		return g.params.ProveBlock(g.batch, claim, 0, s.witness(0, edges))
+	g.settleAll(claim, protocol.KindAncestry, flooded, func() (relay.Call, error) {
+		return relay.At(g.params).ProveBlock(g.batch, claim, 0, s.witness(0, edges))
 	})
 }
 
 // settleAll answers disputes about a true claim with one proof for good, in the last
 // seconds of the first one's clock, and closes them in one transaction.
-func (g *game) settleAll(claim relay.Claim, kind relay.Kind, disputes uint64, prove func() (relay.Call, error)) {
+func (g *game) settleAll(claim protocol.Claim, kind protocol.Kind, disputes uint64, prove func() (relay.Call, error)) {
 	g.propose(claim)
 	g.lastSecond(disputes - 1)
 	for nonce := range disputes {
@@ -138,7 +139,7 @@ func (g *game) settleAll(claim relay.Claim, kind relay.Kind, disputes uint64, pr
 	g.slow(g.batch.Disputes[0], 1)
 	call, err := prove()
 	g.do(g.proposer, call, err)
-	call, err = g.params.CloseProven(g.batch.Disputes...)
+	call, err = relay.At(g.params).CloseProven(g.batch.Disputes...)
 	g.do(g.proposer, call, err)
 }
 
@@ -154,7 +155,7 @@ func ancestryGrieved(top, edges uint32) func(*game) {
 		s := lineage(run, edges)
 		g.propose(claimAt(top-edges, s.hash(edges)))
 		g.lastSecond(0)
-		d := g.open(g.opener, relay.KindAncestry, 0)
+		d := g.open(g.opener, protocol.KindAncestry, 0)
 		g.proveSpan(g.bisect(g.opener, d, s, fewEdges, 1), s)
 	}
 }
@@ -163,42 +164,42 @@ func ancestryGrieved(top, edges uint32) func(*game) {
 var noiseOf = span{hash: func(position uint32) [32]byte { return noise("revealed", int(position)) }}
 
 // lie plays a bisection against a liar who reveals to the end.
-func lie(g *game, claim relay.Claim, kind relay.Kind) {
+func lie(g *game, claim protocol.Claim, kind protocol.Kind) {
 	g.propose(claim)
 	g.lastSecond(0)
 	d := g.open(g.opener, kind, 0)
 	g.lapse(g.opener, g.bisect(g.opener, d, noiseOf, 1, 0))
 }
 
-func falseLeaf() relay.Claim {
+func falseLeaf() protocol.Claim {
 	claim, _, _ := deepest()
 	claim.Leaf = noise("another leaf", 0)
 	return claim
 }
 
-func pathLie(g *game)     { lie(g, falseLeaf(), relay.KindPath) }
-func ancestryLie(g *game) { lie(g, claimAt(0, noise("no block", 0)), relay.KindAncestry) }
+func pathLie(g *game)     { lie(g, falseLeaf(), protocol.KindPath) }
+func ancestryLie(g *game) { lie(g, claimAt(0, noise("no block", 0)), protocol.KindAncestry) }
 
 func depthLie(g *game) {
 	g.propose(falseLeaf())
 	g.lastSecond(0)
-	g.lapse(g.opener, g.open(g.opener, relay.KindDepth, 0))
+	g.lapse(g.opener, g.open(g.opener, protocol.KindDepth, 0))
 }
 
 func refuted(g *game) {
 	g.propose(claimAt(checkpointHeight, noise("no block", 0)))
 	g.lastSecond(0)
-	call, err := g.params.RefuteCheckpointed(g.batch, 0, 0)
+	call, err := relay.At(g.params).RefuteCheckpointed(g.batch, 0, 0)
 	g.do(g.opener, call, err)
 	g.opened()
 }
 
-func pathSham(g *game)     { beside(g, falseLeaf(), relay.KindPath) }
-func ancestrySham(g *game) { beside(g, claimAt(0, noise("no block", 0)), relay.KindAncestry) }
+func pathSham(g *game)     { beside(g, falseLeaf(), protocol.KindPath) }
+func ancestrySham(g *game) { beside(g, claimAt(0, noise("no block", 0)), protocol.KindAncestry) }
 
 // beside plays a bisection against a liar who reveals to the end, but meanwhile lets a
 // sham's dispute lapse, which was opened first.
-func beside(g *game, claim relay.Claim, kind relay.Kind) {
+func beside(g *game, claim protocol.Claim, kind protocol.Kind) {
 	g.propose(claim)
 	left := rounds(edgesOf(claim, kind), 1)
 	g.lastSecond(1)
@@ -206,17 +207,17 @@ func beside(g *game, claim relay.Claim, kind relay.Kind) {
 	d := g.open(g.opener, kind, 0)
 	for ; left > 0; left-- {
 		d = g.reveal(d, noiseOf)
-		call, err := g.params.Select(d, len(d.Hashes))
+		call, err := relay.At(g.params).Select(d, len(d.Hashes))
 		g.do(g.opener, call, err)
 		d = g.after(d)
 	}
 	g.lapse(g.sham, sham)
-	call, err := g.params.Reclaim(d)
+	call, err := relay.At(g.params).Reclaim(d)
 	g.do(g.opener, call, err)
 }
 
-func edgesOf(claim relay.Claim, kind relay.Kind) uint32 {
-	if kind == relay.KindAncestry {
+func edgesOf(claim protocol.Claim, kind protocol.Kind) uint32 {
+	if kind == protocol.KindAncestry {
 		return highest - claim.Height
 	}
 	return uint32(claim.Depth) + 1

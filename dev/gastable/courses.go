@@ -2,7 +2,7 @@ package main
 
 import (
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // course is a game whose script is worst for the side that plays honestly: the other
@@ -10,7 +10,7 @@ import (
 type course struct {
 	dispute, text string
 	// honest is the side that the row is about.
-	honest relay.Side
+	honest protocol.Side
 	// checkpoint is the height of the first checkpoint; zero for the usual one.
 	checkpoint uint32
 	// headers stand between the checkpoint and the last confirmation.
@@ -53,54 +53,54 @@ const (
 
 // courses are in the order of the table.
 var courses = []course{
-	{dispute: "path", honest: relay.SideProposer, script: pathGrieved(true),
+	{dispute: "path", honest: protocol.SideProposer, script: pathGrieved(true),
 		text: "a true leaf, depth 32; the griefer selects to the end"},
-	{dispute: "path", honest: relay.SideProposer, script: pathGrieved(false),
+	{dispute: "path", honest: protocol.SideProposer, script: pathGrieved(false),
 		text: "a true leaf, depth 32; the griefer falls silent after the first reveal"},
-	{dispute: "path", honest: relay.SideProposer, script: pathFlood, disputes: flooded,
+	{dispute: "path", honest: protocol.SideProposer, script: pathFlood, disputes: flooded,
 		text: "a true leaf, depth 32, largest coinbase; 250 disputes, one proof, closed in one transaction"},
-	{dispute: "depth", honest: relay.SideProposer, script: depthGrieved,
+	{dispute: "depth", honest: protocol.SideProposer, script: depthGrieved,
 		text: "a true depth of 32, largest coinbase: the whole proof"},
-	{dispute: "ancestry", honest: relay.SideProposer, script: ancestryGrieved(checkpointHeight, far-1),
+	{dispute: "ancestry", honest: protocol.SideProposer, script: ancestryGrieved(checkpointHeight, far-1),
 		text: "a true block a period below the checkpoint; the griefer selects to the end"},
-	{dispute: "ancestry", honest: relay.SideProposer, script: ancestryGrieved(highest, highest), checkpoint: highest,
+	{dispute: "ancestry", honest: protocol.SideProposer, script: ancestryGrieved(highest, highest), checkpoint: highest,
 		text: "the first block, below a checkpoint at height 2^32 - 1; the griefer selects to the end"},
-	{dispute: "ancestry", honest: relay.SideProposer, script: ancestryFlood, disputes: flooded,
+	{dispute: "ancestry", honest: protocol.SideProposer, script: ancestryFlood, disputes: flooded,
 		text: "a true block a period below the checkpoint; 250 disputes, one proof, closed in one transaction"},
-	{dispute: "fork", honest: relay.SideProposer, script: forkGrieved(1), headers: 1 + confirmations,
+	{dispute: "fork", honest: protocol.SideProposer, script: forkGrieved(1), headers: 1 + confirmations,
 		text: "a true block right above the checkpoint"},
-	{dispute: "fork", honest: relay.SideProposer, script: forkGrieved(far), headers: far + confirmations,
+	{dispute: "fork", honest: protocol.SideProposer, script: forkGrieved(far), headers: far + confirmations,
 		text: "a true block a period above the checkpoint"},
-	{dispute: candidateDispute, honest: relay.SideProposer, script: candidateGrieved, checkpoint: period, headers: far + confirmations,
+	{dispute: candidateDispute, honest: protocol.SideProposer, script: candidateGrieved, checkpoint: period, headers: far + confirmations,
 		text: "a true checkpoint a period above the last"},
 
-	{dispute: "path", honest: relay.SideOpener, script: pathLie,
+	{dispute: "path", honest: protocol.SideOpener, script: pathLie,
 		text: "a false leaf, depth 32; the liar reveals to the end"},
-	{dispute: "depth", honest: relay.SideOpener, script: depthLie,
+	{dispute: "depth", honest: protocol.SideOpener, script: depthLie,
 		text: "a false depth; the liar falls silent"},
-	{dispute: "ancestry", honest: relay.SideOpener, script: ancestryLie, checkpoint: highest,
+	{dispute: "ancestry", honest: protocol.SideOpener, script: ancestryLie, checkpoint: highest,
 		text: "a false block 2^32 - 1 below the checkpoint; the liar reveals to the end"},
-	{dispute: "checkpointed", honest: relay.SideOpener, script: refuted,
+	{dispute: "checkpointed", honest: protocol.SideOpener, script: refuted,
 		text: "a false block at the checkpoint's own height: no dispute"},
-	{dispute: "fork", honest: relay.SideOpener, script: forkInvented, headers: 1 + confirmations,
+	{dispute: "fork", honest: protocol.SideOpener, script: forkInvented, headers: 1 + confirmations,
 		text: "an invented block right above the checkpoint"},
-	{dispute: "fork", honest: relay.SideOpener, script: forkStale(1, 1), headers: 1 + confirmations,
+	{dispute: "fork", honest: protocol.SideOpener, script: forkStale(1, 1), headers: 1 + confirmations,
 		text: "a stale block right above the checkpoint, presented at the last second"},
-	{dispute: "fork", honest: relay.SideOpener, script: forkStale(far, 1), headers: far + confirmations,
+	{dispute: "fork", honest: protocol.SideOpener, script: forkStale(far, 1), headers: far + confirmations,
 		text: "the same a period above the checkpoint; the liar leaves no record that helps"},
-	{dispute: "fork", honest: relay.SideOpener, script: forkStale(1, ahead), headers: 1 + confirmations, bound: byWork,
+	{dispute: "fork", honest: protocol.SideOpener, script: forkStale(1, ahead), headers: 1 + confirmations, bound: byWork,
 		text: "a stale block right above the checkpoint, outgrown by 144 blocks, as the watcher does"},
-	{dispute: candidateDispute, honest: relay.SideOpener, script: candidateLie, checkpoint: period, headers: far + confirmations,
+	{dispute: candidateDispute, honest: protocol.SideOpener, script: candidateLie, checkpoint: period, headers: far + confirmations,
 		text: "a false work under a true hash, a period above the last checkpoint"},
-	{dispute: candidateDispute, honest: relay.SideOpener, script: candidateStale, checkpoint: period, headers: far + confirmations,
+	{dispute: candidateDispute, honest: protocol.SideOpener, script: candidateStale, checkpoint: period, headers: far + confirmations,
 		text: "the state of a stale block, a period above the last checkpoint"},
 
-	{dispute: "path", honest: relay.SideOpener, script: pathSham, sham: true, bound: byBurn, disputes: 2,
+	{dispute: "path", honest: protocol.SideOpener, script: pathSham, sham: true, bound: byBurn, disputes: 2,
 		text: "a false leaf, depth 32; the liar lets a sham's dispute lapse first"},
-	{dispute: "ancestry", honest: relay.SideOpener, script: ancestrySham, sham: true, checkpoint: highest, bound: byBurn, disputes: 2,
+	{dispute: "ancestry", honest: protocol.SideOpener, script: ancestrySham, sham: true, checkpoint: highest, bound: byBurn, disputes: 2,
 		text: "a false block 2^32 - 1 below the checkpoint; the liar lets a sham's dispute lapse first"},
-	{dispute: "fork", honest: relay.SideOpener, script: forkSham(false), sham: true, headers: far + confirmations,
+	{dispute: "fork", honest: protocol.SideOpener, script: forkSham(false), sham: true, headers: far + confirmations,
 		text: "a stale block a period above the checkpoint; a sham opened, and is silent"},
-	{dispute: "fork", honest: relay.SideOpener, script: forkSham(true), sham: true, headers: far + confirmations, bound: byBurn,
+	{dispute: "fork", honest: protocol.SideOpener, script: forkSham(true), sham: true, headers: far + confirmations, bound: byBurn,
 		text: "the same; the sham copies the last move of the honest side, who streamed for it"},
 }

@@ -7,14 +7,15 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/deploycheck"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // stream makes known the record at the end of headers that follow another, in chunks,
 // marked at its end or not.
-func (g *game) stream(p *player, r relay.Record, headers []btcheaders.Header, mark bool) relay.Record {
+func (g *game) stream(p *player, r protocol.Record, headers []btcheaders.Header, mark bool) protocol.Record {
 	chunks := slices.Collect(slices.Chunk(headers, deploycheck.Chunk))
 	for i, chunk := range chunks {
-		call, err := g.params.Extend(&r, chunk, mark && i == len(chunks)-1)
+		call, err := relay.At(g.params).Extend(&r, chunk, mark && i == len(chunks)-1)
 		g.do(p, call, err)
 		known := g.snapshot().Evidence[0]
 		r = known[len(known)-1].Record
@@ -23,8 +24,8 @@ func (g *game) stream(p *player, r relay.Record, headers []btcheaders.Header, ma
 }
 
 // present takes the lead for a player.
-func (g *game) present(p *player, f *relay.Fork, r *relay.Record, ancestor *btcheaders.State, headers []btcheaders.Header) *relay.Fork {
-	call, err := g.params.Present(f, r, ancestor, headers)
+func (g *game) present(p *player, f *protocol.Fork, r *protocol.Record, ancestor *btcheaders.State, headers []btcheaders.Header) *protocol.Fork {
+	call, err := relay.At(g.params).Present(f, r, ancestor, headers)
 	g.do(p, call, err)
 	return g.refresh().Forks[0]
 }
@@ -105,9 +106,9 @@ func attack(g *game, stale, main []btcheaders.Header, above int) {
 
 // showStale takes the lead for the liar at its last second. It streams all in one
 // transaction: a record on the way would save the other side some headers.
-func (g *game) showStale(f *relay.Fork, stale []btcheaders.Header, above int) *relay.Fork {
+func (g *game) showStale(f *protocol.Fork, stale []btcheaders.Header, above int) *protocol.Fork {
 	base := g.base()
-	call, err := g.params.Extend(&base, stale[:above], true)
+	call, err := relay.At(g.params).Extend(&base, stale[:above], true)
 	g.do(g.proposer, call, err)
 	known := g.snapshot().Evidence[0]
 	marked := known[len(known)-1].Record
@@ -117,7 +118,7 @@ func (g *game) showStale(f *relay.Fork, stale []btcheaders.Header, above int) *r
 
 // bury makes known the record that ends where the block so far above the checkpoint is
 // buried, and the one that ends with that block.
-func (g *game) bury(p *player, chain []btcheaders.Header, above int) (buried, marked relay.Record) {
+func (g *game) bury(p *player, chain []btcheaders.Header, above int) (buried, marked protocol.Record) {
 	marked = g.stream(p, g.base(), chain[:above], true)
 	return g.stream(p, marked, chain[above:above+confirmations], false), marked
 }

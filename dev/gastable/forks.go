@@ -8,6 +8,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // headers: gas a header, all in, of 500 and of a period's, a retarget within.
@@ -31,11 +32,11 @@ func headers(b *bench, t map[string]uint64) error {
 // the proposer's first moves.
 func fork(b *bench, t map[string]uint64) error {
 	main := b.upon(b.chainBase, 1+confirmations, 1)
-	batch, _, err := b.propose([]relay.Claim{claimAt(checkpointHeight+1, main[0].Hash())})
+	batch, _, err := b.propose([]protocol.Claim{claimAt(checkpointHeight+1, main[0].Hash())})
 	if err != nil {
 		return err
 	}
-	call, err := b.params.ChallengeFork(batch, 0, checkpointHeight)
+	call, err := relay.At(b.params).ChallengeFork(batch, 0, checkpointHeight)
 	if t["challengeFork"], err = b.perform(b.opener, call, err); err != nil {
 		return err
 	}
@@ -52,7 +53,7 @@ func fork(b *bench, t map[string]uint64) error {
 	if err != nil {
 		return err
 	}
-	call, err = b.params.Present(s.Batch(batch.ID).Forks[0], &buried, &marked.State, nil)
+	call, err = relay.At(b.params).Present(s.Batch(batch.ID).Forks[0], &buried, &marked.State, nil)
 	t["present"], err = b.perform(b.proposer, call, err)
 	return err
 }
@@ -69,7 +70,7 @@ func candidate(b *bench, t map[string]uint64) error {
 		return err
 	}
 	deposit := b.params.MinCheckpointDeposit(state.Height, checkpointHeight)
-	call, err := b.params.ProposeCheckpoint(s.Latest(), chain[len(chain)-1], state, common.Hash{}, start, deposit)
+	call, err := relay.At(b.params).ProposeCheckpoint(s.Latest(), chain[len(chain)-1], state, common.Hash{}, start, deposit)
 	if t["proposeCheckpoint"], err = b.perform(b.proposer, call, err); err != nil {
 		return err
 	}
@@ -79,7 +80,7 @@ func candidate(b *bench, t map[string]uint64) error {
 	if s, err = b.proposer.Snapshot(b.ctx); err != nil {
 		return err
 	}
-	call, err = b.params.AdoptCheckpoint(s.Batches[len(s.Batches)-1])
+	call, err = relay.At(b.params).AdoptCheckpoint(s.Batches[len(s.Batches)-1])
 	t["adoptCheckpoint"], err = b.perform(b.proposer, call, err)
 	return err
 }
@@ -87,33 +88,33 @@ func candidate(b *bench, t map[string]uint64) error {
 // ancestry: opening.
 func ancestry(b *bench, t map[string]uint64) error {
 	const edges = btcheaders.RetargetInterval - 1
-	batch, _, err := b.propose([]relay.Claim{claimAt(checkpointHeight-edges, b.below[0].Hash())})
+	batch, _, err := b.propose([]protocol.Claim{claimAt(checkpointHeight-edges, b.below[0].Hash())})
 	if err != nil {
 		return err
 	}
-	call, err := b.params.ChallengeAncestry(batch, 0, 0, 0)
+	call, err := relay.At(b.params).ChallengeAncestry(batch, 0, 0, 0)
 	t["challengeAncestry"], err = b.perform(b.opener, call, err)
 	return err
 }
 
 // claimAt returns a claim about a block.
-func claimAt(height uint32, block [32]byte) relay.Claim {
-	return relay.Claim{Height: height, BlockHash: block, Depth: 12, Index: 5, Leaf: noise("leaf", 0)}
+func claimAt(height uint32, block [32]byte) protocol.Claim {
+	return protocol.Claim{Height: height, BlockHash: block, Depth: 12, Index: 5, Leaf: noise("leaf", 0)}
 }
 
 // base is the first checkpoint's own record.
-func (b *bench) base() relay.Record { return relay.Record{State: b.chainBase} }
+func (b *bench) base() protocol.Record { return protocol.Record{State: b.chainBase} }
 
 // extend makes a record known and returns it.
-func (b *bench) extend(from relay.Record, chain []btcheaders.Header, mark bool) (relay.Record, uint64, error) {
-	call, err := b.params.Extend(&from, chain, mark)
+func (b *bench) extend(from protocol.Record, chain []btcheaders.Header, mark bool) (protocol.Record, uint64, error) {
+	call, err := relay.At(b.params).Extend(&from, chain, mark)
 	gas, err := b.perform(b.proposer, call, err)
 	if err != nil {
-		return relay.Record{}, 0, err
+		return protocol.Record{}, 0, err
 	}
 	s, err := b.proposer.Snapshot(b.ctx)
 	if err != nil {
-		return relay.Record{}, 0, err
+		return protocol.Record{}, 0, err
 	}
 	known := s.Evidence[0]
 	return known[len(known)-1].Record, gas, nil

@@ -12,6 +12,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // player is one account in a game, and what it has done.
@@ -36,7 +37,7 @@ type game struct {
 	*bench
 	proposer, opener, sham *player
 
-	batch *relay.Batch
+	batch *protocol.Batch
 	// home times: of the first dispute, and of the end of the last
 	openedAt, endedAt uint64
 }
@@ -156,21 +157,21 @@ func (g *game) do(p *player, call relay.Call, err error) {
 	p.transactions++
 }
 
-func (g *game) snapshot() *relay.Snapshot {
+func (g *game) snapshot() *protocol.Snapshot {
 	s, err := g.bench.proposer.Snapshot(g.ctx)
 	check(err)
 	return s
 }
 
 // refresh reads the batch as it stands.
-func (g *game) refresh() *relay.Batch {
+func (g *game) refresh() *protocol.Batch {
 	g.batch = g.snapshot().Batch(g.batch.ID)
 	return g.batch
 }
 
 // propose posts a claim with the least deposit.
-func (g *game) propose(c relay.Claim) {
-	call, err := g.params.Propose([]relay.Claim{c}, common.Hash{31: 1}, start, g.params.MinDeposit(c.Height, g.chainBase.Height))
+func (g *game) propose(c protocol.Claim) {
+	call, err := relay.At(g.params).Propose([]protocol.Claim{c}, common.Hash{31: 1}, start, g.params.MinDeposit(c.Height, g.chainBase.Height))
 	g.send(g.proposer, call, err)
 	g.batch = g.snapshot().Batches[0]
 }
@@ -178,7 +179,7 @@ func (g *game) propose(c relay.Claim) {
 // proposeCandidate offers a state, after its header, with the least deposit.
 func (g *game) proposeCandidate(h btcheaders.Header, s btcheaders.State) {
 	deposit := g.params.MinCheckpointDeposit(s.Height, g.chainBase.Height)
-	call, err := g.params.ProposeCheckpoint(g.snapshot().Latest(), h, s, common.Hash{31: 1}, start, deposit)
+	call, err := relay.At(g.params).ProposeCheckpoint(g.snapshot().Latest(), h, s, common.Hash{31: 1}, start, deposit)
 	g.send(g.proposer, call, err)
 	g.batch = g.snapshot().Batches[0]
 }
@@ -195,10 +196,10 @@ func (g *game) opened() {
 }
 
 // open opens a bisection.
-func (g *game) open(p *player, kind relay.Kind, nonce uint64) *relay.Dispute {
-	call, err := g.params.Challenge(kind, g.batch, 0, nonce)
-	if kind == relay.KindAncestry {
-		call, err = g.params.ChallengeAncestry(g.batch, 0, nonce, 0)
+func (g *game) open(p *player, kind protocol.Kind, nonce uint64) *protocol.Dispute {
+	call, err := relay.At(g.params).Challenge(kind, g.batch, 0, nonce)
+	if kind == protocol.KindAncestry {
+		call, err = relay.At(g.params).ChallengeAncestry(g.batch, 0, nonce, 0)
 	}
 	g.do(p, call, err)
 	g.opened()
@@ -207,12 +208,12 @@ func (g *game) open(p *player, kind relay.Kind, nonce uint64) *relay.Dispute {
 }
 
 // openFork opens a fork dispute about the claim or the candidate.
-func (g *game) openFork(p *player) *relay.Fork {
+func (g *game) openFork(p *player) *protocol.Fork {
 	if g.batch.Candidate != nil {
-		call, err := g.params.ChallengeCheckpoint(g.batch, g.chainBase.Height)
+		call, err := relay.At(g.params).ChallengeCheckpoint(g.batch, g.chainBase.Height)
 		g.do(p, call, err)
 	} else {
-		call, err := g.params.ChallengeFork(g.batch, 0, g.chainBase.Height)
+		call, err := relay.At(g.params).ChallengeFork(g.batch, 0, g.chainBase.Height)
 		g.do(p, call, err)
 	}
 	g.opened()
@@ -221,19 +222,19 @@ func (g *game) openFork(p *player) *relay.Fork {
 
 // slow waits with a move of a bisection until the side to move has time left for
 // `later` further moves alone, each a second after the other side's.
-func (g *game) slow(d *relay.Dispute, later uint64) {
+func (g *game) slow(d *protocol.Dispute, later uint64) {
 	g.late(d.State.TurnStart, d.State.Used(d.State.TurnStart), later)
 }
 
 // slowFork does the same in a fork dispute.
-func (g *game) slowFork(f *relay.Fork, later uint64) {
+func (g *game) slowFork(f *protocol.Fork, later uint64) {
 	g.late(f.Game.TurnStart, f.Game.Used(f.Game.TurnStart), later)
 }
 
 func (g *game) late(turn, used, later uint64) { g.at(turn + clock - used - later) }
 
 // after returns a bisection as it stands.
-func (g *game) after(d *relay.Dispute) *relay.Dispute {
+func (g *game) after(d *protocol.Dispute) *protocol.Dispute {
 	s := g.snapshot()
 	g.batch = s.Batch(g.batch.ID)
 	return s.Dispute(d.State.ID)
@@ -241,9 +242,9 @@ func (g *game) after(d *relay.Dispute) *relay.Dispute {
 
 // lapse ends a dispute in the first second in which the clock of the side to move is
 // out.
-func (g *game) lapse(p *player, d *relay.Dispute) {
+func (g *game) lapse(p *player, d *protocol.Dispute) {
 	g.at(d.State.TurnStart + clock - d.State.Used(d.State.TurnStart) + 1)
-	call, err := g.params.Timeout(d)
+	call, err := relay.At(g.params).Timeout(d)
 	g.do(p, call, err)
 }
 
@@ -251,23 +252,23 @@ func (g *game) lapse(p *player, d *relay.Dispute) {
 func (g *game) lapseFork(p *player) {
 	f := g.refresh().Forks[0]
 	g.at(f.Game.TurnStart + clock - f.Game.Used(f.Game.TurnStart) + 1)
-	call, err := g.params.TimeoutFork(f)
+	call, err := relay.At(g.params).TimeoutFork(f)
 	g.do(p, call, err)
 }
 
 // payOut lets everybody take what it is owed, and the proposer settle a true batch.
 func (g *game) payOut() {
-	if b := g.refresh(); b.Phase == relay.PhaseProposed {
+	if b := g.refresh(); b.Phase == protocol.PhaseProposed {
 		if g.now() < b.Deadline {
 			g.at(b.Deadline)
 		}
-		call, err := g.params.Settle(b)
+		call, err := relay.At(g.params).Settle(b)
 		g.send(g.proposer, call, err)
 	}
 	credits := g.snapshot().Credits
 	for _, p := range []*player{g.proposer, g.opener, g.sham} {
 		if credit := credits[p.Address]; credit != nil && credit.Sign() > 0 {
-			call, err := g.params.Withdraw()
+			call, err := relay.At(g.params).Withdraw()
 			g.do(p, call, err)
 		}
 	}

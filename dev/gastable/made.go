@@ -7,7 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // noise returns 32 bytes that look like a hash, the same for a name and number
@@ -18,12 +18,12 @@ func noise(name string, n int) [32]byte {
 
 // claims returns n claims about the blocks above the checkpoint, perBlock in
 // each, with trees of depth 12.
-func claims(n, perBlock int) []relay.Claim {
-	list := make([]relay.Claim, n)
+func claims(n, perBlock int) []protocol.Claim {
+	list := make([]protocol.Claim, n)
 	for i := range list {
 		block := i / perBlock
 		leaf := noise("leaf", i)
-		list[i] = relay.Claim{
+		list[i] = protocol.Claim{
 			Height: checkpointHeight + 1 + uint32(block), BlockHash: noise("block", block), Depth: 12,
 			Index: uint32(binary.BigEndian.Uint16(leaf[:])) >> 4, Leaf: leaf,
 		}
@@ -34,7 +34,7 @@ func claims(n, perBlock int) []relay.Claim {
 // provable returns a true claim and its witness, in a tree whose branches are
 // noise: the leaf stands in the right half, the coinbase at the left edge, and
 // each half's root is the other's topmost sibling.
-func provable(depth uint8, coinbaseSize int) (relay.Claim, pathproof.TreeWitness) {
+func provable(depth uint8, coinbaseSize int) (protocol.Claim, pathproof.TreeWitness) {
 	coinbase := make([]byte, coinbaseSize)
 	for i := 0; i < len(coinbase); i += 32 {
 		h := noise("coinbase", i)
@@ -62,7 +62,7 @@ func provable(depth uint8, coinbaseSize int) (relay.Claim, pathproof.TreeWitness
 		copy(w.Header[i:], h[:])
 	}
 	copy(w.Header[36:], root[:])
-	return relay.Claim{
+	return protocol.Claim{
 		Height: checkpointHeight + 1, BlockHash: pathproof.DoubleSHA256(w.Header[:]),
 		Depth: depth, Index: index, Leaf: leaf,
 	}, w

@@ -9,6 +9,7 @@ import (
 
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // coinbaseSize is that of a usual coinbase without witness data, in bytes.
@@ -36,15 +37,15 @@ func happyPath(b *bench, t map[string]uint64) error {
 	if t["verify1"], err = b.verifyGas(batch); err != nil {
 		return err
 	}
-	call, err := b.params.Settle(batch)
+	call, err := relay.At(b.params).Settle(batch)
 	t["settle1"], err = b.perform(b.proposer, call, err)
 	return err
 }
 
 // verifyGas returns what a contract pays for verify, the call and its cold
 // account included: a small program that asks for its gas before and after.
-func (b *bench) verifyGas(batch *relay.Batch) (uint64, error) {
-	call, err := b.params.Verify(batch, 0)
+func (b *bench) verifyGas(batch *protocol.Batch) (uint64, error) {
+	call, err := relay.At(b.params).Verify(batch, 0)
 	if err != nil {
 		return 0, err
 	}
@@ -95,7 +96,7 @@ func perUnit(gas uint64, n int) uint64 { return (gas + uint64(n) - 1) / uint64(n
 // bulkSettle: settlePerBatchOf50.
 func bulkSettle(b *bench, t map[string]uint64) error {
 	const n = 50
-	var batches []*relay.Batch
+	var batches []*protocol.Batch
 	for range n {
 		batch, _, err := b.propose(claims(1, 1))
 		if err != nil {
@@ -106,7 +107,7 @@ func bulkSettle(b *bench, t map[string]uint64) error {
 	if err := b.pass(window); err != nil {
 		return err
 	}
-	call, err := b.params.Settle(batches...)
+	call, err := relay.At(b.params).Settle(batches...)
 	gas, err := b.perform(b.proposer, call, err)
 	t["settlePerBatchOf50"] = perUnit(gas, n)
 	return err
@@ -116,24 +117,24 @@ func bulkSettle(b *bench, t map[string]uint64) error {
 // proposer paid.
 func provenPath(b *bench, t map[string]uint64) error {
 	claim, witness := provable(12, coinbaseSize)
-	batch, _, err := b.propose([]relay.Claim{claim})
+	batch, _, err := b.propose([]protocol.Claim{claim})
 	if err != nil {
 		return err
 	}
-	d, gas, err := b.open(batch, relay.KindPath)
+	d, gas, err := b.open(batch, protocol.KindPath)
 	if err != nil {
 		return err
 	}
 	t["challengePath"] = gas
-	call, err := b.params.ProveClaim(batch, claim, witness.Append(nil))
+	call, err := relay.At(b.params).ProveClaim(batch, claim, witness.Append(nil))
 	if t["provePathDepth12"], err = b.perform(b.proposer, call, err); err != nil {
 		return err
 	}
-	call, err = b.params.CloseProven(d)
+	call, err = relay.At(b.params).CloseProven(d)
 	if t["closeProven"], err = b.perform(b.proposer, call, err); err != nil {
 		return err
 	}
-	call, err = b.params.Withdraw()
+	call, err = relay.At(b.params).Withdraw()
 	t["withdraw"], err = b.perform(b.proposer, call, err)
 	return err
 }
@@ -141,12 +142,12 @@ func provenPath(b *bench, t map[string]uint64) error {
 // bisection: a reveal of 15 hashes on a path of 16 edges, a selection, a proof of
 // the edge that is left, and a liar's timeout.
 func bisection(b *bench, t map[string]uint64) error {
-	claim := relay.Claim{Height: checkpointHeight + 1, BlockHash: noise("block", 0), Depth: 15, Index: 12_345, Leaf: noise("leaf", 0)}
-	batch, _, err := b.propose([]relay.Claim{claim})
+	claim := protocol.Claim{Height: checkpointHeight + 1, BlockHash: noise("block", 0), Depth: 15, Index: 12_345, Leaf: noise("leaf", 0)}
+	batch, _, err := b.propose([]protocol.Claim{claim})
 	if err != nil {
 		return err
 	}
-	d, _, err := b.open(batch, relay.KindPath)
+	d, _, err := b.open(batch, protocol.KindPath)
 	if err != nil {
 		return err
 	}
@@ -161,12 +162,12 @@ func bisection(b *bench, t map[string]uint64) error {
 }
 
 // reveal publishes noise at the boundaries of the span.
-func (b *bench) reveal(batch *relay.Batch, d *relay.Dispute) (*relay.Dispute, uint64, error) {
+func (b *bench) reveal(batch *protocol.Batch, d *protocol.Dispute) (*protocol.Dispute, uint64, error) {
 	var hashes [][32]byte
-	for i := range pathproof.Positions(d.State.Lo, d.State.Hi, relay.Arity) {
+	for i := range pathproof.Positions(d.State.Lo, d.State.Hi, protocol.Arity) {
 		hashes = append(hashes, noise("revealed", i))
 	}
-	call, err := b.params.Reveal(d, hashes)
+	call, err := relay.At(b.params).Reveal(d, hashes)
 	gas, err := b.perform(b.proposer, call, err)
 	if err != nil {
 		return nil, 0, err
@@ -175,8 +176,8 @@ func (b *bench) reveal(batch *relay.Batch, d *relay.Dispute) (*relay.Dispute, ui
 	return d, gas, err
 }
 
-func (b *bench) selectSegment(batch *relay.Batch, d *relay.Dispute, segment int) (*relay.Dispute, uint64, error) {
-	call, err := b.params.Select(d, segment)
+func (b *bench) selectSegment(batch *protocol.Batch, d *protocol.Dispute, segment int) (*protocol.Dispute, uint64, error) {
+	call, err := relay.At(b.params).Select(d, segment)
 	gas, err := b.perform(b.opener, call, err)
 	if err != nil {
 		return nil, 0, err
@@ -186,7 +187,7 @@ func (b *bench) selectSegment(batch *relay.Batch, d *relay.Dispute, segment int)
 }
 
 // timeout lets the clock of the side to move run out.
-func (b *bench) timeout(batch *relay.Batch) (uint64, error) {
+func (b *bench) timeout(batch *protocol.Batch) (uint64, error) {
 	if err := b.pass(clock + 1); err != nil {
 		return 0, err
 	}
@@ -194,6 +195,6 @@ func (b *bench) timeout(batch *relay.Batch) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
-	call, err := b.params.Timeout(d)
+	call, err := relay.At(b.params).Timeout(d)
 	return b.perform(b.opener, call, err)
 }

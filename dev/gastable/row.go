@@ -6,7 +6,7 @@ import (
 	"math/big"
 
 	"github.com/assize/assize/internal/simchain"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Row is what a course came to. Amounts are in wei, times in seconds of home time.
@@ -67,12 +67,12 @@ func (g *game) row(c *course, schedule simchain.Schedule) *Row {
 		HostileCapital: new(big.Int), HostileWins: new(big.Int),
 	}
 	released := g.endedAt
-	if c.honest == relay.SideProposer {
+	if c.honest == protocol.SideProposer {
 		honest, hostile, r.Honest = g.proposer, []*player{g.opener, g.sham}, proposerName
 		released = max(released, g.batch.Deadline)
 	}
 	switch {
-	case c.honest == relay.SideProposer:
+	case c.honest == protocol.SideProposer:
 		r.Hostile = "griefer"
 	case c.sham:
 		r.Hostile = "liar with a sham"

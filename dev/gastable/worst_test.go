@@ -15,6 +15,7 @@ import (
 	"github.com/assize/assize/internal/deploycheck"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const worstDocument = "../../docs/worst-case.md"
@@ -135,7 +136,7 @@ func atLeast(t *testing.T, what string, got, want *big.Int) {
 
 // batchDeposit returns what the liar's batch lost, by the formula of the contracts.
 func (r *Row) batchDeposit() *big.Int {
-	p := relay.Params{BurnBps: burnBps, GasPriceCap: big.NewInt(gasPriceCap)}
+	p := protocol.Params{BurnBps: burnBps, GasPriceCap: big.NewInt(gasPriceCap)}
 	deploycheck.SetDeposits(&p)
 	headers := r.Headers
 	switch r.Dispute {

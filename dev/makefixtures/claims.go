@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 func init() {
@@ -25,23 +26,23 @@ type packedRow struct {
 }
 
 // claimAt returns a made-up claim, different for each number.
-func claimAt(height uint32, depth uint8, index uint32, number byte) relay.Claim {
+func claimAt(height uint32, depth uint8, index uint32, number byte) protocol.Claim {
 	block, leaf := madeUp(byte(height)), madeUp(number)
-	return relay.Claim{Height: height, BlockHash: block, Depth: depth, Index: index, Leaf: leaf}
+	return protocol.Claim{Height: height, BlockHash: block, Depth: depth, Index: index, Leaf: leaf}
 }
 
 // claimsOf returns n claims, ten a block.
-func claimsOf(n int) []relay.Claim {
-	claims := make([]relay.Claim, n)
+func claimsOf(n int) []protocol.Claim {
+	claims := make([]protocol.Claim, n)
 	for i := range claims {
 		claims[i] = claimAt(uint32(800_000-i/10), 12, uint32(i), byte(i))
 	}
 	return claims
 }
 
-func validPacked(name string, claims ...relay.Claim) packedRow {
-	row := packedRow{Name: name, Packed: must(relay.PackClaims(claims)), Count: len(claims)}
-	root := relay.BatchRoot(claims)
+func validPacked(name string, claims ...protocol.Claim) packedRow {
+	row := packedRow{Name: name, Packed: must(protocol.PackClaims(claims)), Count: len(claims)}
+	root := protocol.BatchRoot(claims)
 	row.Root = root[:]
 	for _, c := range claims {
 		row.GreatestHeight = max(row.GreatestHeight, c.Height)
@@ -50,8 +51,8 @@ func validPacked(name string, claims ...relay.Claim) packedRow {
 }
 
 // spoiledPacked returns a row with an error: a mutation of packed claims.
-func spoiledPacked(name string, reason relay.Revert, claims []relay.Claim, mutate func([]byte) []byte) packedRow {
-	packed := mutate(must(relay.PackClaims(claims)))
+func spoiledPacked(name string, reason relay.Revert, claims []protocol.Claim, mutate func([]byte) []byte) packedRow {
+	packed := mutate(must(protocol.PackClaims(claims)))
 	return packedRow{Name: name, Packed: packed, Error: string(reason), Root: make([]byte, 32)}
 }
 
@@ -82,7 +83,7 @@ func validPackedRows() []packedRow {
 }
 
 func packedErrors() []packedRow {
-	one := []relay.Claim{claimAt(170, 1, 1, 1)}
+	one := []protocol.Claim{claimAt(170, 1, 1, 1)}
 	two := append(slices.Clone(one), claimAt(171, 9, 511, 2))
 	const second = 39 + 33 // where the second group begins
 	set := func(at int, values ...byte) func([]byte) []byte {
@@ -104,13 +105,13 @@ func packedErrors() []packedRow {
 		spoiledPacked("a group of zeros over", relay.EmptyGroup, one, func(p []byte) []byte { return append(p, make([]byte, 39)...) }),
 		spoiledPacked("count 1025", relay.TooManyClaims, one, set(37, 4, 1)),
 		spoiledPacked("one claim more than the most", relay.TooManyClaims, claimsOf(1024),
-			func(p []byte) []byte { return append(p, must(relay.PackClaims(one))...) }),
+			func(p []byte) []byte { return append(p, must(protocol.PackClaims(one))...) }),
 		spoiledPacked("count 2 of one", relay.Truncated, one, set(37, 0, 2)),
 		spoiledPacked("count 1 of two", relay.Truncated, append(slices.Clone(one), claimAt(170, 1, 0, 2)), set(37, 0, 1)),
 		spoiledPacked("the last claim one byte short", relay.Truncated, two, cut(1)),
 		spoiledPacked("index 2 at depth 1", relay.ClaimIndexOutOfRange, one, set(39, 2)),
 		spoiledPacked("index 512 at depth 9", relay.ClaimIndexOutOfRange, two, set(second+39, 2, 0)),
-		spoiledPacked("depth 8 read as 7, index 128", relay.ClaimIndexOutOfRange, []relay.Claim{claimAt(1, 8, 128, 1)}, set(36, 7)),
+		spoiledPacked("depth 8 read as 7, index 128", relay.ClaimIndexOutOfRange, []protocol.Claim{claimAt(1, 8, 128, 1)}, set(36, 7)),
 	}
 }
 
@@ -134,8 +135,8 @@ type proofRow struct {
 func proofOf(name string, n, i int, mutations ...func(*proofRow)) proofRow {
 	claims := claimsOf(n)
 	c := claims[i]
-	proof := must(relay.ProveInBatch(claims, i))
-	root, hash := relay.BatchRoot(claims), c.Hash()
+	proof := must(protocol.ProveInBatch(claims, i))
+	root, hash := protocol.BatchRoot(claims), c.Hash()
 	row := proofRow{
 		BlockHash: c.BlockHash[:], ClaimHash: hash[:], Depth: c.Depth, Directions: proof.Directions,
 		Height: c.Height, Index: c.Index, Leaf: c.Leaf[:], Name: name, Root: root[:], Siblings: []hexBytes{},

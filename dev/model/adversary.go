@@ -1,7 +1,7 @@
 package model
 
 import (
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // shown is a way to present a record: what is made known on the way, and the move.
@@ -62,7 +62,7 @@ func (w *World) moves(s *State) (list [][]Move) {
 	if w.Proposer == Liar {
 		mine = Liar
 	}
-	if s.Phase == relay.PhaseProposed {
+	if s.Phase == protocol.PhaseProposed {
 		w.openings(s, one)
 	}
 	for i := range s.Disputes {
@@ -70,7 +70,7 @@ func (w *World) moves(s *State) (list [][]Move) {
 			continue
 		}
 		target := uint8(i)
-		if s.Phase != relay.PhaseProposed {
+		if s.Phase != protocol.PhaseProposed {
 			one(Move{Verb: Reclaim, By: Stranger, Target: target})
 			continue
 		}
@@ -83,12 +83,12 @@ func (w *World) moves(s *State) (list [][]Move) {
 		}
 		target := uint8(i)
 		one(Move{Verb: ReclaimFork, By: Stranger, Target: target})
-		if s.Phase != relay.PhaseProposed {
+		if s.Phase != protocol.PhaseProposed {
 			continue
 		}
 		one(Move{Verb: TimeoutFork, By: Stranger, Target: target})
 		by := Stranger
-		if f.Turn == relay.SideProposer {
+		if f.Turn == protocol.SideProposer {
 			by = mine
 		}
 		for _, r := range w.records {
@@ -97,12 +97,12 @@ func (w *World) moves(s *State) (list [][]Move) {
 			}
 		}
 	}
-	if s.Phase == relay.PhaseProposed && int(s.Shown) < w.Shows {
+	if s.Phase == protocol.PhaseProposed && int(s.Shown) < w.Shows {
 		for _, r := range w.records {
 			list = append(list, w.show(r, Stranger, 0, false))
 		}
 	}
-	if s.Phase == relay.PhaseProposed && w.Proposer == Liar {
+	if s.Phase == protocol.PhaseProposed && w.Proposer == Liar {
 		one(Move{Verb: Settle, By: Liar})
 	}
 	return list
@@ -151,18 +151,18 @@ func (w *World) movesIn(d *Dispute, target uint8, mine Account, one func(Move)) 
 	one(Move{Verb: CloseProven, By: Stranger, List: string([]byte{target})})
 	one(Move{Verb: ProveSpan, By: mine, Target: target})
 	one(Move{Verb: Reclaim, By: Stranger, Target: target})
-	if d.Kind == relay.KindAncestry {
+	if d.Kind == protocol.KindAncestry {
 		one(Move{Verb: ProveBlockAfterDuty, By: Stranger, Target: target})
 	} else {
 		one(Move{Verb: ProveClaimAfterDuty, By: Stranger, Target: target})
 	}
-	if d.Turn == relay.SideOpener {
+	if d.Turn == protocol.SideOpener {
 		for segment := range len(d.Revealed) + 1 {
 			one(Move{Verb: Select, By: Stranger, Target: target, Segment: uint8(segment)})
 		}
 		return
 	}
-	if d.Kind == relay.KindDepth || d.Hi-d.Lo == 1 {
+	if d.Kind == protocol.KindDepth || d.Hi-d.Lo == 1 {
 		return
 	}
 	for _, letters := range reveals(len(cuts(d.Lo, d.Hi))) {

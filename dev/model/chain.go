@@ -8,7 +8,7 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Start is the home time at which all batches are proposed.
@@ -141,9 +141,9 @@ func (c *chain) headers(low, high int) []btcheaders.Header {
 func (c *chain) checkpoint() int { return c.main[checkpointHeight-baseHeight] }
 
 // checkpointOf returns what the relay knows of its first checkpoint.
-func (c *chain) checkpointOf() relay.Checkpoint {
+func (c *chain) checkpointOf() protocol.Checkpoint {
 	s := c.nodes[c.checkpoint()].state
-	return relay.Checkpoint{Height: s.Height, Time: s.Time, Tip: s.Tip, State: s.AppendBytes(nil)}
+	return protocol.Checkpoint{Height: s.Height, Time: s.Time, Tip: s.Tip, State: s.AppendBytes(nil)}
 }
 
 // view is the main branch as the honest player sees it.
@@ -182,7 +182,7 @@ func (v view) State(height uint32) (btcheaders.State, bool) {
 	return n.state, true
 }
 
-func (v view) Shown(relay.Claim) bool { return false }
+func (v view) Shown(protocol.Claim) bool { return false }
 
 func (v view) Headers(from, to uint32) ([]btcheaders.Header, bool) {
 	if from > to || from <= baseHeight || to > tipHeight {

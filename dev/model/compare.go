@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"math/big"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // compare holds what the contracts have come to against the model.
-func (s *stage) compare(home *relay.Snapshot) error {
+func (s *stage) compare(home *protocol.Snapshot) error {
 	b := home.Batch(s.batchID)
 	switch {
 	case b.Phase != s.state.Phase:
@@ -47,7 +47,7 @@ func (s *stage) compare(home *relay.Snapshot) error {
 	return s.compareMoney(home)
 }
 
-func (s *stage) compareMoney(home *relay.Snapshot) error {
+func (s *stage) compareMoney(home *protocol.Snapshot) error {
 	for a := Honest; a < accounts; a++ {
 		got := home.Credits[address[a]]
 		if got == nil {
@@ -73,7 +73,7 @@ func near(got uint64, want uint32) bool {
 	return got+Tick/4 > uint64(want) && got < uint64(want)+Tick/4
 }
 
-func (s *stage) compareDispute(want *Dispute, got *relay.Dispute) error {
+func (s *stage) compareDispute(want *Dispute, got *protocol.Dispute) error {
 	if got.Open != want.Open || got.Loser != want.Loser || got.Winner != address[want.Winner] {
 		return fmt.Errorf("open %t, lost by the %s, won by %s; in the model %t, %s, %s", got.Open, got.Loser, got.Winner, want.Open, want.Loser, want.Winner)
 	}
@@ -93,7 +93,7 @@ func (s *stage) compareDispute(want *Dispute, got *relay.Dispute) error {
 	return nil
 }
 
-func (s *stage) compareFork(want *Fork, got *relay.Fork) error {
+func (s *stage) compareFork(want *Fork, got *protocol.Fork) error {
 	if got.Open != want.Open || got.Loser != want.Loser || got.Winner != address[want.Winner] {
 		return fmt.Errorf("open %t, lost by the %s, won by %s; in the model %t, %s, %s", got.Open, got.Loser, got.Winner, want.Open, want.Loser, want.Winner)
 	}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // errRefused says that the court reverts.
@@ -19,11 +19,11 @@ func refuse(why string) error { return fmt.Errorf("%w: %s", errRefused, why) }
 type play struct {
 	*World
 	*State
-	events []relay.Event
+	events []protocol.Event
 }
 
 // apply has a transaction done on a copy of a state.
-func (w *World) apply(s *State, m Move) (*State, []relay.Event, error) {
+func (w *World) apply(s *State, m Move) (*State, []protocol.Event, error) {
 	p := &play{World: w, State: s.clone()}
 	if err := p.do(m); err != nil {
 		return nil, nil, err
@@ -65,11 +65,11 @@ func (p *play) do(m Move) error {
 	return refuse("no such function")
 }
 
-func (p *play) log(e relay.Event) { p.events = append(p.events, e) }
+func (p *play) log(e protocol.Event) { p.events = append(p.events, e) }
 
 // final says whether the batch is.
 func (w *World) final(s *State) bool {
-	if s.Phase != relay.PhaseProposed && s.Phase != relay.PhaseSettled {
+	if s.Phase != protocol.PhaseProposed && s.Phase != protocol.PhaseSettled {
 		return false
 	}
 	return s.now() >= w.window() && (s.open() == 0 || w.Without == FinalOnlyWithoutDisputes)
@@ -77,7 +77,7 @@ func (w *World) final(s *State) bool {
 
 // mayOpen: in the window, of a batch that is neither settled nor rejected.
 func (p *play) mayOpen() error {
-	if p.Phase != relay.PhaseProposed {
+	if p.Phase != protocol.PhaseProposed {
 		return refuse("not proposed")
 	}
 	if p.now() >= p.window() && p.Without != DeadlineOfOpening {
@@ -87,8 +87,8 @@ func (p *play) mayOpen() error {
 }
 
 // mark returns who has settled disputes of a kind about a claim.
-func (s *State) mark(kind relay.Kind, claim uint8) *Account {
-	if kind == relay.KindAncestry {
+func (s *State) mark(kind protocol.Kind, claim uint8) *Account {
+	if kind == protocol.KindAncestry {
 		return &s.Block[claim]
 	}
 	return &s.Tree[claim]
@@ -101,7 +101,7 @@ func (p *play) open(m Move) error {
 	if p.candidate != nil || int(m.Claim) >= len(p.claims) {
 		return refuse("no such claim")
 	}
-	if m.Kind == relay.KindAncestry && p.claims[m.Claim].Height >= checkpointHeight {
+	if m.Kind == protocol.KindAncestry && p.claims[m.Claim].Height >= checkpointHeight {
 		return refuse("not below the checkpoint")
 	}
 	if *p.mark(m.Kind, m.Claim) != Nobody {
@@ -112,11 +112,11 @@ func (p *play) open(m Move) error {
 		Kind: m.Kind, Claim: m.Claim, Opener: m.By, Open: true, Opened: p.now(),
 		Hi: p.edges(m.Kind, int(m.Claim)), Upper: truth, Lower: p.claims[m.Claim].leaf, TurnStart: p.now(),
 	}
-	if m.Kind == relay.KindAncestry {
+	if m.Kind == protocol.KindAncestry {
 		d.Lower = p.claims[m.Claim].block
 	}
 	p.Disputes = append(p.Disputes, d)
-	p.log(relay.Opened{Claim: p.claims[m.Claim].Claim, State: p.bisection(len(p.Disputes) - 1)})
+	p.log(protocol.Opened{Claim: p.claims[m.Claim].Claim, State: p.bisection(len(p.Disputes) - 1)})
 	return nil
 }
 
@@ -125,7 +125,7 @@ func (p *play) turn(m Move, d *Dispute) error {
 	switch {
 	case !d.Open:
 		return refuse("stale")
-	case p.Phase != relay.PhaseProposed:
+	case p.Phase != protocol.PhaseProposed:
 		return refuse("not proposed")
 	case *p.mark(d.Kind, d.Claim) != Nobody && (m.Verb != Timeout || p.Without != TimeoutBarredByMark):
 		return refuse("proven")
@@ -141,9 +141,9 @@ func (p *play) turn(m Move, d *Dispute) error {
 	if out && p.Without != ClockEnds {
 		return refuse("the clock is out")
 	}
-	side := relay.SideProposer
+	side := protocol.SideProposer
 	if m.Verb == Select {
-		side = relay.SideOpener
+		side = protocol.SideOpener
 	}
 	if d.Turn != side {
 		return refuse("out of turn")
@@ -154,7 +154,7 @@ func (p *play) turn(m Move, d *Dispute) error {
 	case Select:
 		return p.selects(m, d, used)
 	}
-	if d.Kind == relay.KindDepth {
+	if d.Kind == protocol.KindDepth {
 		return refuse("a depth has no span")
 	}
 	if m.By != p.Proposer && 2*used <= p.clock() && p.Without != DutyOfParties {
@@ -163,11 +163,11 @@ func (p *play) turn(m Move, d *Dispute) error {
 	if !p.provable(d.Kind, int(d.Claim), d.Lo, d.Hi, d.Upper, d.Lower) {
 		return refuse("no proof")
 	}
-	return p.decide(int(m.Target), relay.SideOpener, m.By)
+	return p.decide(int(m.Target), protocol.SideOpener, m.By)
 }
 
-func (p *play) party(d *Dispute, side relay.Side) Account {
-	if side == relay.SideOpener {
+func (p *play) party(d *Dispute, side protocol.Side) Account {
+	if side == protocol.SideOpener {
 		return d.Opener
 	}
 	return p.Proposer
@@ -176,7 +176,7 @@ func (p *play) party(d *Dispute, side relay.Side) Account {
 // cuts returns the positions at which a span is cut: lo + floor(j span / (k+1)).
 func cuts(lo, hi uint32) []uint32 {
 	span := hi - lo
-	k := min(uint32(relay.Arity)-1, span-1)
+	k := min(uint32(protocol.Arity)-1, span-1)
 	list := make([]uint32, k)
 	for j := range k {
 		list[j] = lo + (j+1)*span/(k+1)
@@ -187,7 +187,7 @@ func cuts(lo, hi uint32) []uint32 {
 func (p *play) reveal(m Move, d *Dispute, used uint32) error {
 	positions := cuts(d.Lo, d.Hi)
 	switch {
-	case d.Kind == relay.KindDepth:
+	case d.Kind == protocol.KindDepth:
 		return refuse("a depth is proven at once")
 	case m.By != p.Proposer:
 		return refuse("not the party")
@@ -204,9 +204,9 @@ func (p *play) reveal(m Move, d *Dispute, used uint32) error {
 		}
 		hashes[i] = h
 	}
-	d.Revealed, d.Turn, d.TurnStart = m.Letters, relay.SideOpener, p.now()
-	d.Used[relay.SideProposer] = used
-	p.log(relay.Revealed{State: p.bisection(int(m.Target)), Hashes: hashes})
+	d.Revealed, d.Turn, d.TurnStart = m.Letters, protocol.SideOpener, p.now()
+	d.Used[protocol.SideProposer] = used
+	p.log(protocol.Revealed{State: p.bisection(int(m.Target)), Hashes: hashes})
 	return nil
 }
 
@@ -222,9 +222,9 @@ func (p *play) selects(m Move, d *Dispute, used uint32) error {
 	letters := string(rune(d.Upper)) + d.Revealed + string(rune(d.Lower))
 	d.Lo, d.Hi = ends[m.Segment], ends[m.Segment+1]
 	d.Upper, d.Lower = letter(letters[m.Segment]), letter(letters[m.Segment+1])
-	d.Revealed, d.Turn, d.TurnStart = "", relay.SideProposer, p.now()
-	d.Used[relay.SideOpener] = used
-	p.log(relay.Selected{State: p.bisection(int(m.Target)), Segment: uint64(m.Segment)})
+	d.Revealed, d.Turn, d.TurnStart = "", protocol.SideProposer, p.now()
+	d.Used[protocol.SideOpener] = used
+	p.log(protocol.Selected{State: p.bisection(int(m.Target)), Segment: uint64(m.Segment)})
 	return nil
 }
 
@@ -232,9 +232,9 @@ func (p *play) selects(m Move, d *Dispute, used uint32) error {
 // dispute about the same.
 func (p *play) prove(m Move) error {
 	ancestry := m.Verb == ProveBlock || m.Verb == ProveBlockAfterDuty
-	kind := relay.KindPath
+	kind := protocol.KindPath
 	if ancestry {
-		kind = relay.KindAncestry
+		kind = protocol.KindAncestry
 	}
 	claim := m.Claim
 	if m.Verb == ProveClaimAfterDuty || m.Verb == ProveBlockAfterDuty {
@@ -242,14 +242,14 @@ func (p *play) prove(m Move) error {
 			return refuse("no such dispute")
 		}
 		d := &p.Disputes[m.Target]
-		time := d.Used[relay.SideProposer]
-		if d.Turn == relay.SideProposer {
+		time := d.Used[protocol.SideProposer]
+		if d.Turn == protocol.SideProposer {
 			time = d.used(p.now())
 		}
 		switch {
 		case !d.Open:
 			return refuse("stale")
-		case (d.Kind == relay.KindAncestry) != ancestry:
+		case (d.Kind == protocol.KindAncestry) != ancestry:
 			return refuse("of another kind")
 		case 2*time <= p.clock() && p.Without != DutyOfParties:
 			return refuse("within duty")
@@ -258,7 +258,7 @@ func (p *play) prove(m Move) error {
 	} else if m.By != p.Proposer {
 		return refuse("not the proposer's")
 	}
-	if p.candidate != nil || p.Phase != relay.PhaseProposed {
+	if p.candidate != nil || p.Phase != protocol.PhaseProposed {
 		return refuse("not proposed")
 	}
 	mark := p.mark(kind, claim)
@@ -275,15 +275,15 @@ func (p *play) prove(m Move) error {
 	}
 	*mark = m.By
 	if ancestry {
-		p.log(relay.BlockProven{BatchID: p.batchID, ClaimHash: p.claimHash[claim], Prover: address[m.By]})
+		p.log(protocol.BlockProven{BatchID: p.batchID, ClaimHash: p.claimHash[claim], Prover: address[m.By]})
 	} else {
-		p.log(relay.TreeProven{BatchID: p.batchID, ClaimHash: p.claimHash[claim], Prover: address[m.By]})
+		p.log(protocol.TreeProven{BatchID: p.batchID, ClaimHash: p.claimHash[claim], Prover: address[m.By]})
 	}
 	return nil
 }
 
 func (p *play) closeProven(m Move) error {
-	if p.Phase != relay.PhaseProposed || m.List == "" {
+	if p.Phase != protocol.PhaseProposed || m.List == "" {
 		return refuse("not proposed")
 	}
 	var first *Dispute
@@ -295,7 +295,7 @@ func (p *play) closeProven(m Move) error {
 		if first == nil {
 			first = d
 		}
-		if d.Claim != first.Claim || (d.Kind == relay.KindAncestry) != (first.Kind == relay.KindAncestry) {
+		if d.Claim != first.Claim || (d.Kind == protocol.KindAncestry) != (first.Kind == protocol.KindAncestry) {
 			return refuse("of another claim or kind")
 		}
 		prover := *p.mark(d.Kind, d.Claim)
@@ -305,7 +305,7 @@ func (p *play) closeProven(m Move) error {
 		if !d.Open {
 			continue
 		}
-		if err := p.decide(int(i), relay.SideOpener, prover); err != nil {
+		if err := p.decide(int(i), protocol.SideOpener, prover); err != nil {
 			return err
 		}
 	}
@@ -320,7 +320,7 @@ func (p *play) refute(m Move) error {
 	if p.candidate != nil || p.claims[m.Claim].Height != checkpointHeight || p.claims[m.Claim].block == truth {
 		return refuse("the checkpoint agrees or stands elsewhere")
 	}
-	p.log(relay.Refuted{BatchID: p.batchID, ClaimHash: p.claimHash[m.Claim], Winner: address[m.By]})
+	p.log(protocol.Refuted{BatchID: p.batchID, ClaimHash: p.claimHash[m.Claim], Winner: address[m.By]})
 	p.reject(m.By, m.By, 0)
 	return nil
 }
@@ -330,12 +330,12 @@ func disputeID(i int) common.Hash { return common.BigToHash(big.NewInt(int64(i) 
 func forkID(i int) common.Hash    { return common.BigToHash(big.NewInt(int64(i) + 1000)) }
 
 // bisection returns a dispute as the court logs it.
-func (p *play) bisection(i int) relay.Bisection {
+func (p *play) bisection(i int) protocol.Bisection {
 	d := &p.Disputes[i]
-	b := relay.Bisection{
+	b := protocol.Bisection{
 		ID: disputeID(i), BatchID: p.batchID, ClaimHash: p.claimHash[d.Claim], Proposer: address[p.Proposer], Opener: address[d.Opener],
 		Deposit: big.NewInt(challengeDeposit), Kind: d.Kind, Turn: d.Turn, Lo: d.Lo, Hi: d.Hi,
-		ProposerUsed: d.Used[relay.SideProposer], OpenerUsed: d.Used[relay.SideOpener], TurnStart: Start + uint64(d.TurnStart),
+		ProposerUsed: d.Used[protocol.SideProposer], OpenerUsed: d.Used[protocol.SideOpener], TurnStart: Start + uint64(d.TurnStart),
 	}
 	b.Upper, _ = p.hash(d.Kind, int(d.Claim), d.Lo, d.Upper)
 	b.Lower = p.lower(d)
@@ -346,7 +346,7 @@ func (p *play) bisection(i int) relay.Bisection {
 func (p *play) lower(d *Dispute) [32]byte {
 	c := &p.claims[d.Claim]
 	if d.Hi == p.edges(d.Kind, int(d.Claim)) {
-		if d.Kind == relay.KindAncestry {
+		if d.Kind == protocol.KindAncestry {
 			return c.BlockHash
 		}
 		return c.Leaf

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Step is one edge of the graph of states: transactions, or the passing of a tick.
@@ -56,7 +56,7 @@ type search struct {
 	Result
 	limit  int
 	seen   map[[16]byte]bool
-	events []relay.Event
+	events []protocol.Event
 	path   []Step
 	leaf   func([]Step)
 	broken *Broken
@@ -79,7 +79,7 @@ func (w *World) Explore(limit int, leaf func([]Step)) (Result, error) {
 
 // start is the state after the proposal.
 func (w *World) start() *State {
-	s := &State{Phase: relay.PhaseProposed, Balance: w.batchDeposit()}
+	s := &State{Phase: protocol.PhaseProposed, Balance: w.batchDeposit()}
 	s.Wallets[w.Proposer] = -w.batchDeposit()
 	return s
 }
@@ -184,7 +184,7 @@ func (t *turn) mine(moves []Move) (taken int) {
 // try does what the adversary wants, if the court takes it.
 func (x *search) try(s *State, moves []Move) {
 	next := s
-	var events []relay.Event
+	var events []protocol.Event
 	for _, m := range moves {
 		after, logged, err := x.apply(next, m)
 		if err != nil {
@@ -210,7 +210,7 @@ func (x *search) try(s *State, moves []Move) {
 }
 
 // follow goes on in the state after a step.
-func (x *search) follow(from, to *State, step Step, events []relay.Event) {
+func (x *search) follow(from, to *State, step Step, events []protocol.Event) {
 	if x.broken != nil {
 		return
 	}

@@ -6,7 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // base is the checkpoint's own record.
@@ -66,7 +66,7 @@ func (p *play) extend(by Account, r Record, to int16, mark bool) (Record, error)
 	}
 	if _, known := p.author(end); !known && (mark || len(headers) > 0) {
 		p.Known = append(p.Known, Known{end, by})
-		p.log(relay.Extended{Evidence: relay.Evidence{Hash: recordHash(end), Author: address[by], Record: p.record(end)}})
+		p.log(protocol.Extended{Evidence: protocol.Evidence{Hash: recordHash(end), Author: address[by], Record: p.record(end)}})
 	}
 	return end, nil
 }
@@ -85,12 +85,12 @@ func (p *play) openFork(m Move) error {
 	}
 	p.pay(m.By, p.forkDeposit(int(m.Claim)))
 	p.Forks = append(p.Forks, Fork{Claim: m.Claim, Opener: m.By, Open: true, Opened: p.now(), TurnStart: p.now()})
-	p.log(relay.ForkOpened{Fork: p.forkOf(len(p.Forks) - 1)})
+	p.log(protocol.ForkOpened{Fork: p.forkOf(len(p.Forks) - 1)})
 	return nil
 }
 
 func (p *play) mover(f *Fork) Account {
-	if f.Turn == relay.SideOpener {
+	if f.Turn == protocol.SideOpener {
 		return f.Opener
 	}
 	return p.Proposer
@@ -100,7 +100,7 @@ func (p *play) playable(m Move) (*Fork, error) {
 	if int(m.Target) >= len(p.Forks) || !p.Forks[m.Target].Open {
 		return nil, refuse("not open")
 	}
-	if p.Phase != relay.PhaseProposed {
+	if p.Phase != protocol.PhaseProposed {
 		return nil, refuse("not proposed")
 	}
 	return &p.Forks[m.Target], nil
@@ -138,7 +138,7 @@ func (p *play) present(m Move) error {
 	}
 	buried := p.buried(end)
 	inTime := buried != 0 && buried <= buriedBy
-	if f.Turn == relay.SideProposer {
+	if f.Turn == protocol.SideProposer {
 		if !stands || !same || (!inTime && p.Without != BurialInTime) {
 			return refuse("no support")
 		}
@@ -153,7 +153,7 @@ func (p *play) present(m Move) error {
 	if !duty {
 		f.Payee, _ = p.author(end)
 	}
-	p.log(relay.Presented{ID: forkID(int(m.Target)), BatchID: p.batchID, Record: recordHash(end), Game: p.forkOf(int(m.Target)).Game})
+	p.log(protocol.Presented{ID: forkID(int(m.Target)), BatchID: p.batchID, Record: recordHash(end), Game: p.forkOf(int(m.Target)).Game})
 	return nil
 }
 
@@ -179,15 +179,15 @@ func (p *play) timeoutFork(m Move) error {
 		return refuse("the clock is not out")
 	}
 	winner := p.Proposer
-	if f.Turn == relay.SideProposer {
+	if f.Turn == protocol.SideProposer {
 		winner = f.Opener
 	}
 	if f.Payee != Nobody {
 		winner = f.Payee
 	}
 	f.Open, f.Loser, f.Winner = false, f.Turn, winner
-	p.log(relay.Closed{ID: forkID(int(m.Target)), BatchID: p.batchID, Loser: f.Turn, Winner: address[winner]})
-	if f.Turn == relay.SideProposer {
+	p.log(protocol.Closed{ID: forkID(int(m.Target)), BatchID: p.batchID, Loser: f.Turn, Winner: address[winner]})
+	if f.Turn == protocol.SideProposer {
 		p.reject(winner, f.Opener, p.forkDeposit(int(f.Claim)))
 	} else {
 		p.lose(winner, p.forkDeposit(int(f.Claim)))
@@ -196,11 +196,11 @@ func (p *play) timeoutFork(m Move) error {
 }
 
 // record returns a record as the court logs it.
-func (w *World) record(r Record) relay.Record {
-	out := relay.Record{State: w.node(r.End).state, BuriedTime: w.buried(r)}
+func (w *World) record(r Record) protocol.Record {
+	out := protocol.Record{State: w.node(r.End).state, BuriedTime: w.buried(r)}
 	if r.Mark >= 0 {
 		out.Marked, out.AncestorHeight = true, w.node(r.Mark).height()
-		out.AncestorState = relay.StateHash(w.node(r.Mark).state)
+		out.AncestorState = protocol.StateHash(w.node(r.Mark).state)
 	}
 	return out
 }
@@ -211,14 +211,14 @@ func recordHash(r Record) common.Hash {
 }
 
 // forkOf returns a fork dispute as the court logs it.
-func (p *play) forkOf(i int) relay.Fork {
+func (p *play) forkOf(i int) protocol.Fork {
 	f := &p.Forks[i]
-	out := relay.Fork{
+	out := protocol.Fork{
 		ID: forkID(i), BatchID: p.batchID, ClaimHash: p.claimHash[f.Claim], Proposer: address[p.Proposer], Opener: address[f.Opener],
 		Deposit: big.NewInt(p.forkDeposit(int(f.Claim))), Height: p.height(int(f.Claim)), BuriedBy: Start + futureLimit,
 		OpenedAt: Start + uint64(f.Opened), Open: true,
-		Game: relay.Game{
-			TurnStart: Start + uint64(f.TurnStart), ProposerUsed: f.Used[relay.SideProposer], OpenerUsed: f.Used[relay.SideOpener],
+		Game: protocol.Game{
+			TurnStart: Start + uint64(f.TurnStart), ProposerUsed: f.Used[protocol.SideProposer], OpenerUsed: f.Used[protocol.SideOpener],
 			Turn: f.Turn, Payee: address[f.Payee],
 		},
 	}
@@ -226,7 +226,7 @@ func (p *play) forkOf(i int) relay.Fork {
 		out.Game.Work = w0(p.World, f.Work)
 	}
 	if p.candidate != nil {
-		out.ByState, out.Target = true, relay.StateHash(*p.candidate)
+		out.ByState, out.Target = true, protocol.StateHash(*p.candidate)
 	} else {
 		out.Target = p.claims[f.Claim].BlockHash
 	}

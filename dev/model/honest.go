@@ -8,14 +8,14 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // snapshot folds events into what the honest player sees at a home time.
-func (w *World) snapshot(events []relay.Event, now uint64) *relay.Snapshot {
-	s := relay.NewSnapshot(w.params)
-	s.Block = relay.Block{Number: uint64(len(events)), Time: now}
-	for _, list := range [][]relay.Event{{relay.CheckpointAdopted{Checkpoint: w.chain.checkpointOf()}, w.batch}, events} {
+func (w *World) snapshot(events []protocol.Event, now uint64) *protocol.Snapshot {
+	s := protocol.NewSnapshot(w.params)
+	s.Block = protocol.Block{Number: uint64(len(events)), Time: now}
+	for _, list := range [][]protocol.Event{{protocol.CheckpointAdopted{Checkpoint: w.chain.checkpointOf()}, w.batch}, events} {
 		for _, e := range list {
 			if err := s.Apply(e); err != nil {
 				panic(fmt.Sprintf("%s: %T: %v", w.Name, e, err))
@@ -27,7 +27,7 @@ func (w *World) snapshot(events []relay.Event, now uint64) *relay.Snapshot {
 
 // decide asks the honest player for its moves. A proposer settles, too, what is final;
 // that is not the watcher's.
-func (w *World) decide(s *State, events []relay.Event) []Move {
+func (w *World) decide(s *State, events []protocol.Event) []Move {
 	now := Start + uint64(s.now())
 	home := w.snapshot(events, now)
 	actions := w.Decide(&challenger.View{Home: home, Foreign: view{w.chain}, Self: address[Honest], Policy: w.Policy}, now)
@@ -37,14 +37,14 @@ func (w *World) decide(s *State, events []relay.Event) []Move {
 			moves = append(moves, m)
 		}
 	}
-	if w.Proposer == Honest && s.Phase == relay.PhaseProposed && w.final(s) {
+	if w.Proposer == Honest && s.Phase == protocol.PhaseProposed && w.final(s) {
 		moves = append(moves, Move{Verb: Settle, By: Honest})
 	}
 	return moves
 }
 
 // moveOf returns the transaction of an action, or false for a page.
-func (w *World) moveOf(home *relay.Snapshot, action challenger.Action) (Move, bool) {
+func (w *World) moveOf(home *protocol.Snapshot, action challenger.Action) (Move, bool) {
 	m := Move{By: Honest, Ancestor: -1}
 	switch a := action.(type) {
 	case challenger.Open:
@@ -99,7 +99,7 @@ func (w *World) moveOf(home *relay.Snapshot, action challenger.Action) (Move, bo
 }
 
 // disputeAt returns the place of a dispute in the order of opening. The model has one batch.
-func disputeAt(home *relay.Snapshot, d *relay.Dispute) uint8 {
+func disputeAt(home *protocol.Snapshot, d *protocol.Dispute) uint8 {
 	for i, other := range home.Batches[0].Disputes {
 		if other == d {
 			return uint8(i)
@@ -108,7 +108,7 @@ func disputeAt(home *relay.Snapshot, d *relay.Dispute) uint8 {
 	panic("a dispute of nothing")
 }
 
-func forkAt(home *relay.Snapshot, f *relay.Fork) uint8 {
+func forkAt(home *protocol.Snapshot, f *protocol.Fork) uint8 {
 	for i, other := range home.Batches[0].Forks {
 		if other == f {
 			return uint8(i)
@@ -126,7 +126,7 @@ func (w *World) positionOf(claim common.Hash) uint8 {
 	panic("a claim of nothing")
 }
 
-func (w *World) recordFrom(r relay.Record) Record {
+func (w *World) recordFrom(r protocol.Record) Record {
 	out := Record{int16(w.chain.byState[r.State]), -1}
 	if r.Marked {
 		out.Mark = int16(w.chain.at(int(out.End), r.AncestorHeight))

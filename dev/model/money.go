@@ -3,16 +3,16 @@ package model
 import (
 	"math/big"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // decide closes a bisection.
-func (p *play) decide(i int, loser relay.Side, winner Account) error {
+func (p *play) decide(i int, loser protocol.Side, winner Account) error {
 	d := &p.Disputes[i]
 	d.Open, d.Revealed = false, ""
 	d.Loser, d.Winner = loser, winner
-	p.log(relay.Closed{ID: disputeID(i), BatchID: p.batchID, Loser: loser, Winner: address[winner]})
-	if loser == relay.SideProposer {
+	p.log(protocol.Closed{ID: disputeID(i), BatchID: p.batchID, Loser: loser, Winner: address[winner]})
+	if loser == protocol.SideProposer {
 		p.reject(winner, d.Opener, challengeDeposit)
 	} else {
 		p.lose(winner, challengeDeposit)
@@ -23,9 +23,9 @@ func (p *play) decide(i int, loser relay.Side, winner Account) error {
 // reject: the batch's deposit is burned in part, the rest is the winner's; the opener has
 // its own back.
 func (p *play) reject(winner, opener Account, deposit int64) {
-	p.Phase = relay.PhaseRejected
+	p.Phase = protocol.PhaseRejected
 	burn := p.burn(p.batchDeposit())
-	p.log(relay.Rejected{BatchID: p.batchID, Winner: address[winner]})
+	p.log(protocol.Rejected{BatchID: p.batchID, Winner: address[winner]})
 	p.credit(opener, deposit)
 	p.credit(winner, p.batchDeposit()-burn)
 }
@@ -33,7 +33,7 @@ func (p *play) reject(winner, opener Account, deposit int64) {
 // lose: of a challenger's deposit.
 func (p *play) lose(winner Account, deposit int64) {
 	burn := p.burn(deposit)
-	p.log(relay.ChallengeLost{BatchID: p.batchID, Winner: address[winner]})
+	p.log(protocol.ChallengeLost{BatchID: p.batchID, Winner: address[winner]})
 	p.credit(winner, deposit-burn)
 }
 
@@ -48,7 +48,7 @@ func (p *play) burn(deposit int64) int64 {
 
 func (p *play) credit(a Account, amount int64) {
 	p.Credits[a] += amount
-	p.log(relay.Credited{Owner: address[a], Amount: big.NewInt(amount)})
+	p.log(protocol.Credited{Owner: address[a], Amount: big.NewInt(amount)})
 }
 
 func (p *play) pay(from Account, amount int64) {
@@ -58,7 +58,7 @@ func (p *play) pay(from Account, amount int64) {
 
 // reclaim gives an opener its deposit back when the batch has lost another dispute.
 func (p *play) reclaim(m Move) error {
-	if p.Phase != relay.PhaseRejected && p.Without != NoReclaimBeforeRejection {
+	if p.Phase != protocol.PhaseRejected && p.Without != NoReclaimBeforeRejection {
 		return refuse("not rejected")
 	}
 	id, opener, deposit := forkID(int(m.Target)), Nobody, int64(0)
@@ -77,17 +77,17 @@ func (p *play) reclaim(m Move) error {
 		opener, deposit = f.Opener, p.forkDeposit(int(f.Claim))
 		f.Open = false
 	}
-	p.log(relay.Reclaimed{ID: id, BatchID: p.batchID, Opener: address[opener], Deposit: big.NewInt(deposit)})
+	p.log(protocol.Reclaimed{ID: id, BatchID: p.batchID, Opener: address[opener], Deposit: big.NewInt(deposit)})
 	p.credit(opener, deposit)
 	return nil
 }
 
 func (p *play) settle(m Move) error {
-	if m.By != p.Proposer || p.Phase != relay.PhaseProposed || !p.final(p.State) {
+	if m.By != p.Proposer || p.Phase != protocol.PhaseProposed || !p.final(p.State) {
 		return refuse("not final, or not the proposer's")
 	}
-	p.Phase = relay.PhaseSettled
+	p.Phase = protocol.PhaseSettled
 	p.pay(m.By, -p.batchDeposit())
-	p.log(relay.Settled{BatchID: p.batchID})
+	p.log(protocol.Settled{BatchID: p.batchID})
 	return nil
 }

@@ -1,6 +1,8 @@
 package model
 
-import "github.com/assize/assize/relay"
+import (
+	"github.com/assize/assize/relay/protocol"
+)
 
 // Verb is a function of the contracts.
 type Verb uint8
@@ -41,7 +43,7 @@ type Move struct {
 	By   Account
 	// Claim is a position in the batch, Target that of a dispute or fork among those of its kind.
 	Claim, Target uint8
-	Kind          relay.Kind
+	Kind          protocol.Kind
 	Letters       string // what is revealed
 	Segment       uint8
 	Record        Record // that is extended or presented

@@ -3,7 +3,7 @@ package model
 import (
 	"fmt"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // check returns the property that does not hold in a state, or nothing.
@@ -18,7 +18,7 @@ func (w *World) check(s *State) string {
 	for a := range s.Credits {
 		held += s.Credits[a]
 	}
-	if s.Phase == relay.PhaseProposed {
+	if s.Phase == protocol.PhaseProposed {
 		held += w.batchDeposit()
 	}
 	for i := range s.Disputes {
@@ -37,7 +37,7 @@ func (w *World) check(s *State) string {
 	if w.final(s) && s.open() > 0 {
 		return "final with a dispute open"
 	}
-	if s.Phase == relay.PhaseProposed {
+	if s.Phase == protocol.PhaseProposed {
 		return w.checkTimes(s)
 	}
 	return ""
@@ -94,15 +94,15 @@ func (w *World) checkTimes(s *State) string {
 // checkStep: phases go forward, clocks fall, what is closed, proven or known stays so.
 func (w *World) checkStep(from, to *State) string {
 	switch {
-	case from.Phase != to.Phase && from.Phase != relay.PhaseProposed:
+	case from.Phase != to.Phase && from.Phase != protocol.PhaseProposed:
 		return fmt.Sprintf("the phase goes from %s to %s", from.Phase, to.Phase)
 	case len(from.Known) > len(to.Known):
 		return "a record is unmade"
-	case from.Phase == relay.PhaseProposed && to.Phase == relay.PhaseRejected:
+	case from.Phase == protocol.PhaseProposed && to.Phase == protocol.PhaseRejected:
 		if why := w.checkRejection(from, to); why != "" {
 			return why
 		}
-	case to.Phase == relay.PhaseProposed && from.open() > to.open() && from.lost() == to.lost():
+	case to.Phase == protocol.PhaseProposed && from.open() > to.open() && from.lost() == to.lost():
 		return "a deposit is taken back from a case that goes on"
 	case from.lost() < to.lost() && from.Burned == to.Burned:
 		return "a challenge is lost and nothing burned"
@@ -119,7 +119,7 @@ func (w *World) checkStep(from, to *State) string {
 			return fmt.Sprintf("dispute %d is closed twice", i)
 		case a.Used[0] > b.Used[0] || a.Used[1] > b.Used[1]:
 			return fmt.Sprintf("dispute %d: a clock is refilled", i)
-		case a.Open && b.Winner != Nobody && b.Loser == relay.SideOpener && b.Winner != w.Proposer &&
+		case a.Open && b.Winner != Nobody && b.Loser == protocol.SideOpener && b.Winner != w.Proposer &&
 			*to.mark(b.Kind, b.Claim) == Nobody && 2*a.used(to.now()) <= w.clock():
 			return fmt.Sprintf("dispute %d: somebody else is paid in the proposer's duty", i)
 		}
@@ -145,7 +145,7 @@ func (w *World) checkRejection(from, to *State) string {
 	}
 	for i := range from.Disputes {
 		d := &to.Disputes[i]
-		if from.Disputes[i].Open && !d.Open && d.Loser == relay.SideProposer && *from.mark(d.Kind, d.Claim) != Nobody {
+		if from.Disputes[i].Open && !d.Open && d.Loser == protocol.SideProposer && *from.mark(d.Kind, d.Claim) != Nobody {
 			return fmt.Sprintf("a proven claim is rejected by dispute %d", i)
 		}
 	}
@@ -165,7 +165,7 @@ func (w *World) checkEnd(s *State) string {
 		}
 	}
 	switch {
-	case w.Watched && w.lies() && s.Phase != relay.PhaseRejected:
+	case w.Watched && w.lies() && s.Phase != protocol.PhaseRejected:
 		return "a false batch is not rejected in time"
 	case w.Kept && !w.final(s):
 		return "a true batch is not final in time"
@@ -176,7 +176,7 @@ func (w *World) checkEnd(s *State) string {
 // wealth is what the honest player has gained since the start, its deposits included.
 func (w *World) wealth(s *State) int64 {
 	sum := s.Wallets[Honest] + s.Credits[Honest]
-	if w.Proposer == Honest && s.Phase == relay.PhaseProposed {
+	if w.Proposer == Honest && s.Phase == protocol.PhaseProposed {
 		sum += w.batchDeposit()
 	}
 	for i := range s.Disputes {

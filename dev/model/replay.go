@@ -11,6 +11,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Sample returns a function for Explore that keeps n of all paths in list, each as likely
@@ -148,9 +149,9 @@ func (s *stage) propose() error {
 	if s.candidate != nil {
 		n := &s.chain.nodes[s.chain.byState[*s.candidate]]
 		checkpoint := s.chain.checkpointOf()
-		call, err = p.ProposeCheckpoint(&checkpoint, n.header, n.state, salt, 0, deposit)
+		call, err = relay.At(p).ProposeCheckpoint(&checkpoint, n.header, n.state, salt, 0, deposit)
 	} else {
-		call, err = p.Propose(s.list(), salt, 0, deposit)
+		call, err = relay.At(p).Propose(s.list(), salt, 0, deposit)
 	}
 	if err != nil {
 		return err
@@ -193,7 +194,7 @@ func (s *stage) do(m Move) error {
 }
 
 // call returns the transaction of a move.
-func (s *stage) call(home *relay.Snapshot, m Move) (relay.Call, error) {
+func (s *stage) call(home *protocol.Snapshot, m Move) (relay.Call, error) {
 	p, b := &s.params, home.Batch(s.batchID)
 	if b == nil {
 		return relay.Call{}, fmt.Errorf("no batch")
@@ -201,49 +202,49 @@ func (s *stage) call(home *relay.Snapshot, m Move) (relay.Call, error) {
 	switch m.Verb {
 	case OpenBisection:
 		nonce := uint64(len(b.Disputes))
-		if m.Kind == relay.KindAncestry {
-			return p.ChallengeAncestry(b, int(m.Claim), nonce, 0)
+		if m.Kind == protocol.KindAncestry {
+			return relay.At(p).ChallengeAncestry(b, int(m.Claim), nonce, 0)
 		}
-		return p.Challenge(m.Kind, b, int(m.Claim), nonce)
+		return relay.At(p).Challenge(m.Kind, b, int(m.Claim), nonce)
 	case OpenFork:
 		if s.candidate != nil {
-			return p.ChallengeCheckpoint(b, checkpointHeight)
+			return relay.At(p).ChallengeCheckpoint(b, checkpointHeight)
 		}
-		return p.ChallengeFork(b, int(m.Claim), checkpointHeight)
+		return relay.At(p).ChallengeFork(b, int(m.Claim), checkpointHeight)
 	case Refute:
-		return p.RefuteCheckpointed(b, int(m.Claim), 0)
+		return relay.At(p).RefuteCheckpointed(b, int(m.Claim), 0)
 	case Settle:
-		return p.Settle(b)
+		return relay.At(p).Settle(b)
 	case ProveClaim:
 		witness, err := s.claims[m.Claim].body.Witness(s.claims[m.Claim].Index)
 		if err != nil {
 			return relay.Call{}, err
 		}
-		return p.ProveClaim(b, s.claims[m.Claim].Claim, witness)
+		return relay.At(p).ProveClaim(b, s.claims[m.Claim].Claim, witness)
 	case ProveBlock:
-		witness, err := s.span(relay.KindAncestry, int(m.Claim), 0, s.edges(relay.KindAncestry, int(m.Claim)), truth)
+		witness, err := s.span(protocol.KindAncestry, int(m.Claim), 0, s.edges(protocol.KindAncestry, int(m.Claim)), truth)
 		if err != nil {
 			return relay.Call{}, err
 		}
-		return p.ProveBlock(b, s.claims[m.Claim].Claim, 0, witness)
+		return relay.At(p).ProveBlock(b, s.claims[m.Claim].Claim, 0, witness)
 	case Extend, Present:
 		return s.evidence(b, m)
 	case TimeoutFork:
-		return p.TimeoutFork(b.Forks[m.Target])
+		return relay.At(p).TimeoutFork(b.Forks[m.Target])
 	case ReclaimFork:
-		return p.ReclaimFork(b.Forks[m.Target])
+		return relay.At(p).ReclaimFork(b.Forks[m.Target])
 	case CloseProven:
-		var list []*relay.Dispute
+		var list []*protocol.Dispute
 		for _, i := range []byte(m.List) {
 			list = append(list, b.Disputes[i])
 		}
-		return p.CloseProven(list...)
+		return relay.At(p).CloseProven(list...)
 	}
 	return s.callIn(b.Disputes[m.Target], m)
 }
 
 // callIn returns the transaction of a move in a bisection.
-func (s *stage) callIn(d *relay.Dispute, m Move) (relay.Call, error) {
+func (s *stage) callIn(d *protocol.Dispute, m Move) (relay.Call, error) {
 	p, own := &s.params, &s.state.Disputes[m.Target]
 	switch m.Verb {
 	case Reveal:
@@ -252,40 +253,40 @@ func (s *stage) callIn(d *relay.Dispute, m Move) (relay.Call, error) {
 			h, _ := s.hash(own.Kind, int(own.Claim), position, letter(m.Letters[i]))
 			hashes = append(hashes, h)
 		}
-		return p.Reveal(d, hashes)
+		return relay.At(p).Reveal(d, hashes)
 	case Select:
-		return p.Select(d, int(m.Segment))
+		return relay.At(p).Select(d, int(m.Segment))
 	case ProveSpan:
 		witness, err := s.span(own.Kind, int(own.Claim), own.Lo, own.Hi, own.Upper)
 		if err != nil {
 			return relay.Call{}, err
 		}
-		return p.ProveSpan(d, witness)
+		return relay.At(p).ProveSpan(d, witness)
 	case ProveClaimAfterDuty:
 		c := s.claims[own.Claim]
 		witness, err := c.body.Witness(c.Index)
 		if err != nil {
 			return relay.Call{}, err
 		}
-		return p.ProveClaimAfterDuty(d, witness)
+		return relay.At(p).ProveClaimAfterDuty(d, witness)
 	case ProveBlockAfterDuty:
-		witness, err := s.span(relay.KindAncestry, int(own.Claim), 0, s.edges(relay.KindAncestry, int(own.Claim)), truth)
+		witness, err := s.span(protocol.KindAncestry, int(own.Claim), 0, s.edges(protocol.KindAncestry, int(own.Claim)), truth)
 		if err != nil {
 			return relay.Call{}, err
 		}
-		return p.ProveBlockAfterDuty(d, 0, witness)
+		return relay.At(p).ProveBlockAfterDuty(d, 0, witness)
 	case Timeout:
-		return p.Timeout(d)
+		return relay.At(p).Timeout(d)
 	case Reclaim:
-		return p.Reclaim(d)
+		return relay.At(p).Reclaim(d)
 	}
 	return relay.Call{}, fmt.Errorf("no such move")
 }
 
 // span returns the preimages along a span, of the truth or of the liar's own hashes.
-func (s *stage) span(kind relay.Kind, claim int, lo, hi uint32, l letter) ([]byte, error) {
+func (s *stage) span(kind protocol.Kind, claim int, lo, hi uint32, l letter) ([]byte, error) {
 	c := &s.claims[claim]
-	if kind == relay.KindAncestry {
+	if kind == protocol.KindAncestry {
 		branch := s.chain.main
 		if l == alt {
 			branch = s.chain.old
@@ -305,16 +306,16 @@ func (s *stage) span(kind relay.Kind, claim int, lo, hi uint32, l letter) ([]byt
 }
 
 // evidence returns the transaction that extends or presents a record.
-func (s *stage) evidence(b *relay.Batch, m Move) (relay.Call, error) {
+func (s *stage) evidence(b *protocol.Batch, m Move) (relay.Call, error) {
 	r := s.record(m.Record)
 	headers := s.chain.headers(int(m.Record.End), int(m.To))
 	if m.Verb == Extend {
-		return s.params.Extend(&r, headers, m.Mark)
+		return relay.At(&s.params).Extend(&r, headers, m.Mark)
 	}
 	var ancestor *btcheaders.State
 	if m.Ancestor >= 0 {
 		state := s.node(m.Ancestor).state
 		ancestor = &state
 	}
-	return s.params.Present(b.Forks[m.Target], &r, ancestor, headers)
+	return relay.At(&s.params).Present(b.Forks[m.Target], &r, ancestor, headers)
 }

@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Dispute is a bisection. Times are in seconds since the batch was proposed.
 type Dispute struct {
-	Kind         relay.Kind
+	Kind         protocol.Kind
 	Claim        uint8
 	Opener       Account
 	Open         bool
@@ -20,10 +20,10 @@ type Dispute struct {
 	Lo, Hi       uint32
 	Upper, Lower letter
 	Revealed     string // a letter a hash, while the opener is to select
-	Turn         relay.Side
+	Turn         protocol.Side
 	Used         [2]uint32 // by side, in finished turns
 	TurnStart    uint32
-	Loser        relay.Side
+	Loser        protocol.Side
 	Winner       Account // nobody's while it is open, and when it was reclaimed
 }
 
@@ -45,12 +45,12 @@ type Fork struct {
 	Opener        Account
 	Open          bool
 	Opened        uint32
-	Turn          relay.Side
+	Turn          protocol.Side
 	Used          [2]uint32
 	TurnStart     uint32
 	Work          uint32 // height of the leading record, which tells its work; 0 without one
 	Payee, Winner Account
-	Loser         relay.Side
+	Loser         protocol.Side
 }
 
 // State is all that a case has come to.
@@ -59,7 +59,7 @@ type State struct {
 	// Moved: the honest player has had its turn in this tick.
 	Moved bool
 
-	Phase       relay.Phase
+	Phase       protocol.Phase
 	Disputes    []Dispute
 	Forks       []Fork
 	Known       []Known
@@ -139,7 +139,7 @@ func (s *State) key() [16]byte {
 	for i := range s.Disputes {
 		d := &s.Disputes[i]
 		put(uint32(d.Kind), uint32(d.Claim), uint32(d.Opener), flag(d.Open), uint32(d.Turn), uint32(d.Loser))
-		if d.Open && s.Phase == relay.PhaseProposed {
+		if d.Open && s.Phase == protocol.PhaseProposed {
 			put(d.Opened, d.Lo, d.Hi, uint32(d.Upper), uint32(d.Lower), d.Used[0], d.Used[1], d.TurnStart, uint32(len(d.Revealed)))
 			b = append(b, d.Revealed...)
 		}
@@ -147,7 +147,7 @@ func (s *State) key() [16]byte {
 	for i := range s.Forks {
 		f := &s.Forks[i]
 		put(uint32(f.Claim), uint32(f.Opener), flag(f.Open))
-		if f.Open && s.Phase == relay.PhaseProposed {
+		if f.Open && s.Phase == protocol.PhaseProposed {
 			put(f.Opened, uint32(f.Turn), f.Used[0], f.Used[1], f.TurnStart, f.Work, uint32(f.Payee))
 		}
 	}

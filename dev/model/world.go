@@ -10,7 +10,7 @@ import (
 	"github.com/assize/assize/challenger"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/simchain"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Account is a player's. All but Honest are the adversary's.
@@ -50,9 +50,9 @@ const (
 
 // statement is a claim and what is known about it.
 type statement struct {
-	relay.Claim
-	kinds []relay.Kind // the bisections that the court lets open about it
-	fork  bool         // whether it is above the checkpoint
+	protocol.Claim
+	kinds []protocol.Kind // the bisections that the court lets open about it
+	fork  bool            // whether it is above the checkpoint
 
 	body, altBody *btcblock.Block // of the claimed block and of the liar's; nil for a hash without a block
 	leaf          letter
@@ -107,8 +107,8 @@ type World struct {
 	candidate *btcheaders.State
 	truly     bool // the candidate is true
 	chain     *chain
-	params    relay.Params
-	batch     relay.Event
+	params    protocol.Params
+	batch     protocol.Event
 	batchID   common.Hash
 	claimHash []common.Hash
 	records   []shown
@@ -191,14 +191,14 @@ var salt = common.Hash{31: 7}
 
 // build works out what follows from a world's own fields. params are those of a deployed
 // relay, or nil for addresses of nothing.
-func (w *World) build(params *relay.Params) {
+func (w *World) build(params *protocol.Params) {
 	if w.Decide == nil {
 		w.Decide = challenger.Decide
 	}
 	if params != nil {
 		w.params = *params
 	} else {
-		w.params = relay.Params{
+		w.params = protocol.Params{
 			ChainID: common.Big1, Relay: common.Address{0xee}, Court: common.Address{0xcc}, ForkCourt: common.Address{0xfc},
 			Window: uint64(w.window()), CheckpointWindow: uint64(w.window()), Clock: uint64(w.clock()), Confirmations: confirmations,
 			BurnBps: burnBps, GasPriceCap: common.Big1,
@@ -206,25 +206,25 @@ func (w *World) build(params *relay.Params) {
 			ChallengeDeposit: big.NewInt(challengeDeposit), ForkDepositBase: big.NewInt(challengeDeposit), ForkDepositPerHeader: big.NewInt(perHeader),
 		}
 	}
-	slot := relay.Slot{
-		Phase: relay.PhaseProposed, Deposit: big.NewInt(w.batchDeposit()),
+	slot := protocol.Slot{
+		Phase: protocol.PhaseProposed, Deposit: big.NewInt(w.batchDeposit()),
 		Deadline: Start + uint64(w.window()), ClaimCount: uint16(len(w.claims)),
 	}
 	from := address[w.Proposer]
 	if w.candidate != nil {
-		slot.Kind, slot.ClaimCount = relay.BatchCandidate, 1
-		root := relay.CandidateHash(*w.candidate)
+		slot.Kind, slot.ClaimCount = protocol.BatchCandidate, 1
+		root := protocol.CandidateHash(*w.candidate)
 		w.claimHash = []common.Hash{root}
-		w.batchID = relay.BatchID(root, from, salt, w.params.Relay, w.params.ChainID)
-		w.batch = relay.CandidateProposed{ID: w.batchID, Salt: salt, Proposer: from, State: *w.candidate, Slot: slot}
+		w.batchID = protocol.BatchID(root, from, salt, w.params.Relay, w.params.ChainID)
+		w.batch = protocol.CandidateProposed{ID: w.batchID, Salt: salt, Proposer: from, State: *w.candidate, Slot: slot}
 	} else {
 		list := w.list()
 		w.claimHash = nil
 		for _, c := range list {
 			w.claimHash = append(w.claimHash, c.Hash())
 		}
-		w.batchID = relay.BatchID(relay.BatchRoot(list), from, salt, w.params.Relay, w.params.ChainID)
-		w.batch = relay.Proposed{ID: w.batchID, Salt: salt, Proposer: from, Claims: list, Slot: slot}
+		w.batchID = protocol.BatchID(protocol.BatchRoot(list), from, salt, w.params.Relay, w.params.ChainID)
+		w.batch = protocol.Proposed{ID: w.batchID, Salt: salt, Proposer: from, Claims: list, Slot: slot}
 	}
 	w.records = nil
 	for i := range max(1, len(w.claims)) {
@@ -234,8 +234,8 @@ func (w *World) build(params *relay.Params) {
 	}
 }
 
-func (w *World) list() []relay.Claim {
-	var list []relay.Claim
+func (w *World) list() []protocol.Claim {
+	var list []protocol.Claim
 	for _, c := range w.claims {
 		list = append(list, c.Claim)
 	}
@@ -243,21 +243,21 @@ func (w *World) list() []relay.Claim {
 }
 
 // edges returns how many edges a kind of bisection about a claim has at first.
-func (w *World) edges(kind relay.Kind, claim int) uint32 {
+func (w *World) edges(kind protocol.Kind, claim int) uint32 {
 	c := w.claims[claim]
-	if kind == relay.KindAncestry {
+	if kind == protocol.KindAncestry {
 		return checkpointHeight - c.Height
 	}
 	return uint32(c.Depth) + 1
 }
 
 // hash returns the hash that a letter stands for, and whether there is one.
-func (w *World) hash(kind relay.Kind, claim int, position uint32, l letter) ([32]byte, bool) {
+func (w *World) hash(kind protocol.Kind, claim int, position uint32, l letter) ([32]byte, bool) {
 	c := &w.claims[claim]
 	switch {
 	case l == none:
 		return junk(position), true
-	case kind == relay.KindAncestry:
+	case kind == protocol.KindAncestry:
 		branch := w.chain.main
 		if l == alt {
 			branch = w.chain.old
@@ -274,12 +274,12 @@ func (w *World) hash(kind relay.Kind, claim int, position uint32, l letter) ([32
 }
 
 // provable says whether somebody knows the preimages from one hash down to another.
-func (w *World) provable(kind relay.Kind, claim int, lo, hi uint32, upper, lower letter) bool {
+func (w *World) provable(kind protocol.Kind, claim int, lo, hi uint32, upper, lower letter) bool {
 	if upper != lower || upper == none {
 		return false
 	}
 	c := &w.claims[claim]
-	if kind != relay.KindAncestry && upper == truth && c.body == nil {
+	if kind != protocol.KindAncestry && upper == truth && c.body == nil {
 		return false
 	}
 	for p := lo; p <= hi; p++ {
@@ -293,7 +293,7 @@ func (w *World) provable(kind relay.Kind, claim int, lo, hi uint32, upper, lower
 // treeTrue says whether (c) and (d) of a claim hold, so that they can be proven.
 func (w *World) treeTrue(claim int) bool {
 	c := w.claims[claim]
-	return c.deep && w.provable(relay.KindPath, claim, 0, uint32(c.Depth)+1, truth, c.leaf)
+	return c.deep && w.provable(protocol.KindPath, claim, 0, uint32(c.Depth)+1, truth, c.leaf)
 }
 
 func (w *World) String() string {

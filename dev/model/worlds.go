@@ -4,13 +4,13 @@ import (
 	"github.com/assize/assize/challenger"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 var (
 	watches  = challenger.Policy{Challenge: true, DefendOthers: true}
-	allTrees = []relay.Kind{relay.KindPath, relay.KindDepth}
-	allKinds = []relay.Kind{relay.KindPath, relay.KindDepth, relay.KindAncestry}
+	allTrees = []protocol.Kind{protocol.KindPath, protocol.KindDepth}
+	allKinds = []protocol.Kind{protocol.KindPath, protocol.KindDepth, protocol.KindAncestry}
 )
 
 // shape is what a claim is like.

@@ -18,6 +18,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // ErrConstructor means that a contract's constructor refuses its arguments: none of
@@ -36,7 +37,7 @@ type Contract struct {
 // order in which they are created: judge, relay, court, fork court.
 //
 // Expected errors: none of parameters that fit their fields on chain.
-func Contracts(p *relay.Params, network btcheaders.Params, checkpoint []byte) ([]Contract, error) {
+func Contracts(p *protocol.Params, network btcheaders.Params, checkpoint []byte) ([]Contract, error) {
 	config := bindings.RelayConfig{
 		Window: uint32(p.Window), Clock: uint32(p.Clock), Confirmations: uint32(p.Confirmations), BurnBps: uint16(p.BurnBps),
 		CheckpointWindow: uint32(p.CheckpointWindow), CheckpointDeposit: p.CheckpointDeposit,
@@ -67,7 +68,7 @@ func Contracts(p *relay.Params, network btcheaders.Params, checkpoint []byte) ([
 // The first checkpoint is not in any code.
 //
 // Expected errors: ErrConstructor.
-func Codes(p *relay.Params, network btcheaders.Params) ([][]byte, error) {
+func Codes(p *protocol.Params, network btcheaders.Params) ([][]byte, error) {
 	contracts, err := Contracts(p, network, anyCheckpoint(network).AppendBytes(nil))
 	if err != nil {
 		return nil, err

@@ -13,6 +13,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // TestCodes holds the codes against those of a relay that was deployed, on each
@@ -75,19 +76,19 @@ func TestCodes(t *testing.T) {
 func TestCodesRefuse(t *testing.T) {
 	for _, c := range []struct {
 		name   string
-		change func(*relay.Params)
+		change func(*protocol.Params)
 		want   string
 	}{
-		{"a window of 33 bits", func(p *relay.Params) { p.Window = 1 << 32 }, "does not fit its field"},
-		{"a clock of 33 bits", func(p *relay.Params) { p.Clock = 1 << 32 }, "does not fit its field"},
-		{"confirmations of 33 bits", func(p *relay.Params) { p.Confirmations = 1 << 32 }, "does not fit its field"},
-		{"a burn of 17 bits", func(p *relay.Params) { p.BurnBps = 1 << 16 }, "does not fit its field"},
-		{"a checkpoint window of 33 bits", func(p *relay.Params) { p.CheckpointWindow = 1 << 32 }, "does not fit its field"},
-		{"a cap of 65 bits", func(p *relay.Params) { p.GasPriceCap = bit(64) }, "does not fit its field"},
-		{"a checkpoint deposit of 97 bits", func(p *relay.Params) { p.CheckpointDeposit = bit(96) }, "does not fit its field"},
-		{"a burn of all", func(p *relay.Params) { p.BurnBps = 10_000 }, "relay: the constructor refuses these parameters: BadConfig(field=burnBps)"},
-		{"a clock beyond the window", func(p *relay.Params) { p.Clock = 100 * hour }, "relay: the constructor refuses these parameters: BadConfig(field=clock)"},
-		{"no court", func(p *relay.Params) { p.Court = common.Address{} }, "BadConfig(field=bisectionCourt)"},
+		{"a window of 33 bits", func(p *protocol.Params) { p.Window = 1 << 32 }, "does not fit its field"},
+		{"a clock of 33 bits", func(p *protocol.Params) { p.Clock = 1 << 32 }, "does not fit its field"},
+		{"confirmations of 33 bits", func(p *protocol.Params) { p.Confirmations = 1 << 32 }, "does not fit its field"},
+		{"a burn of 17 bits", func(p *protocol.Params) { p.BurnBps = 1 << 16 }, "does not fit its field"},
+		{"a checkpoint window of 33 bits", func(p *protocol.Params) { p.CheckpointWindow = 1 << 32 }, "does not fit its field"},
+		{"a cap of 65 bits", func(p *protocol.Params) { p.GasPriceCap = bit(64) }, "does not fit its field"},
+		{"a checkpoint deposit of 97 bits", func(p *protocol.Params) { p.CheckpointDeposit = bit(96) }, "does not fit its field"},
+		{"a burn of all", func(p *protocol.Params) { p.BurnBps = 10_000 }, "relay: the constructor refuses these parameters: BadConfig(field=burnBps)"},
+		{"a clock beyond the window", func(p *protocol.Params) { p.Clock = 100 * hour }, "relay: the constructor refuses these parameters: BadConfig(field=clock)"},
+		{"no court", func(p *protocol.Params) { p.Court = common.Address{} }, "BadConfig(field=bisectionCourt)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := good(t).Params

@@ -4,7 +4,7 @@ import (
 	"math/big"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // What deposits are made of, in gas: the contracts' constants
@@ -20,7 +20,7 @@ const bps = 10_000
 // required returns the least deposit, in wei, that pays for gas at the cap one and
 // a half times over out of the share that is not burned, rounded up; nil if all is
 // burned.
-func required(gas int64, p *relay.Params) *big.Int {
+func required(gas int64, p *protocol.Params) *big.Int {
 	if p.BurnBps >= bps {
 		return nil
 	}
@@ -33,7 +33,7 @@ func required(gas int64, p *relay.Params) *big.Int {
 
 // SetDeposits sets the deposits that follow from the gas price cap and the burn, as
 // the contracts' constructors do; nil if all is burned.
-func SetDeposits(p *relay.Params) {
+func SetDeposits(p *protocol.Params) {
 	p.DepositBase, p.DepositPerHeader = required(ChallengerGas, p), required(GasPerHeader, p)
 	p.ChallengeDeposit = required(ProposerGas, p)
 	p.ForkDepositBase, p.ForkDepositPerHeader = required(ProposerGas, p), required(GasPerHeader, p)
@@ -41,7 +41,7 @@ func SetDeposits(p *relay.Params) {
 
 // Burned returns the share of a deposit that is burned, in wei: what a cheat loses
 // for certain, who lets an account of its own win against it.
-func Burned(deposit *big.Int, p *relay.Params) *big.Int {
+func Burned(deposit *big.Int, p *protocol.Params) *big.Int {
 	v := new(big.Int).Mul(deposit, new(big.Int).SetUint64(p.BurnBps))
 	return v.Quo(v, big.NewInt(bps))
 }

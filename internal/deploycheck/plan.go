@@ -9,14 +9,14 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Plan is what a relay is to be deployed with, or was.
 type Plan struct {
 	// Params are the constants. Of a relay that is not deployed yet SetDeposits
 	// fills in the deposits.
-	Params  relay.Params
+	Params  protocol.Params
 	Network btcheaders.Params
 	// First is the checkpoint of the deployment, Latest the one that claims are
 	// judged from now: at deployment the same.

@@ -17,6 +17,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // run runs a probe by a chain's rules.
@@ -78,7 +79,7 @@ func TestProbesByRules(t *testing.T) {
 // TestProbedInstructions: what the contracts are made of beyond London's instructions is
 // what is probed.
 func TestProbedInstructions(t *testing.T) {
-	p := &relay.Params{
+	p := &protocol.Params{
 		Judge: common.Address{1}, Relay: common.Address{2}, Court: common.Address{3}, ForkCourt: common.Address{4},
 		Window: 3600, Clock: 1200, CheckpointWindow: 7200, Confirmations: 6, BurnBps: 5000, GasPriceCap: big.NewInt(100e9), CheckpointDeposit: big.NewInt(5e18),
 	}

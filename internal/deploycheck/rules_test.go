@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const hour = 3600
@@ -39,7 +39,7 @@ func good(t *testing.T) *Plan {
 	t.Helper()
 	state := stateAt(t, 2100)
 	return &Plan{
-		Params: relay.Params{
+		Params: protocol.Params{
 			Window: 72 * hour, Clock: 24 * hour, CheckpointWindow: 168 * hour, Confirmations: 6, BurnBps: 5000,
 			GasPriceCap: big.NewInt(100e9), CheckpointDeposit: ether(5),
 		},
@@ -163,12 +163,12 @@ func take(work [32]byte, n int64) (less [32]byte) {
 
 // TestFormula changes each deposit alone.
 func TestFormula(t *testing.T) {
-	for _, of := range []func(*relay.Params) **big.Int{
-		func(p *relay.Params) **big.Int { return &p.DepositBase },
-		func(p *relay.Params) **big.Int { return &p.DepositPerHeader },
-		func(p *relay.Params) **big.Int { return &p.ChallengeDeposit },
-		func(p *relay.Params) **big.Int { return &p.ForkDepositBase },
-		func(p *relay.Params) **big.Int { return &p.ForkDepositPerHeader },
+	for _, of := range []func(*protocol.Params) **big.Int{
+		func(p *protocol.Params) **big.Int { return &p.DepositBase },
+		func(p *protocol.Params) **big.Int { return &p.DepositPerHeader },
+		func(p *protocol.Params) **big.Int { return &p.ChallengeDeposit },
+		func(p *protocol.Params) **big.Int { return &p.ForkDepositBase },
+		func(p *protocol.Params) **big.Int { return &p.ForkDepositPerHeader },
 	} {
 		for _, by := range []int64{-1, 1} {
 			p := good(t)

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // says answers with a number.
@@ -195,7 +196,7 @@ func TestPendingThatOneMakesUp(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			home := &relay.Snapshot{Block: relay.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
+			home := &protocol.Snapshot{Block: protocol.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
 			var wishes []relay.Wish
 			if mined < 0 {
 				wishes = append(wishes, wish)

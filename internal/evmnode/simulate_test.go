@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const (
@@ -196,7 +197,7 @@ func TestLyingSimulations(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					home := &relay.Snapshot{Block: relay.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
+					home := &protocol.Snapshot{Block: protocol.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
 					news, err := box.Submit(t.Context(), home, []relay.Wish{wish})
 					if err != nil {
 						t.Fatal(err)

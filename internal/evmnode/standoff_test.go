@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // contest is two nodes on two branches, one of which shows what the other does not.
@@ -199,7 +200,7 @@ func TestWatcherFailsOpen(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				home := &relay.Snapshot{Block: relay.Block{Number: head.Number, Hash: head.Hash, Time: head.Time}}
+				home := &protocol.Snapshot{Block: protocol.Block{Number: head.Number, Hash: head.Hash, Time: head.Time}}
 				news, err := box.Submit(t.Context(), home, []relay.Wish{wish})
 				for _, n := range news {
 					mined = mined || n.Stage == relay.StageMined

@@ -10,7 +10,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // busy returns a round of so many batches of twenty claims each.
@@ -18,16 +18,16 @@ func busy(b *testing.B, batches int) challenger.Round {
 	b.Helper()
 	w := newWorld(b)
 	home := w.emptyHome(b)
-	home.Block = relay.Block{Number: 100, Time: homeStart}
+	home.Block = protocol.Block{Number: 100, Time: homeStart}
 	for i := range batches {
-		e := relay.Proposed{
+		e := protocol.Proposed{
 			Salt: common.BigToHash(big.NewInt(int64(i))), Proposer: common.Address{0xaa},
-			Slot: relay.Slot{Phase: relay.PhaseProposed, Deposit: big.NewInt(5e17), Deadline: homeStart + window, ClaimCount: 20},
+			Slot: protocol.Slot{Phase: protocol.PhaseProposed, Deposit: big.NewInt(5e17), Deadline: homeStart + window, ClaimCount: 20},
 		}
 		for n := range uint32(20) {
 			e.Claims = append(e.Claims, w.claim(n%5))
 		}
-		e.ID = relay.BatchID(relay.BatchRoot(e.Claims), e.Proposer, e.Salt, params.Relay, params.ChainID)
+		e.ID = protocol.BatchID(protocol.BatchRoot(e.Claims), e.Proposer, e.Salt, params.Relay, params.ChainID)
 		apply(b, home, e)
 	}
 	return round(home, w.view(b, w.block))

@@ -13,6 +13,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 var (
@@ -32,7 +33,7 @@ const (
 // Entry is one thing that was seen or done about a batch: one of its last five fields is set.
 type Entry struct {
 	At   uint64 // machine time, seconds since 1970
-	Home relay.Block
+	Home protocol.Block
 
 	Claimed *Claimed `json:",omitempty"`
 	Judged  *Judged  `json:",omitempty"`
@@ -132,7 +133,7 @@ type Dispute struct {
 // Content returns the claims, or the candidate.
 //
 // Expected errors: ErrBadClaims.
-func (c *Claimed) Content() (claims []relay.Claim, candidate *btcheaders.State, err error) {
+func (c *Claimed) Content() (claims []protocol.Claim, candidate *btcheaders.State, err error) {
 	if len(c.Candidate) > 0 {
 		state, err := btcheaders.ParseState(c.Candidate)
 		if err != nil {
@@ -140,7 +141,7 @@ func (c *Claimed) Content() (claims []relay.Claim, candidate *btcheaders.State, 
 		}
 		return nil, &state, nil
 	}
-	claims, err = relay.UnpackClaims(c.Claims)
+	claims, err = protocol.UnpackClaims(c.Claims)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w: %w", ErrBadClaims, err)
 	}
@@ -155,11 +156,11 @@ func (c *Claimed) Check(id common.Hash) error {
 	if err != nil {
 		return err
 	}
-	root := relay.BatchRoot(claims)
+	root := protocol.BatchRoot(claims)
 	if candidate != nil {
-		root = relay.CandidateHash(*candidate)
+		root = protocol.CandidateHash(*candidate)
 	}
-	if c.ChainID == nil || relay.BatchID(root, c.Proposer, c.Salt, c.Relay, c.ChainID.ToInt()) != id {
+	if c.ChainID == nil || protocol.BatchID(root, c.Proposer, c.Salt, c.Relay, c.ChainID.ToInt()) != id {
 		return fmt.Errorf("%w: they do not hash to the batch's id", ErrBadClaims)
 	}
 	return nil

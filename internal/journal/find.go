@@ -11,7 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	bolt "go.etcd.io/bbolt"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 var (
@@ -98,7 +98,7 @@ func parseName(name string) (id string, position int, err error) {
 	id = strings.TrimPrefix(id, "0x")
 	position = -1
 	if given {
-		if position, err = strconv.Atoi(behind); err != nil || position < 0 || position >= relay.MaxClaims {
+		if position, err = strconv.Atoi(behind); err != nil || position < 0 || position >= protocol.MaxClaims {
 			return "", 0, fmt.Errorf("%q: %w: %q is no position", name, ErrBadName, behind)
 		}
 	}

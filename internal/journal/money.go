@@ -7,7 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/treasury"
 )
 
@@ -52,7 +52,7 @@ func moneyOf(b *treasury.Books, account common.Address) Money {
 }
 
 // moneyOfBatch returns what a batch has been to the account.
-func moneyOfBatch(round *challenger.Round, b *relay.Batch) Money {
+func moneyOfBatch(round *challenger.Round, b *protocol.Batch) Money {
 	books := treasury.NewBooks()
 	books.Add(&round.Home.Params, b, round.Self)
 	return moneyOf(&books, round.Self)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/treasury"
 )
 
@@ -17,7 +18,7 @@ import (
 func TestOldActionsAboutNoBatch(t *testing.T) {
 	w := newWorld(t)
 	home, path, view := w.emptyHome(t), recordPath(t), w.view(t)
-	home.Block = relay.Block{Number: 100, Time: homeStart}
+	home.Block = protocol.Block{Number: 100, Time: homeStart}
 	r := openRecord(t, path)
 	resting := challenger.Done{Action: challenger.Bank{Reason: challenger.Reason{Rule: challenger.RuleTreasury}}, Call: relay.Call{Name: "payout"}, Key: "payout", Stage: relay.StageHeld}
 	const days = 60
@@ -78,15 +79,15 @@ func TestMoney(t *testing.T) {
 	books := treasury.NewBooks()
 	books.Batches, books.Until = b.Deposit, b.Deadline
 	at("at stake", 1, moneyOf(&books, self))
-	b.Phase = relay.PhaseRejected
+	b.Phase = protocol.PhaseRejected
 	books = treasury.NewBooks()
 	books.Losses = b.Deposit
 	at("lost", 2, moneyOf(&books, self))
-	b.Phase = relay.PhaseProposed
+	b.Phase = protocol.PhaseProposed
 	books = treasury.NewBooks()
 	books.Batches, books.Until = b.Deposit, b.Deadline
 	at("back by a reorganisation", 3, moneyOf(&books, self))
 	home = w.emptyHome(t)
-	home.Block = relay.Block{Number: 99, Time: homeStart}
+	home.Block = protocol.Block{Number: 99, Time: homeStart}
 	at("gone", 4, Money{})
 }

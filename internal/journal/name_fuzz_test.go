@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // FuzzName: what names a batch, or a claim in it, is small hex digits and a position, written back as it was.
@@ -22,7 +22,7 @@ func FuzzName(f *testing.F) {
 			}
 			return
 		}
-		if len(id) == 0 || len(id) > 64 || strings.Trim(id, "0123456789abcdef") != "" || position < -1 || position >= relay.MaxClaims {
+		if len(id) == 0 || len(id) > 64 || strings.Trim(id, "0123456789abcdef") != "" || position < -1 || position >= protocol.MaxClaims {
 			t.Fatalf("%q is %q at %d", name, id, position)
 		}
 		again := id

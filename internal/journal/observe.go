@@ -10,6 +10,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const (
@@ -192,7 +193,7 @@ func judgedOn(f challenger.Foreign, spans []Span) *Judged {
 	return &Judged{Height: height, Tip: tip, Median: f.MedianTimePast(), Verdicts: spans}
 }
 
-func claimedOf(round challenger.Round, b *relay.Batch) *Claimed {
+func claimedOf(round challenger.Round, b *protocol.Batch) *Claimed {
 	p, at := &round.Home.Params, round.Home.Checkpoints[b.Checkpoint]
 	c := &Claimed{
 		Relay: p.Relay, ChainID: (*hexutil.Big)(p.ChainID), Confirmations: p.Confirmations,
@@ -203,7 +204,7 @@ func claimedOf(round challenger.Round, b *relay.Batch) *Claimed {
 	if b.Candidate != nil {
 		c.Candidate = b.Candidate.AppendBytes(nil)
 	} else {
-		c.Claims, _ = relay.PackClaims(b.Claims) // they were unpacked from what the contract took
+		c.Claims, _ = protocol.PackClaims(b.Claims) // they were unpacked from what the contract took
 	}
 	return c
 }
@@ -238,15 +239,15 @@ func (d *Dispute) summary() string {
 }
 
 // changes returns how a batch stands otherwise than is told, nil for not at all. b is nil if the home chain has no such batch.
-func (t *told) changes(round *challenger.Round, b *relay.Batch) *State {
+func (t *told) changes(round *challenger.Round, b *protocol.Batch) *State {
 	state := State{Status: t.status}
 	switch {
 	case b == nil && t.status == StatusOpen:
 		state.Status = StatusGone
 	case b == nil: // it was over
-	case b.Phase == relay.PhaseRejected:
+	case b.Phase == protocol.PhaseRejected:
 		state.Status = StatusRejected
-	case b.Phase == relay.PhaseSettled:
+	case b.Phase == protocol.PhaseSettled:
 		state.Status = StatusSettled
 	case b.Final(round.Home.Block.Time):
 		state.Status = StatusFinal
@@ -271,9 +272,9 @@ func (t *told) changes(round *challenger.Round, b *relay.Batch) *State {
 	return &state
 }
 
-func disputesOf(b *relay.Batch) []Dispute {
+func disputesOf(b *protocol.Batch) []Dispute {
 	var list []Dispute
-	add := func(d Dispute, loser relay.Side) {
+	add := func(d Dispute, loser protocol.Side) {
 		if d.Winner != (common.Address{}) {
 			d.Loser = loser.String()
 		}

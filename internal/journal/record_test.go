@@ -16,6 +16,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // kinds tells what entries are, in one word each.
@@ -46,7 +47,7 @@ func TestObserve(t *testing.T) {
 	b := home.Batches[0]
 	path := recordPath(t)
 	r := openRecord(t, path)
-	dispute := relay.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Opener: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
+	dispute := protocol.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Opener: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
 	bare, whole := w.view(t), w.view(t, w.block)
 	short := w.fork(len(w.headers) - 2)
 	refused := opening(b, relay.StageRefused, 0)
@@ -60,7 +61,7 @@ func TestObserve(t *testing.T) {
 	pageAgain.Action = challenger.Page{Reason: challenger.Reason{Rule: challenger.RulePage, Text: "look: 6"}, Batch: b.ID, Topic: "look"}
 	for _, step := range []struct {
 		name   string
-		events []relay.Event
+		events []protocol.Event
 		view   challenger.Foreign
 		later  uint64
 		done   []challenger.Done
@@ -77,12 +78,12 @@ func TestObserve(t *testing.T) {
 		{name: "replaced", view: whole, done: []challenger.Done{opening(b, relay.StageReplaced, 2)}, want: "did replaced"},
 		{name: "replaced by another", view: whole, done: []challenger.Done{opening(b, relay.StageReplaced, 3)}, want: "did replaced"},
 		{name: "mined", view: whole, done: []challenger.Done{opening(b, relay.StageMined, 3)}, want: "did mined"},
-		{name: "in dispute", view: whole, events: []relay.Event{relay.Opened{State: dispute, Claim: lie}}, want: "open"},
+		{name: "in dispute", view: whole, events: []protocol.Event{protocol.Opened{State: dispute, Claim: lie}}, want: "open"},
 		{name: "a page", view: whole, done: []challenger.Done{page}, want: "did none"},
 		{name: "the page again", view: whole, done: []challenger.Done{pageAgain}},
 		{name: "time passes", view: whole, later: 600},
-		{name: "rejected", view: whole, events: []relay.Event{
-			relay.Rejected{BatchID: b.ID}, relay.Closed{ID: dispute.ID, Loser: relay.SideProposer, Winner: common.Address{0xcc}}}, want: "rejected"},
+		{name: "rejected", view: whole, events: []protocol.Event{
+			protocol.Rejected{BatchID: b.ID}, protocol.Closed{ID: dispute.ID, Loser: protocol.SideProposer, Winner: common.Address{0xcc}}}, want: "rejected"},
 		{name: "long after", view: whole, later: 2 * keep},
 	} {
 		later(home, 12+step.later)
@@ -204,14 +205,14 @@ func TestReorganisation(t *testing.T) {
 	r := openRecord(t, path)
 	r.Observe(round(home, view))
 	without := w.emptyHome(t)
-	without.Block = relay.Block{Number: 101, Time: homeStart + 12}
+	without.Block = protocol.Block{Number: 101, Time: homeStart + 12}
 	r.Observe(round(without, view))
 	r.Observe(round(without, view))
 	later(home, 30)
 	r.Observe(round(home, view))
 	later(home, window)
 	r.Observe(round(home, view))
-	apply(t, home, relay.Settled{BatchID: id})
+	apply(t, home, protocol.Settled{BatchID: id})
 	r.Observe(round(home, view))
 	if got := kinds(find(t, path, id.Hex())); got != "claimed, judged, gone, open, final, settled" {
 		t.Error(got)
@@ -223,7 +224,7 @@ func TestForgetsWhatIsGone(t *testing.T) {
 	w := newWorld(t)
 	home := w.home(t, w.claim(1))
 	b, view := home.Batches[0], w.view(t, w.block)
-	apply(t, home, relay.Opened{State: relay.Bisection{ID: common.Hash{1}, BatchID: b.ID, ClaimHash: b.Claims[0].Hash(), Proposer: b.Proposer}, Claim: b.Claims[0]})
+	apply(t, home, protocol.Opened{State: protocol.Bisection{ID: common.Hash{1}, BatchID: b.ID, ClaimHash: b.Claims[0].Hash(), Proposer: b.Proposer}, Claim: b.Claims[0]})
 	r := openRecord(t, recordPath(t))
 	r.Observe(round(home, view))
 	without := w.emptyHome(t)

@@ -9,7 +9,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // Material is what verdicts are reproduced from: anybody's headers and bodies.
@@ -139,7 +139,7 @@ func (s *Story) asked(claims int, span Span) []int {
 }
 
 // stand returns the chain that a batch's checkpoint stands upon, down to the lowest claim as far as headers are at hand.
-func (m *Material) stand(c *Claimed, b *relay.Batch) (*btcheaders.Chain, error) {
+func (m *Material) stand(c *Claimed, b *protocol.Batch) (*btcheaders.Chain, error) {
 	base, err := btcheaders.ParseState(c.Checkpoint.State)
 	if err == nil && (base.Tip != c.Checkpoint.Tip || base.Height != c.Checkpoint.Height) {
 		err = btcheaders.ErrContradiction
@@ -188,19 +188,19 @@ func (m *Material) viewTo(c *Claimed, chain *btcheaders.Chain, j *Judged) (*chal
 	if _, err := chain.AddRun(above, m.Now); err != nil {
 		return nil, fmt.Errorf("headers up to block %x break a rule: %w", display(j.Tip), err)
 	}
-	home := relay.NewSnapshot(relay.Params{Confirmations: c.Confirmations})
+	home := protocol.NewSnapshot(protocol.Params{Confirmations: c.Confirmations})
 	at := c.Checkpoint
-	home.Checkpoints = []relay.Checkpoint{{Height: at.Height, Time: at.Time, Tip: at.Tip, State: at.State}}
+	home.Checkpoints = []protocol.Checkpoint{{Height: at.Height, Time: at.Time, Tip: at.Tip, State: at.State}}
 	return &challenger.View{Home: home, Foreign: branch{chain, j.Tip, m.Body}, Self: c.Self}, nil
 }
 
 // batch returns the batch as far as a verdict depends on it, with its checkpoint as the first one.
-func (c *Claimed) batch() (*relay.Batch, error) {
+func (c *Claimed) batch() (*protocol.Batch, error) {
 	claims, candidate, err := c.Content()
-	return &relay.Batch{Claims: claims, Candidate: candidate, ProposedAt: c.ProposedAt}, err
+	return &protocol.Batch{Claims: claims, Candidate: candidate, ProposedAt: c.ProposedAt}, err
 }
 
-func judge(v *challenger.View, b *relay.Batch, position int) challenger.Verdict {
+func judge(v *challenger.View, b *protocol.Batch, position int) challenger.Verdict {
 	if b.Candidate != nil {
 		return challenger.JudgeCandidate(v, b)
 	}
@@ -252,7 +252,7 @@ func (b branch) State(height uint32) (btcheaders.State, bool) {
 }
 
 // Shown: it knows whole blocks only.
-func (b branch) Shown(relay.Claim) bool { return false }
+func (b branch) Shown(protocol.Claim) bool { return false }
 
 func (b branch) Headers(from, to uint32) ([]btcheaders.Header, bool) {
 	var list []btcheaders.Header

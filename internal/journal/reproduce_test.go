@@ -11,7 +11,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // materialOf is what worlds together have.
@@ -44,7 +44,7 @@ func outcomes(list []Again) string {
 // is the heaviest by now.
 func TestReproduce(t *testing.T) {
 	w := newWorld(t)
-	below := relay.Claim{Height: 5, BlockHash: w.headers[5].Hash(), Leaf: [32]byte{1}}
+	below := protocol.Claim{Height: 5, BlockHash: w.headers[5].Hash(), Leaf: [32]byte{1}}
 	lie := below
 	lie.BlockHash[0] ^= 1
 	home, path := w.home(t, w.claim(1), below, lie), recordPath(t)

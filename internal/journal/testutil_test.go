@@ -15,6 +15,7 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const (
@@ -27,7 +28,7 @@ const (
 	farAhead      = 2_000_000_000
 )
 
-var params = relay.Params{
+var params = protocol.Params{
 	ChainID: big.NewInt(31337), Relay: common.Address{0xee}, Window: window, Clock: 7200, CheckpointWindow: 2 * window,
 	Confirmations: confirmations,
 }
@@ -109,29 +110,29 @@ func bodiesOf(bodies []*btcblock.Block) func([32]byte) (challenger.Body, bool) {
 	}
 }
 
-func (w *world) claim(index uint32) relay.Claim {
-	return relay.Claim{Height: claimedAt, BlockHash: w.block.Hash(), Depth: w.block.Tree().Depth(), Index: index, Leaf: w.block.TxIDs[index]}
+func (w *world) claim(index uint32) protocol.Claim {
+	return protocol.Claim{Height: claimedAt, BlockHash: w.block.Hash(), Depth: w.block.Tree().Depth(), Index: index, Leaf: w.block.TxIDs[index]}
 }
 
 // home returns a home chain on which claims were proposed, at its first block.
-func (w *world) home(t testing.TB, claims ...relay.Claim) *relay.Snapshot {
+func (w *world) home(t testing.TB, claims ...protocol.Claim) *protocol.Snapshot {
 	t.Helper()
 	s := w.emptyHome(t)
-	s.Block = relay.Block{Number: 100, Hash: common.Hash{0xb1}, Time: homeStart}
+	s.Block = protocol.Block{Number: 100, Hash: common.Hash{0xb1}, Time: homeStart}
 	apply(t, s, proposed(claims...))
 	s.Batches[0].ProposedAt = homeStart
 	return s
 }
 
-func (w *world) emptyHome(t testing.TB) *relay.Snapshot {
+func (w *world) emptyHome(t testing.TB) *protocol.Snapshot {
 	t.Helper()
-	s := relay.NewSnapshot(params)
+	s := protocol.NewSnapshot(params)
 	c := w.checkpoint
-	apply(t, s, relay.CheckpointAdopted{Checkpoint: relay.Checkpoint{Height: c.Height, Time: c.Time, Tip: c.Tip, State: c.AppendBytes(nil)}})
+	apply(t, s, protocol.CheckpointAdopted{Checkpoint: protocol.Checkpoint{Height: c.Height, Time: c.Time, Tip: c.Tip, State: c.AppendBytes(nil)}})
 	return s
 }
 
-func apply(t testing.TB, s *relay.Snapshot, events ...relay.Event) {
+func apply(t testing.TB, s *protocol.Snapshot, events ...protocol.Event) {
 	t.Helper()
 	for _, e := range events {
 		if err := s.Apply(e); err != nil {
@@ -140,30 +141,30 @@ func apply(t testing.TB, s *relay.Snapshot, events ...relay.Event) {
 	}
 }
 
-func proposed(claims ...relay.Claim) relay.Proposed {
-	e := relay.Proposed{
+func proposed(claims ...protocol.Claim) protocol.Proposed {
+	e := protocol.Proposed{
 		Salt: common.Hash{7}, Proposer: common.Address{0xaa}, Claims: claims,
-		Slot: relay.Slot{Phase: relay.PhaseProposed, Deposit: big.NewInt(5e17), Deadline: homeStart + window, ClaimCount: uint16(len(claims))},
+		Slot: protocol.Slot{Phase: protocol.PhaseProposed, Deposit: big.NewInt(5e17), Deadline: homeStart + window, ClaimCount: uint16(len(claims))},
 	}
-	e.ID = relay.BatchID(relay.BatchRoot(claims), e.Proposer, e.Salt, params.Relay, params.ChainID)
+	e.ID = protocol.BatchID(protocol.BatchRoot(claims), e.Proposer, e.Salt, params.Relay, params.ChainID)
 	return e
 }
 
 // later moves a home chain on.
-func later(s *relay.Snapshot, seconds uint64) {
+func later(s *protocol.Snapshot, seconds uint64) {
 	s.Block.Number++
 	s.Block.Time += seconds
 	s.Block.Hash = common.BigToHash(new(big.Int).SetUint64(s.Block.Number))
 }
 
 // round returns a round as the watcher has them: it judges what is in its window.
-func round(home *relay.Snapshot, f challenger.Foreign, done ...challenger.Done) challenger.Round {
+func round(home *protocol.Snapshot, f challenger.Foreign, done ...challenger.Done) challenger.Round {
 	r := challenger.Round{
 		At: time.Unix(int64(home.Block.Time)+3, 0), Home: home, Foreign: f, Self: common.Address{0xcc}, Done: done,
 	}
 	view := &challenger.View{Home: home, Foreign: f, Self: r.Self}
 	for _, b := range home.Batches {
-		if b.Phase != relay.PhaseProposed || b.Final(home.Block.Time) {
+		if b.Phase != protocol.PhaseProposed || b.Final(home.Block.Time) {
 			continue
 		}
 		c := challenger.Case{Batch: b}
@@ -178,7 +179,7 @@ func round(home *relay.Snapshot, f challenger.Foreign, done ...challenger.Done) 
 	return r
 }
 
-func opening(b *relay.Batch, stage relay.Stage, tx byte) challenger.Done {
+func opening(b *protocol.Batch, stage relay.Stage, tx byte) challenger.Done {
 	d := challenger.Done{
 		Action: challenger.Open{Reason: challenger.Reason{Rule: challenger.RuleAttack, Text: "another transaction is at index 2"}, Batch: b, Position: 1},
 		Call:   relay.Call{Name: "challengePath", Value: big.NewInt(1e17)}, Key: "open 1", Deadline: homeStart + window - 3600, Stage: stage,

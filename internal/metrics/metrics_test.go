@@ -16,7 +16,7 @@ import (
 	"github.com/assize/assize/challenger"
 	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 	"github.com/assize/assize/internal/evmnode"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 var update = flag.Bool("update", false, "rewrite the metrics in testdata")
@@ -144,41 +144,41 @@ func TestCountersGrow(t *testing.T) {
 func TestClocks(t *testing.T) {
 	for _, c := range []struct {
 		name         string
-		set          func(b *relay.Batch)
+		set          func(b *protocol.Batch)
 		ours, theirs string
 	}{
-		{"the tightest of several", func(b *relay.Batch) {
-			dispute(b, relay.KindPath, stranger, relay.SideProposer, 10)
-			dispute(b, relay.KindPath, stranger, relay.SideProposer, 70)
-			dispute(b, relay.KindPath, stranger, relay.SideProposer, 20)
+		{"the tightest of several", func(b *protocol.Batch) {
+			dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 10)
+			dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 70)
+			dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 20)
 		}, "30", ""},
-		{"time of finished turns counts", func(b *relay.Batch) {
-			dispute(b, relay.KindPath, stranger, relay.SideProposer, 10).State.ProposerUsed = 15
+		{"time of finished turns counts", func(b *protocol.Batch) {
+			dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 10).State.ProposerUsed = 15
 		}, "75", ""},
-		{"run out", func(b *relay.Batch) { dispute(b, relay.KindPath, stranger, relay.SideProposer, 130) }, "-30", ""},
-		{"the other side's turn", func(b *relay.Batch) { fork(b, stranger, relay.SideOpener, 40) }, "", "60"},
-		{"proven", func(b *relay.Batch) {
-			dispute(b, relay.KindPath, stranger, relay.SideProposer, 10)
+		{"run out", func(b *protocol.Batch) { dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 130) }, "-30", ""},
+		{"the other side's turn", func(b *protocol.Batch) { fork(b, stranger, protocol.SideOpener, 40) }, "", "60"},
+		{"proven", func(b *protocol.Batch) {
+			dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 10)
 			b.TreeProven[[32]byte{0xc1}] = self
 		}, "", ""},
-		{"closed", func(b *relay.Batch) {
-			closed(dispute(b, relay.KindPath, stranger, relay.SideProposer, 10), relay.SideOpener, self)
+		{"closed", func(b *protocol.Batch) {
+			closed(dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 10), protocol.SideOpener, self)
 		}, "", ""},
-		{"a fork that is over", func(b *relay.Batch) { fork(b, stranger, relay.SideProposer, 10).Open = false }, "", ""},
-		{"rejected", func(b *relay.Batch) {
-			dispute(b, relay.KindPath, stranger, relay.SideProposer, 10)
-			b.Phase = relay.PhaseRejected
+		{"a fork that is over", func(b *protocol.Batch) { fork(b, stranger, protocol.SideProposer, 10).Open = false }, "", ""},
+		{"rejected", func(b *protocol.Batch) {
+			dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 10)
+			b.Phase = protocol.PhaseRejected
 		}, "", ""},
-		{"of others", func(b *relay.Batch) {
+		{"of others", func(b *protocol.Batch) {
 			b.Proposer = liar
-			fork(b, stranger, relay.SideOpener, 40)
+			fork(b, stranger, protocol.SideOpener, 40)
 		}, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m, _, _ := monitor()
 			r, b := emptyRound(), batch(1, self, 500)
 			c.set(b)
-			r.Home.Batches = []*relay.Batch{b}
+			r.Home.Batches = []*protocol.Batch{b}
 			m.Observe(r)
 			if got := value(t, m, `assize_clock_left_seconds{turn="ours"}`); got != c.ours {
 				t.Errorf("ours %q, want %q", got, c.ours)
@@ -194,33 +194,33 @@ func TestClocks(t *testing.T) {
 func TestFalseBatches(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		b    *relay.Batch
-		set  func(b *relay.Batch)
+		b    *protocol.Batch
+		set  func(b *protocol.Batch)
 		want string // who attacks; empty for not counted
 	}{
-		{"nobody", batch(1, liar, 1), func(*relay.Batch) {}, "nobody"},
-		{"the window is over", batch(1, liar, 0), func(*relay.Batch) {}, ""},
-		{"an own batch", batch(1, self, 9), func(*relay.Batch) {}, "nobody"},
-		{"an own batch by a stranger", batch(1, self, 9), func(b *relay.Batch) { fork(b, stranger, relay.SideProposer, 0) }, "others"},
-		{"a stranger by a fork", batch(1, liar, 9), func(b *relay.Batch) { fork(b, stranger, relay.SideProposer, 0) }, "others"},
-		{"a stranger by a bisection", batch(1, liar, 9), func(b *relay.Batch) { dispute(b, relay.KindPath, stranger, relay.SideProposer, 0) }, "others"},
-		{"us by a fork, beside a stranger", batch(1, liar, 9), func(b *relay.Batch) {
-			dispute(b, relay.KindPath, stranger, relay.SideProposer, 0)
-			fork(b, self, relay.SideProposer, 0)
+		{"nobody", batch(1, liar, 1), func(*protocol.Batch) {}, "nobody"},
+		{"the window is over", batch(1, liar, 0), func(*protocol.Batch) {}, ""},
+		{"an own batch", batch(1, self, 9), func(*protocol.Batch) {}, "nobody"},
+		{"an own batch by a stranger", batch(1, self, 9), func(b *protocol.Batch) { fork(b, stranger, protocol.SideProposer, 0) }, "others"},
+		{"a stranger by a fork", batch(1, liar, 9), func(b *protocol.Batch) { fork(b, stranger, protocol.SideProposer, 0) }, "others"},
+		{"a stranger by a bisection", batch(1, liar, 9), func(b *protocol.Batch) { dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 0) }, "others"},
+		{"us by a fork, beside a stranger", batch(1, liar, 9), func(b *protocol.Batch) {
+			dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 0)
+			fork(b, self, protocol.SideProposer, 0)
 		}, "us"},
-		{"us by a bisection, beside a stranger", batch(1, liar, 9), func(b *relay.Batch) {
-			dispute(b, relay.KindPath, stranger, relay.SideProposer, 0)
-			dispute(b, relay.KindPath, self, relay.SideProposer, 0)
+		{"us by a bisection, beside a stranger", batch(1, liar, 9), func(b *protocol.Batch) {
+			dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 0)
+			dispute(b, protocol.KindPath, self, protocol.SideProposer, 0)
 		}, "us"},
-		{"a dispute that is over", batch(1, liar, 9), func(b *relay.Batch) {
-			closed(dispute(b, relay.KindPath, self, relay.SideProposer, 0), relay.SideOpener, liar)
+		{"a dispute that is over", batch(1, liar, 9), func(b *protocol.Batch) {
+			closed(dispute(b, protocol.KindPath, self, protocol.SideProposer, 0), protocol.SideOpener, liar)
 		}, "nobody"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m, _, _ := monitor()
 			r := emptyRound()
 			c.set(c.b)
-			r.Home.Batches, r.Cases = []*relay.Batch{c.b}, []challenger.Case{found(c.b, challenger.FalsePath, challenger.FalseBlock)}
+			r.Home.Batches, r.Cases = []*protocol.Batch{c.b}, []challenger.Case{found(c.b, challenger.FalsePath, challenger.FalseBlock)}
 			m.Observe(r)
 			for _, by := range []string{"us", "others", "nobody"} {
 				want := "0"
@@ -262,12 +262,12 @@ func TestNextDeposit(t *testing.T) {
 			m, _, _ := monitor()
 			r, b := emptyRound(), batch(1, c.proposer, c.left)
 			for _, height := range c.heights {
-				b.Claims = append(b.Claims, relay.Claim{Height: height})
+				b.Claims = append(b.Claims, protocol.Claim{Height: height})
 			}
 			if c.heights == nil {
 				b.Candidate = &btcheaders.State{Height: 900_016}
 			}
-			r.Home.Batches, r.Cases = []*relay.Batch{b}, []challenger.Case{found(b, challenger.True)}
+			r.Home.Batches, r.Cases = []*protocol.Batch{b}, []challenger.Case{found(b, challenger.True)}
 			m.Observe(r)
 			if got := value(t, m, "assize_next_deposit_ether"); got != c.want {
 				t.Errorf("%s, want %s", got, c.want)
@@ -344,7 +344,7 @@ func TestAtOnce(t *testing.T) {
 			r := fullRound()
 			m.Alive()
 			m.Observe(r)
-			r.Home.Batches[0].Phase = relay.PhaseSettled
+			r.Home.Batches[0].Phase = protocol.PhaseSettled
 			r.Home.Credits[self].SetInt64(0)
 			r.Cases[0].Batch = nil
 		}

@@ -7,7 +7,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 var roundDescs []*prometheus.Desc
@@ -159,7 +159,7 @@ func caseMetrics(r challenger.Round) []prometheus.Metric {
 }
 
 // attackedBy says who has a dispute open about a batch.
-func attackedBy(b *relay.Batch, self common.Address) string {
+func attackedBy(b *protocol.Batch, self common.Address) string {
 	by := "nobody"
 	for _, d := range b.OpenDisputes() {
 		if d.State.Opener == self {
@@ -182,7 +182,7 @@ func batchMetrics(r challenger.Round) []prometheus.Metric {
 	for _, b := range r.Home.Batches {
 		state := b.Phase.String()
 		switch {
-		case b.Phase != relay.PhaseProposed:
+		case b.Phase != protocol.PhaseProposed:
 		case b.Final(r.Home.Block.Time):
 			state = "final"
 		case len(b.OpenDisputes())+len(b.OpenForks()) > 0:
@@ -199,14 +199,14 @@ func batchMetrics(r challenger.Round) []prometheus.Metric {
 func disputeMetrics(r challenger.Round) []prometheus.Metric {
 	counts, left := tally{}, least{}
 	for _, kind := range []string{"path", "depth", "ancestry", "fork"} {
-		for _, turn := range []relay.Side{relay.SideProposer, relay.SideOpener} {
+		for _, turn := range []protocol.Side{protocol.SideProposer, protocol.SideOpener} {
 			for _, side := range []string{"ours", "against_us", "others"} {
 				counts[[3]string{kind, turn.String(), side}] = 0
 			}
 		}
 	}
 	now, clock := r.Home.Block.Time, float64(r.Home.Params.Clock)
-	add := func(kind string, turn relay.Side, proposer, opener common.Address, used uint64, runs bool) {
+	add := func(kind string, turn protocol.Side, proposer, opener common.Address, used uint64, runs bool) {
 		side, turnOf := "others", "theirs"
 		switch r.Self {
 		case opener:
@@ -223,7 +223,7 @@ func disputeMetrics(r challenger.Round) []prometheus.Metric {
 		}
 	}
 	for _, b := range r.Home.Batches {
-		if b.Phase != relay.PhaseProposed {
+		if b.Phase != protocol.PhaseProposed {
 			continue
 		}
 		for _, d := range b.OpenDisputes() {

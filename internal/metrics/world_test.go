@@ -16,6 +16,7 @@ import (
 	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // start is the machine's time at which the tests begin, now the home time of their rounds.
@@ -45,17 +46,17 @@ func (c chain) Tip() uint32 { return c.tip }
 func (c chain) HeaderTime(height uint32) (uint32, bool) { return c.time, height == c.tip }
 
 // batch returns a proposed batch whose window is over in so many seconds.
-func batch(id byte, proposer common.Address, left int64) *relay.Batch {
+func batch(id byte, proposer common.Address, left int64) *protocol.Batch {
 	deadline := uint64(now + left)
-	return &relay.Batch{
-		ID: common.Hash{id}, Proposer: proposer, Deposit: milli(1000), Phase: relay.PhaseProposed,
+	return &protocol.Batch{
+		ID: common.Hash{id}, Proposer: proposer, Deposit: milli(1000), Phase: protocol.PhaseProposed,
 		ProposedAt: deadline - 1000, Deadline: deadline, TreeProven: map[common.Hash]common.Address{},
 	}
 }
 
 // dispute returns an open bisection in which the side to move has used so many seconds.
-func dispute(b *relay.Batch, kind relay.Kind, opener common.Address, turn relay.Side, used uint64) *relay.Dispute {
-	d := &relay.Dispute{Open: true, State: relay.Bisection{
+func dispute(b *protocol.Batch, kind protocol.Kind, opener common.Address, turn protocol.Side, used uint64) *protocol.Dispute {
+	d := &protocol.Dispute{Open: true, State: protocol.Bisection{
 		BatchID: b.ID, ClaimHash: common.Hash{0xc1}, Proposer: b.Proposer, Opener: opener, Deposit: milli(100),
 		Kind: kind, Turn: turn, TurnStart: now - used,
 	}}
@@ -64,20 +65,20 @@ func dispute(b *relay.Batch, kind relay.Kind, opener common.Address, turn relay.
 }
 
 // fork returns an open fork dispute.
-func fork(b *relay.Batch, opener common.Address, turn relay.Side, used uint64) *relay.Fork {
-	f := &relay.Fork{BatchID: b.ID, Proposer: b.Proposer, Opener: opener, Deposit: milli(200), Open: true,
-		Game: relay.Game{Turn: turn, TurnStart: now - used}}
+func fork(b *protocol.Batch, opener common.Address, turn protocol.Side, used uint64) *protocol.Fork {
+	f := &protocol.Fork{BatchID: b.ID, Proposer: b.Proposer, Opener: opener, Deposit: milli(200), Open: true,
+		Game: protocol.Game{Turn: turn, TurnStart: now - used}}
 	b.Forks = append(b.Forks, f)
 	return f
 }
 
 // closed ends a dispute.
-func closed(d *relay.Dispute, loser relay.Side, winner common.Address) {
+func closed(d *protocol.Dispute, loser protocol.Side, winner common.Address) {
 	d.Open, d.Loser, d.Winner = false, loser, winner
 }
 
 // found returns a batch with verdicts about its claims.
-func found(b *relay.Batch, judgments ...challenger.Judgment) challenger.Case {
+func found(b *protocol.Batch, judgments ...challenger.Judgment) challenger.Case {
 	c := challenger.Case{Batch: b}
 	for _, j := range judgments {
 		c.Verdicts = append(c.Verdicts, challenger.Verdict{Judgment: j})
@@ -87,12 +88,12 @@ func found(b *relay.Batch, judgments ...challenger.Judgment) challenger.Case {
 
 // emptyRound returns a good round of a relay with a window of 1,000 s and clocks of 100 s.
 func emptyRound() challenger.Round {
-	home := relay.NewSnapshot(relay.Params{
+	home := protocol.NewSnapshot(protocol.Params{
 		Window: 1000, Clock: 100, BurnBps: 5000, Confirmations: 6,
 		ChallengeDeposit: milli(100), ForkDepositBase: milli(150), ForkDepositPerHeader: milli(1),
 	})
-	home.Checkpoints = []relay.Checkpoint{{Height: 898_000}}
-	home.Block = relay.Block{Number: 77, Time: now}
+	home.Checkpoints = []protocol.Checkpoint{{Height: 898_000}}
+	home.Block = protocol.Block{Number: 77, Time: now}
 	return challenger.Round{
 		At: time.Unix(now+2, 0), Took: 1500 * time.Millisecond, Self: self,
 		Home: home, Foreign: chain{tip: 900_000, time: now - 600},
@@ -104,27 +105,27 @@ func fullRound() challenger.Round {
 	r := emptyRound()
 	quiet, attacked, own := batch(1, stranger, 400), batch(2, liar, 600), batch(3, self, 500)
 	forked, alone := batch(4, liar, 700), batch(5, liar, 250)
-	quiet.Claims = []relay.Claim{{Height: 899_994}, {Height: 899_000}}
-	dispute(attacked, relay.KindPath, self, relay.SideProposer, 30)
-	dispute(own, relay.KindDepth, stranger, relay.SideProposer, 60)
-	fork(own, stranger, relay.SideOpener, 20)
-	fork(forked, stranger, relay.SideProposer, 99)
+	quiet.Claims = []protocol.Claim{{Height: 899_994}, {Height: 899_000}}
+	dispute(attacked, protocol.KindPath, self, protocol.SideProposer, 30)
+	dispute(own, protocol.KindDepth, stranger, protocol.SideProposer, 60)
+	fork(own, stranger, protocol.SideOpener, 20)
+	fork(forked, stranger, protocol.SideProposer, 99)
 	late := batch(6, liar, -10) // only a dispute keeps it open
-	dispute(late, relay.KindAncestry, stranger, relay.SideOpener, 5)
+	dispute(late, protocol.KindAncestry, stranger, protocol.SideOpener, 5)
 
 	won := batch(7, liar, 300) // by this account, which has a second dispute to take back
-	won.Phase = relay.PhaseRejected
-	closed(dispute(won, relay.KindPath, self, relay.SideProposer, 0), relay.SideProposer, self)
-	dispute(won, relay.KindPath, self, relay.SideProposer, 98)
+	won.Phase = protocol.PhaseRejected
+	closed(dispute(won, protocol.KindPath, self, protocol.SideProposer, 0), protocol.SideProposer, self)
+	dispute(won, protocol.KindPath, self, protocol.SideProposer, 98)
 	settled, final, lost := batch(8, self, -500), batch(9, self, -100), batch(10, self, 100)
 	lost.Deposit = milli(3000)
-	settled.Phase, lost.Phase = relay.PhaseSettled, relay.PhaseRejected
-	closed(dispute(settled, relay.KindDepth, stranger, relay.SideOpener, 0), relay.SideOpener, self)
-	closed(dispute(final, relay.KindDepth, self, relay.SideOpener, 0), relay.SideOpener, stranger)
-	taken := fork(lost, self, relay.SideOpener, 0) // taken back
+	settled.Phase, lost.Phase = protocol.PhaseSettled, protocol.PhaseRejected
+	closed(dispute(settled, protocol.KindDepth, stranger, protocol.SideOpener, 0), protocol.SideOpener, self)
+	closed(dispute(final, protocol.KindDepth, self, protocol.SideOpener, 0), protocol.SideOpener, stranger)
+	taken := fork(lost, self, protocol.SideOpener, 0) // taken back
 	taken.Open = false
 
-	r.Home.Batches = []*relay.Batch{quiet, attacked, own, forked, alone, late, won, settled, final, lost}
+	r.Home.Batches = []*protocol.Batch{quiet, attacked, own, forked, alone, late, won, settled, final, lost}
 	r.Home.Credits[self], r.Home.Credits[liar] = milli(650), milli(9)
 	r.Cases = []challenger.Case{
 		found(quiet, challenger.True, challenger.Unknown), found(attacked, challenger.FalsePath, challenger.True),

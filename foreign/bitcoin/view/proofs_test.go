@@ -13,7 +13,7 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 // prover is a source that gives proofs of single transactions.
@@ -85,16 +85,16 @@ func openOn(t *testing.T, config Config, sources ...Source) *world {
 }
 
 // claimOf returns the true claim about a transaction of a block.
-func claimOf(t *testing.T, raw []byte, height, index uint32) relay.Claim {
+func claimOf(t *testing.T, raw []byte, height, index uint32) protocol.Claim {
 	t.Helper()
 	b, err := btcblock.Parse(raw)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return relay.Claim{Height: height, BlockHash: b.Hash(), Depth: b.Tree().Depth(), Index: index, Leaf: b.TxIDs[index]}
+	return protocol.Claim{Height: height, BlockHash: b.Hash(), Depth: b.Tree().Depth(), Index: index, Leaf: b.TxIDs[index]}
 }
 
-func wants(claims ...relay.Claim) []challenger.Want {
+func wants(claims ...protocol.Claim) []challenger.Want {
 	var all []challenger.Want
 	for _, c := range claims {
 		all = append(all, challenger.Want{Claim: c})
@@ -112,22 +112,22 @@ func TestProofs(t *testing.T) {
 	blocks := honest()
 	const height = 299 // of four transactions
 	claim := claimOf(t, blocks[height], height, 1)
-	wrong := func(change func(*relay.Claim)) relay.Claim {
+	wrong := func(change func(*protocol.Claim)) protocol.Claim {
 		c := claim
 		change(&c)
 		return c
 	}
 	for _, c := range []struct {
 		name  string
-		claim relay.Claim
+		claim protocol.Claim
 		lie   func(w *pathproof.TreeWitness)
 		shown bool
 		lied  bool
 	}{
 		{"true", claim, nil, true, false},
-		{"another leaf", wrong(func(c *relay.Claim) { c.Leaf[0] ^= 1 }), nil, false, false},
-		{"another index", wrong(func(c *relay.Claim) { c.Index = 2 }), nil, false, false},
-		{"another depth", wrong(func(c *relay.Claim) { c.Depth++ }), nil, false, false},
+		{"another leaf", wrong(func(c *protocol.Claim) { c.Leaf[0] ^= 1 }), nil, false, false},
+		{"another index", wrong(func(c *protocol.Claim) { c.Index = 2 }), nil, false, false},
+		{"another depth", wrong(func(c *protocol.Claim) { c.Depth++ }), nil, false, false},
 		{"a false branch", claim, func(w *pathproof.TreeWitness) { w.Branch[0][0] ^= 1 }, false, true},
 		{"a false branch of the coinbase", claim, func(w *pathproof.TreeWitness) { w.CoinbaseBranch[1][0] ^= 1 }, false, true},
 		{"another coinbase", claim, func(w *pathproof.TreeWitness) { w.Coinbase = slices.Clone(w.Coinbase); w.Coinbase[5] ^= 1 }, false, true},
@@ -170,7 +170,7 @@ func TestProofs(t *testing.T) {
 func TestProofsOfABlock(t *testing.T) {
 	blocks := honest()
 	const height = 299
-	var claims []relay.Claim
+	var claims []protocol.Claim
 	for i := range uint32(4) {
 		claims = append(claims, claimOf(t, blocks[height], height, i))
 	}
@@ -220,7 +220,7 @@ func TestProofsOfABlock(t *testing.T) {
 // has shown the other is not asked for.
 func TestProofsBesideBodies(t *testing.T) {
 	blocks := honest()
-	var claims []relay.Claim
+	var claims []protocol.Claim
 	for height := uint32(100); height < 140; height++ {
 		claims = append(claims, claimOf(t, blocks[height], height, 0))
 	}

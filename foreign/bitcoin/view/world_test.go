@@ -18,7 +18,7 @@ import (
 	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 )
 
 const start = 1_600_000_000 // time of the first block
@@ -188,7 +188,7 @@ func (w *world) update(t *testing.T, wanted ...[32]byte) {
 func whole(blocks ...[32]byte) []challenger.Want {
 	var all []challenger.Want
 	for _, hash := range blocks {
-		all = append(all, challenger.Want{Claim: relay.Claim{BlockHash: hash}, Whole: true})
+		all = append(all, challenger.Want{Claim: protocol.Claim{BlockHash: hash}, Whole: true})
 	}
 	return all
 }

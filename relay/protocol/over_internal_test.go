@@ -1,4 +1,4 @@
-package relay
+package protocol
 
 import (
 	"encoding/binary"
@@ -18,13 +18,13 @@ import (
 // told is a history that a test tells: block n has time 10 n.
 type told struct {
 	t *testing.T
-	history
+	History
 	params Params
 }
 
 func newTold(t *testing.T, keep uint64, short bool) *told {
 	p := Params{ChainID: big.NewInt(1), Window: 90, CheckpointWindow: 90}
-	h := &told{t, history{params: p, keep: keep, short: short}, p}
+	h := &told{t, History{params: p, keep: keep, short: short}, p}
 	h.tell(0, CheckpointAdopted{Checkpoint{Tip: [32]byte{1}}})
 	return h
 }
@@ -32,12 +32,12 @@ func newTold(t *testing.T, keep uint64, short bool) *told {
 // tell adds a block with events.
 func (h *told) tell(number uint64, events ...Event) {
 	h.t.Helper()
-	list := make([]logged, len(events))
+	list := make([]Logged, len(events))
 	for i, e := range events {
-		list[i] = logged{number, common.Hash{byte(number)}, e}
+		list[i] = Logged{number, common.Hash{byte(number)}, e}
 	}
 	h.head = max(h.head, number)
-	if err := h.add(Block{number, hashOf(number), 10 * number}, list); err != nil {
+	if err := h.Add(Block{number, hashOf(number), 10 * number}, list); err != nil {
 		h.t.Fatal(err)
 	}
 }
@@ -49,7 +49,7 @@ func hashOf(number uint64) (h common.Hash) {
 
 func (h *told) now() *Snapshot {
 	h.t.Helper()
-	s, err := h.snapshot()
+	s, err := h.Snapshot()
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -59,9 +59,9 @@ func (h *told) now() *Snapshot {
 // upTo returns what is told after a reorganisation up to the n-th of the blocks.
 func (h *told) upTo(n int) *Snapshot {
 	h.t.Helper()
-	back := &told{h.t, h.history, h.params}
+	back := &told{h.t, h.History, h.params}
 	back.blocks, back.events, back.folded = slices.Clone(h.blocks), slices.Clone(h.events), nil
-	back.cut(n)
+	back.Cut(n)
 	return back.now()
 }
 
@@ -72,9 +72,9 @@ func (h *told) proposal(salt uint64, root common.Hash, claims []Claim, at uint64
 	return e
 }
 
-// SameButOver fails unless the batches that are over have lost what they are to lose, and
+// sameButOver fails unless the batches that are over have lost what they are to lose, and
 // all the rest is as in a snapshot that has all.
-func SameButOver(t *testing.T, short, whole *Snapshot) {
+func sameButOver(t *testing.T, short, whole *Snapshot) {
 	t.Helper()
 	if len(short.Batches) != len(whole.Batches) || short.Block != whole.Block || !reflect.DeepEqual(short.Credits, whole.Credits) {
 		t.Fatalf("block %v, %d batches, want %v, %d", short.Block, len(short.Batches), whole.Block, len(whole.Batches))
@@ -168,9 +168,9 @@ func TestOver(t *testing.T) {
 					t.Fatalf("block %d: over is %v", n, over)
 				}
 				for back := 1; back <= len(short.blocks); back++ {
-					SameButOver(t, short.upTo(back), whole.upTo(back))
+					sameButOver(t, short.upTo(back), whole.upTo(back))
 				}
-				SameButOver(t, short.now(), whole.now())
+				sameButOver(t, short.now(), whole.now())
 			}
 			if left := len(short.events); c.at < never && left != 3 {
 				t.Errorf("%d events are kept", left)
@@ -243,7 +243,7 @@ func TestOverIsDisputed(t *testing.T) {
 		Opened{claim, Bisection{ID: common.Hash{1}, BatchID: e.ID, ClaimHash: claim.Hash()}},
 		ForkOpened{Fork{ID: common.Hash{2}, BatchID: e.ID, Open: true}},
 	} {
-		if err := h.add(Block{Number: 20, Time: 200}, []logged{{20, common.Hash{}, event}}); !errors.Is(err, ErrBadLogs) {
+		if err := h.Add(Block{Number: 20, Time: 200}, []Logged{{20, common.Hash{}, event}}); !errors.Is(err, ErrBadLogs) {
 			t.Errorf("%T: %v", event, err)
 		}
 	}
@@ -279,11 +279,11 @@ func TestOverMemory(t *testing.T) {
 	root := BatchRoot(claims)
 	measure := func(short bool) int64 {
 		before := heap()
-		h := newTold(t, keptBlocks, short)
+		h := newTold(t, KeptBlocks, short)
 		for n := uint64(1); n <= batches; n++ {
 			h.tell(n, h.proposal(n, root, slices.Clone(claims), 10*n))
 		}
-		for n := uint64(batches + 1); n <= batches+keptBlocks+10; n++ {
+		for n := uint64(batches + 1); n <= batches+KeptBlocks+10; n++ {
 			h.tell(n)
 		}
 		used := heap() - before

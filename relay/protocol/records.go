@@ -1,4 +1,4 @@
-package relay
+package protocol
 
 import (
 	"bytes"
@@ -40,10 +40,10 @@ func addRecord(known []Evidence, e Evidence) []Evidence {
 
 // forgetRecords drops the records from checkpoints that nothing is about any more: not the
 // latest, nor that of a batch that is not over. None comes back unless all is read anew.
-func (h *history) forgetRecords(s *Snapshot) {
+func (h *History) forgetRecords(s *Snapshot) {
 	latest := len(s.Checkpoints) - 1
-	for i := len(h.events) - 1; i >= 0 && h.events[i].number > h.blocks[0].Number; i-- {
-		if _, adopted := h.events[i].event.(CheckpointAdopted); adopted {
+	for i := len(h.events) - 1; i >= 0 && h.events[i].Number > h.blocks[0].Number; i-- {
+		if _, adopted := h.events[i].Event.(CheckpointAdopted); adopted {
 			latest-- // it can be undone
 		}
 	}
@@ -62,7 +62,7 @@ func (h *history) forgetRecords(s *Snapshot) {
 
 // dropRecords drops the events of records that are no longer known, once these are most.
 // A reorganisation does not bring them back.
-func (h *history) dropRecords(s *Snapshot) {
+func (h *History) dropRecords(s *Snapshot) {
 	kept := 0
 	for _, list := range s.Evidence {
 		kept += len(list)
@@ -76,8 +76,8 @@ func (h *history) dropRecords(s *Snapshot) {
 			known[e.Hash] = true
 		}
 	}
-	h.events = slices.DeleteFunc(h.events, func(l logged) bool {
-		e, isRecord := l.event.(Extended)
+	h.events = slices.DeleteFunc(h.events, func(l Logged) bool {
+		e, isRecord := l.Event.(Extended)
 		return isRecord && !known[e.Hash]
 	})
 	h.records = kept

@@ -1,4 +1,4 @@
-package relay
+package protocol
 
 import (
 	"slices"
@@ -9,7 +9,7 @@ import (
 // over says whether nothing can come of a batch any more at home time now, but that
 // its proposer takes the deposit of a final one back.
 func (b *Batch) over(now uint64) bool {
-	return b.Final(now) || b.Phase == PhaseRejected && len(b.OpenDisputes())+len(b.OpenForks()) == 0
+	return b.Final(now) || b.Phase == PhaseRejected && !b.disputed()
 }
 
 // end drops what nobody asks of a batch that is over: its claims, who proved them, and
@@ -24,21 +24,30 @@ func (b *Batch) end() *Batch {
 }
 
 // ended stands in a history for all events about a batch that is over.
-type ended struct{ batch *Batch }
+type ended struct{ left *Batch }
 
-func (ended) isEvent() {}
+func (e ended) batch() common.Hash { return e.left.ID }
+func (e ended) proposes()          {}
 
-// resume adds a batch as it was left.
-func (s *Snapshot) resume(left *Batch) {
-	b := *left // it can still be settled
+// apply adds the batch as it was left.
+func (e ended) apply(s *Snapshot) error {
+	b := *e.left // it can still be settled
 	s.batches[b.ID] = &b
 	s.Batches = append(s.Batches, &b)
-	for _, d := range b.Disputes {
-		s.disputes[d.State.ID] = d
+	for c := range b.contests() {
+		s.contests[c.id()] = c
 	}
-	for _, f := range b.Forks {
-		s.forks[f.ID] = f
-	}
+	return nil
+}
+
+// proposal is an event that adds a batch.
+type proposal interface{ proposes() }
+
+// mark is an event about a proven claim. A proposer can add more at any time; behind the
+// end of the batch they tell nothing.
+type mark interface {
+	// marked reports whether the event has told something.
+	marked(s *Snapshot) bool
 }
 
 // shorten puts what is left of a batch in the place of its events once it was over at
@@ -46,23 +55,23 @@ func (s *Snapshot) resume(left *Batch) {
 // being read anew. Posting claims that are true costs gas alone: without this a watcher
 // would keep 80 kB of each batch of 1,024 for ever. With it that is less than 1 kB for
 // each batch and each dispute. s is what the events tell.
-func (h *history) shorten(s *Snapshot) {
+func (h *History) shorten(s *Snapshot) {
 	first := h.blocks[0]
 	fresh := map[common.Hash]bool{} // by batch with events: whether one of them can be undone
 	idle := 0                       // events that tell nothing
 	for i := range h.events {
-		id := batchOf(h.events[i].event)
-		switch h.events[i].event.(type) {
+		id := h.events[i].Event.batch()
+		switch e := h.events[i].Event.(type) {
 		case ended:
-		case TreeProven, BlockProven: // their proposers can add more at any time; behind the end they tell nothing
+		case mark:
 			if _, known := fresh[id]; !known {
 				fresh[id] = false
 			}
-			if !s.marked(h.events[i].event) {
+			if !e.marked(s) {
 				idle++
 			}
 		default:
-			fresh[id] = fresh[id] || h.events[i].number > first.Number
+			fresh[id] = fresh[id] || h.events[i].Number > first.Number
 		}
 	}
 	left := map[common.Hash]*Batch{}
@@ -77,22 +86,17 @@ func (h *history) shorten(s *Snapshot) {
 	}
 	events := h.events[:0]
 	for _, l := range h.events {
-		switch l.event.(type) {
-		case TreeProven, BlockProven:
-			if !s.marked(l.event) {
-				continue
-			}
-		}
-		if gone[batchOf(l.event)] {
+		if m, ok := l.Event.(mark); ok && !m.marked(s) {
 			continue
 		}
-		if b := left[batchOf(l.event)]; b != nil {
-			switch l.event.(type) {
-			case Proposed, CandidateProposed, ended:
-				l.event = ended{b}
-			default:
+		if gone[l.Event.batch()] {
+			continue
+		}
+		if b := left[l.Event.batch()]; b != nil {
+			if _, ok := l.Event.(proposal); !ok {
 				continue
 			}
+			l.Event = ended{b}
 		}
 		events = append(events, l)
 	}
@@ -130,43 +134,4 @@ func (s *Snapshot) dropSettled(fresh map[common.Hash]bool) map[common.Hash]bool 
 		return true
 	})
 	return gone
-}
-
-// batchOf returns the batch that an event is about, zero for one that is about none.
-func batchOf(event Event) common.Hash {
-	switch e := event.(type) {
-	case ended:
-		return e.batch.ID
-	case Proposed:
-		return e.ID
-	case CandidateProposed:
-		return e.ID
-	case Settled:
-		return e.BatchID
-	case Rejected:
-		return e.BatchID
-	case ChallengeLost:
-		return e.BatchID
-	case Refuted:
-		return e.BatchID
-	case TreeProven:
-		return e.BatchID
-	case BlockProven:
-		return e.BatchID
-	case Opened:
-		return e.State.BatchID
-	case Revealed:
-		return e.State.BatchID
-	case Selected:
-		return e.State.BatchID
-	case ForkOpened:
-		return e.Fork.BatchID
-	case Presented:
-		return e.BatchID
-	case Closed:
-		return e.BatchID
-	case Reclaimed:
-		return e.BatchID
-	}
-	return common.Hash{}
 }

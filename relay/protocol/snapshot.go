@@ -1,7 +1,9 @@
-package relay
+package protocol
 
 import (
+	"errors"
 	"fmt"
+	"iter"
 	"math/big"
 	"slices"
 
@@ -9,6 +11,11 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 )
+
+// ErrBadLogs: events cannot be those that the contracts logged in the blocks they are said
+// to stand in: a dispute that was never opened, claims that do not hash to their batch's
+// id, a log of another block.
+var ErrBadLogs = errors.New("logs contradict the contracts")
 
 // Block is one block of the home chain.
 type Block struct {
@@ -78,23 +85,6 @@ func (b *Batch) has(claim common.Hash) bool {
 	return slices.ContainsFunc(b.Claims, func(c Claim) bool { return c.Hash() == claim })
 }
 
-// marked reports whether an event about a proven claim has told something.
-func (s *Snapshot) marked(event Event) bool {
-	switch e := event.(type) {
-	case TreeProven:
-		if b := s.batches[e.BatchID]; b != nil {
-			_, ok := b.TreeProven[e.ClaimHash]
-			return ok
-		}
-	case BlockProven:
-		if b := s.batches[e.BatchID]; b != nil {
-			_, ok := b.BlockProven[e.ClaimHash]
-			return ok
-		}
-	}
-	return false
-}
-
 // OpenForks returns the fork disputes that are not closed yet.
 func (b *Batch) OpenForks() []*Fork {
 	var open []*Fork
@@ -122,7 +112,55 @@ func (b *Batch) Final(now uint64) bool {
 	if b.Phase != PhaseProposed && b.Phase != PhaseSettled {
 		return false
 	}
-	return now >= b.Deadline && len(b.OpenDisputes()) == 0 && len(b.OpenForks()) == 0
+	return now >= b.Deadline && !b.disputed()
+}
+
+// contest is a dispute of whatever court.
+type contest interface {
+	id() common.Hash
+	isOpen() bool
+	// end closes it. winner is zero when the deposit was reclaimed.
+	end(loser Side, winner common.Address)
+	// stake returns who opened it, and the deposit in wei.
+	stake() (opener common.Address, deposit *big.Int)
+}
+
+// contests returns all disputes about the batch.
+func (b *Batch) contests() iter.Seq[contest] {
+	return func(yield func(contest) bool) {
+		for _, d := range b.Disputes {
+			if !yield(d) {
+				return
+			}
+		}
+		for _, f := range b.Forks {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// disputed reports whether a dispute about the batch is open.
+func (b *Batch) disputed() bool {
+	for c := range b.contests() {
+		if c.isOpen() {
+			return true
+		}
+	}
+	return false
+}
+
+// Reading is what an operator should know of how the home chain is read.
+type Reading struct {
+	// Unknown: the hash of the latest header cannot be recomputed, so that it is the
+	// nodes' word. This build is older than the chain.
+	Unknown bool
+	// Late counts blocks in which logs appeared that were not shown at first. LateBlock is
+	// the last of them, and LateNode the node that showed them, "" for the one that is read.
+	Late      uint64
+	LateBlock uint64
+	LateNode  string
 }
 
 // Snapshot is all that the contracts' logs tell up to one home block.
@@ -144,8 +182,7 @@ type Snapshot struct {
 	Reading Reading
 
 	batches  map[common.Hash]*Batch
-	disputes map[common.Hash]*Dispute
-	forks    map[common.Hash]*Fork
+	contests map[common.Hash]contest
 }
 
 // NewSnapshot returns what is known before the first log.
@@ -156,8 +193,7 @@ func NewSnapshot(params Params) *Snapshot {
 		Credits:   map[common.Address]*big.Int{},
 		Withdrawn: map[common.Address]*big.Int{},
 		batches:   map[common.Hash]*Batch{},
-		disputes:  map[common.Hash]*Dispute{},
-		forks:     map[common.Hash]*Fork{},
+		contests:  map[common.Hash]contest{},
 	}
 }
 
@@ -165,13 +201,19 @@ func NewSnapshot(params Params) *Snapshot {
 func (s *Snapshot) Batch(id common.Hash) *Batch { return s.batches[id] }
 
 // Fork returns the fork dispute of an id, or nil.
-func (s *Snapshot) Fork(id common.Hash) *Fork { return s.forks[id] }
+func (s *Snapshot) Fork(id common.Hash) *Fork {
+	f, _ := s.contests[id].(*Fork)
+	return f
+}
 
 // Latest returns the latest checkpoint. There is one whenever a relay is deployed.
 func (s *Snapshot) Latest() *Checkpoint { return &s.Checkpoints[len(s.Checkpoints)-1] }
 
 // Dispute returns the dispute of an id, or nil.
-func (s *Snapshot) Dispute(id common.Hash) *Dispute { return s.disputes[id] }
+func (s *Snapshot) Dispute(id common.Hash) *Dispute {
+	d, _ := s.contests[id].(*Dispute)
+	return d
+}
 
 // Staked returns the deposits of an account, in wei, that stand in batches and in
 // disputes.
@@ -181,14 +223,9 @@ func (s *Snapshot) Staked(owner common.Address) *big.Int {
 		if b.Phase == PhaseProposed && b.Proposer == owner {
 			sum.Add(sum, b.Deposit)
 		}
-		for _, d := range b.OpenDisputes() {
-			if d.State.Opener == owner {
-				sum.Add(sum, d.State.Deposit)
-			}
-		}
-		for _, f := range b.OpenForks() {
-			if f.Opener == owner {
-				sum.Add(sum, f.Deposit)
+		for c := range b.contests() {
+			if opener, deposit := c.stake(); c.isOpen() && opener == owner {
+				sum.Add(sum, deposit)
 			}
 		}
 	}
@@ -205,40 +242,7 @@ func (s *Snapshot) MaxHeight() uint64 {
 // Apply folds one event into the snapshot, in the order of the chain.
 //
 // Expected errors: ErrBadLogs.
-func (s *Snapshot) Apply(event Event) error {
-	switch e := event.(type) {
-	case ended:
-		s.resume(e.batch)
-		return nil
-	case CheckpointAdopted:
-		if e.Checkpoint.Index != uint64(len(s.Checkpoints)) {
-			return fmt.Errorf("%w: checkpoint %d after %d", ErrBadLogs, e.Checkpoint.Index, len(s.Checkpoints))
-		}
-		s.Checkpoints = append(s.Checkpoints, e.Checkpoint)
-		return nil
-	case Proposed:
-		b := &Batch{ID: e.ID, Root: BatchRoot(e.Claims), Salt: e.Salt, Proposer: e.Proposer, Claims: e.Claims}
-		return s.propose(b, e.Slot, BatchClaims, s.Params.Window)
-	case CandidateProposed:
-		b := &Batch{ID: e.ID, Root: CandidateHash(e.State), Salt: e.Salt, Proposer: e.Proposer, Candidate: &e.State}
-		return s.propose(b, e.Slot, BatchCandidate, s.Params.CheckpointWindow)
-	case Extended:
-		s.Evidence[e.Checkpoint] = addRecord(s.Evidence[e.Checkpoint], e.Evidence)
-		return nil
-	case Credited:
-		add(s.Credits, e.Owner, e.Amount)
-		return nil
-	case Withdrawn:
-		add(s.Credits, e.Owner, new(big.Int).Neg(e.Amount))
-		add(s.Withdrawn, e.Owner, e.Amount)
-		return nil
-	case Opened:
-		return s.open(e)
-	case ForkOpened:
-		return s.openFork(&e.Fork)
-	}
-	return s.change(event)
-}
+func (s *Snapshot) Apply(event Event) error { return event.apply(s) }
 
 // propose adds a batch, given what its claims or its candidate hash to.
 func (s *Snapshot) propose(b *Batch, slot Slot, kind BatchKind, window uint64) error {
@@ -266,96 +270,6 @@ func add(sums map[common.Address]*big.Int, owner common.Address, amount *big.Int
 	sums[owner] = sum
 }
 
-func (s *Snapshot) open(e Opened) error {
-	b := s.batches[e.State.BatchID]
-	if b == nil || b.Over || e.Claim.Hash() != e.State.ClaimHash {
-		return fmt.Errorf("%w: dispute %s of batch %s", ErrBadLogs, e.State.ID, e.State.BatchID)
-	}
-	// an id may come again once its dispute is closed: the same opener in the same block
-	if old := s.disputes[e.State.ID]; old != nil && old.Open {
-		return fmt.Errorf("%w: dispute %s is opened twice", ErrBadLogs, e.State.ID)
-	}
-	d := &Dispute{State: e.State, Claim: e.Claim, Open: true}
-	s.disputes[e.State.ID] = d
-	b.Disputes = append(b.Disputes, d)
-	return nil
-}
-
-func (s *Snapshot) openFork(f *Fork) error {
-	b := s.batches[f.BatchID]
-	if b == nil || b.Over || f.Checkpoint != b.Checkpoint || s.forks[f.ID] != nil {
-		return fmt.Errorf("%w: fork dispute %s of batch %s", ErrBadLogs, f.ID, f.BatchID)
-	}
-	s.forks[f.ID] = f
-	b.Forks = append(b.Forks, f)
-	return nil
-}
-
-// change applies an event about a batch or a dispute that is known.
-func (s *Snapshot) change(event Event) error {
-	switch e := event.(type) {
-	case Settled:
-		return s.phase(e.BatchID, PhaseSettled)
-	case Rejected:
-		return s.phase(e.BatchID, PhaseRejected)
-	case TreeProven:
-		// a proposer may mark a claim that is in no batch; no dispute can open on it
-		if b := s.batches[e.BatchID]; b != nil && b.has(e.ClaimHash) {
-			b.TreeProven[e.ClaimHash] = e.Prover
-		}
-		return nil
-	case BlockProven:
-		if b := s.batches[e.BatchID]; b != nil && b.has(e.ClaimHash) {
-			b.BlockProven[e.ClaimHash] = e.Prover
-		}
-		return nil
-	case Refuted:
-		b := s.batches[e.BatchID]
-		if b == nil {
-			return fmt.Errorf("%w: unknown batch %s", ErrBadLogs, e.BatchID)
-		}
-		b.Refuter = e.Winner
-		return nil
-	case ChallengeLost:
-		// what it tells of money is told by Credited, of disputes by Closed
-		return nil
-	case Presented:
-		f := s.forks[e.ID]
-		if f == nil || !f.Open {
-			return fmt.Errorf("%w: no open fork dispute %s", ErrBadLogs, e.ID)
-		}
-		f.Game = e.Game
-		return nil
-	case Revealed:
-		return s.move(e.State, e.Hashes)
-	case Selected:
-		return s.move(e.State, nil)
-	case Closed:
-		if f := s.forks[e.ID]; f != nil && f.Open {
-			f.Open, f.Loser, f.Winner = false, e.Loser, e.Winner
-			return nil
-		}
-		d, err := s.dispute(e.ID)
-		if err != nil {
-			return err
-		}
-		d.Open, d.Loser, d.Winner = false, e.Loser, e.Winner
-		return nil
-	case Reclaimed:
-		if f := s.forks[e.ID]; f != nil && f.Open {
-			f.Open = false
-			return nil
-		}
-		d, err := s.dispute(e.ID)
-		if err != nil {
-			return err
-		}
-		d.Open = false
-		return nil
-	}
-	return fmt.Errorf("%w: no rule for %T", ErrBadLogs, event)
-}
-
 func (s *Snapshot) phase(id common.Hash, p Phase) error {
 	b := s.batches[id]
 	if b == nil {
@@ -365,19 +279,12 @@ func (s *Snapshot) phase(id common.Hash, p Phase) error {
 	return nil
 }
 
-func (s *Snapshot) move(state Bisection, hashes [][32]byte) error {
-	d, err := s.dispute(state.ID)
-	if err != nil {
-		return err
+// end closes a dispute of whatever court.
+func (s *Snapshot) end(id common.Hash, loser Side, winner common.Address) error {
+	c := s.contests[id]
+	if c == nil || !c.isOpen() {
+		return fmt.Errorf("%w: no open dispute %s", ErrBadLogs, id)
 	}
-	d.State, d.Hashes = state, hashes
+	c.end(loser, winner)
 	return nil
-}
-
-func (s *Snapshot) dispute(id common.Hash) (*Dispute, error) {
-	d := s.disputes[id]
-	if d == nil || !d.Open {
-		return nil, fmt.Errorf("%w: no open dispute %s", ErrBadLogs, id)
-	}
-	return d, nil
 }

@@ -1,4 +1,4 @@
-package relay
+package protocol
 
 import (
 	"math/big"
@@ -53,7 +53,7 @@ func TestRecordsKept(t *testing.T) {
 func TestRecordMemory(t *testing.T) {
 	for perBlock, many := range map[uint64]uint64{500: 200_000, 20_000: 1_000_000} {
 		before := heap()
-		h := newTold(t, keptBlocks, true)
+		h := newTold(t, KeptBlocks, true)
 		n := uint64(0)
 		for block := uint64(1); n < many; block++ {
 			events := make([]Event, perBlock)
@@ -150,7 +150,7 @@ func TestIdleEvents(t *testing.T) {
 	if h.now().Batch(id) == nil {
 		t.Error("what is not settled is dropped")
 	}
-	same, err := (&told{t, h.history, h.params}).snapshot()
+	same, err := (&told{t, h.History, h.params}).Snapshot()
 	if err != nil || len(same.Batches) != len(h.now().Batches) {
 		t.Errorf("%v", err)
 	}

@@ -1,4 +1,4 @@
-package relay
+package protocol
 
 import (
 	"fmt"
@@ -6,8 +6,6 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
-
-	"github.com/assize/assize/contracts/bindings"
 )
 
 const nodeDomain = 0x01
@@ -69,14 +67,6 @@ func (p BatchProof) Root(claimHash common.Hash) common.Hash {
 		}
 	}
 	return node
-}
-
-func (p BatchProof) binding() bindings.BatchProof {
-	b := bindings.BatchProof{Directions: new(big.Int).SetUint64(p.Directions)}
-	for _, s := range p.Siblings {
-		b.Siblings = append(b.Siblings, s)
-	}
-	return b
 }
 
 func hashClaims(claims []Claim) []common.Hash {

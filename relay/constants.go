@@ -10,51 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/contracts/bindings"
+	"github.com/assize/assize/relay/protocol"
 )
-
-// Params are the constants of a deployed relay and its court.
-type Params struct {
-	ChainID          *big.Int
-	Relay, Judge     common.Address
-	Court, ForkCourt common.Address
-	Window, Clock    uint64 // seconds
-	CheckpointWindow uint64 // seconds
-	Confirmations    uint64 // blocks
-	BurnBps          uint64 // 1/10,000
-	GasPriceCap      *big.Int
-	// Deposits, in wei: of batches, ...
-	DepositBase       *big.Int
-	DepositPerHeader  *big.Int
-	CheckpointDeposit *big.Int // at least, of a candidate
-	// ... of disputes in the bisection court, ...
-	ChallengeDeposit *big.Int
-	// ... and of fork disputes.
-	ForkDepositBase      *big.Int
-	ForkDepositPerHeader *big.Int
-}
-
-// MinDeposit returns the least deposit of a batch, in wei, whose highest claim
-// is at a height, when the latest checkpoint is at another.
-func (p *Params) MinDeposit(greatestHeight, checkpointHeight uint32) *big.Int {
-	return p.deposit(p.DepositBase, p.DepositPerHeader, greatestHeight, checkpointHeight)
-}
-
-// MinCheckpointDeposit returns the least deposit of a candidate, in wei, at a
-// height, when the latest checkpoint is at another.
-func (p *Params) MinCheckpointDeposit(height, checkpointHeight uint32) *big.Int {
-	if least := p.MinDeposit(height, checkpointHeight); least.Cmp(p.CheckpointDeposit) > 0 {
-		return least
-	}
-	return p.CheckpointDeposit
-}
-
-// deposit returns base and an amount a header from the checkpoint to the last
-// confirmation of a block.
-func (p *Params) deposit(base, perHeader *big.Int, height, checkpointHeight uint32) *big.Int {
-	buried := max(uint64(height)+p.Confirmations, uint64(checkpointHeight))
-	headers := new(big.Int).SetUint64(buried - uint64(checkpointHeight))
-	return headers.Mul(headers, perHeader).Add(headers, base)
-}
 
 // readParams asks the contracts, on one block, for their constants.
 func (c *Client) readParams(ctx context.Context, at common.Hash) error {
@@ -62,7 +19,7 @@ func (c *Client) readParams(ctx context.Context, at common.Hash) error {
 	r := &reader{ctx: ctx, chain: c.chain, at: at}
 	constants := get(r, p.Relay, relayABI.PackParameters(), relayABI.UnpackParameters)
 	if r.err == nil {
-		r.err = p.set(constants)
+		r.err = setParams(p, constants)
 	}
 	courtClock := get(r, p.Court, courtABI.PackCLOCK(), narrow(courtABI.UnpackCLOCK))
 	p.ChallengeDeposit = get(r, p.Court, courtABI.PackCHALLENGEDEPOSIT(), courtABI.UnpackCHALLENGEDEPOSIT)
@@ -86,8 +43,8 @@ func (c *Client) readParams(ctx context.Context, at common.Hash) error {
 	return nil
 }
 
-// set takes over what the relay says of itself.
-func (p *Params) set(c bindings.Parameters) error {
+// setParams takes over what the relay says of itself.
+func setParams(p *protocol.Params, c bindings.Parameters) error {
 	for _, v := range []*big.Int{c.Window, c.Clock, c.CheckpointWindow, c.Confirmations, c.BurnBps} {
 		if !v.IsUint64() {
 			return fmt.Errorf("%v does not fit 64 bits", v)

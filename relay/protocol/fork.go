@@ -1,4 +1,4 @@
-package relay
+package protocol
 
 import (
 	"fmt"
@@ -7,7 +7,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/contracts/bindings"
 )
 
 // Record is a fact about headers that the fork court has checked: from a
@@ -86,47 +85,53 @@ func (f *Fork) Party() common.Address {
 	return f.Proposer
 }
 
-func recordFrom(r bindings.Record) (Record, error) {
-	state, err := btcheaders.ParseState(r.State)
-	if err != nil {
-		return Record{}, fmt.Errorf("record: %w", err)
-	}
-	return Record{
-		Checkpoint: uint64(r.Checkpoint), Marked: r.Marked, AncestorHeight: r.AncestorHeight,
-		AncestorState: r.AncestorState, BuriedTime: r.BuriedTime, State: state,
-	}, nil
+func (f *Fork) id() common.Hash { return f.ID }
+func (f *Fork) isOpen() bool    { return f.Open }
+
+func (f *Fork) end(loser Side, winner common.Address) {
+	f.Open, f.Loser, f.Winner = false, loser, winner
 }
 
-func (r *Record) binding() bindings.Record {
-	return bindings.Record{
-		Checkpoint: uint32(r.Checkpoint), Marked: r.Marked, AncestorHeight: r.AncestorHeight,
-		AncestorState: r.AncestorState, BuriedTime: r.BuriedTime, State: r.State.AppendBytes(nil),
-	}
+func (f *Fork) stake() (common.Address, *big.Int) { return f.Opener, f.Deposit }
+
+// Extended says that a record is known from now on.
+type Extended struct{ Evidence }
+
+func (e Extended) batch() common.Hash { return common.Hash{} }
+
+func (e Extended) apply(s *Snapshot) error {
+	s.Evidence[e.Checkpoint] = addRecord(s.Evidence[e.Checkpoint], e.Evidence)
+	return nil
 }
 
-func forkFrom(id common.Hash, f bindings.Fork) Fork {
-	opened := f.OpenedAt.Uint64()
-	return Fork{
-		ID: id, BatchID: f.BatchId, ClaimHash: f.ClaimHash, Proposer: f.Proposer, Opener: f.Opener,
-		Deposit: f.Deposit, Checkpoint: uint64(f.Checkpoint), Height: f.Height, ByState: f.ByState,
-		Target: f.Target, BuriedBy: f.BuriedBy.Uint64(), OpenedAt: opened,
-		Game: Game{TurnStart: opened, Turn: SideProposer}, Open: true,
+// ForkOpened says that a fork dispute was opened.
+type ForkOpened struct{ Fork Fork }
+
+func (e ForkOpened) batch() common.Hash { return e.Fork.BatchID }
+
+func (e ForkOpened) apply(s *Snapshot) error {
+	f, b := &e.Fork, s.batches[e.Fork.BatchID]
+	if b == nil || b.Over || f.Checkpoint != b.Checkpoint || s.contests[f.ID] != nil {
+		return fmt.Errorf("%w: fork dispute %s of batch %s", ErrBadLogs, f.ID, f.BatchID)
 	}
+	s.contests[f.ID] = f
+	b.Forks = append(b.Forks, f)
+	return nil
 }
 
-func (f *Fork) binding() bindings.Fork {
-	return bindings.Fork{
-		BatchId: f.BatchID, ClaimHash: f.ClaimHash, Proposer: f.Proposer, Opener: f.Opener,
-		Deposit: f.Deposit, Checkpoint: uint32(f.Checkpoint), Height: f.Height, ByState: f.ByState,
-		Target: f.Target, BuriedBy: new(big.Int).SetUint64(f.BuriedBy), OpenedAt: new(big.Int).SetUint64(f.OpenedAt),
-	}
+// Presented says that the other side of a fork dispute has the lead now.
+type Presented struct {
+	ID, BatchID, Record common.Hash
+	Game                Game
 }
 
-func gameFrom(g bindings.Game) Game {
-	game := Game{
-		TurnStart: g.TurnStart.Uint64(), ProposerUsed: g.ProposerUsed, OpenerUsed: g.OpenerUsed,
-		Turn: Side(g.Turn), Payee: g.Payee,
+func (e Presented) batch() common.Hash { return e.BatchID }
+
+func (e Presented) apply(s *Snapshot) error {
+	f := s.Fork(e.ID)
+	if f == nil || !f.Open {
+		return fmt.Errorf("%w: no open fork dispute %s", ErrBadLogs, e.ID)
 	}
-	g.Work.FillBytes(game.Work[:])
-	return game
+	f.Game = e.Game
+	return nil
 }

@@ -1,4 +1,4 @@
-package relay
+package protocol
 
 import (
 	"errors"
@@ -6,13 +6,12 @@ import (
 	"testing"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/contracts/bindings"
 )
 
 // TestUnpackSlot gives every field its own digits, and its neighbours others.
 func TestUnpackSlot(t *testing.T) {
 	word, _ := new(big.Int).SetString("cafe0c"+"00000005"+"fffffffe"+"0400"+"fffffffffffd"+"7fffffffffffffffffffffff"+"03", 16)
-	got := unpackSlot(word)
+	got := UnpackSlot(word)
 	deposit := new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 95), big.NewInt(1))
 	switch {
 	case got.Phase != PhaseRejected:
@@ -29,31 +28,6 @@ func TestUnpackSlot(t *testing.T) {
 		t.Errorf("open disputes %d", got.OpenDisputes)
 	case got.Kind != 12:
 		t.Errorf("kind %d", got.Kind)
-	}
-}
-
-// TestSetParams: what a relay says of itself must fit.
-func TestSetParams(t *testing.T) {
-	fits := func() bindings.Parameters {
-		return bindings.Parameters{Window: big.NewInt(1), Clock: big.NewInt(5), CheckpointWindow: big.NewInt(4), Confirmations: big.NewInt(2), BurnBps: big.NewInt(3)}
-	}
-	var p Params
-	if err := p.set(fits()); err != nil || p.Window != 1 || p.Clock != 5 || p.CheckpointWindow != 4 || p.Confirmations != 2 || p.BurnBps != 3 {
-		t.Fatalf("%+v, %v", p, err)
-	}
-	large := new(big.Int).Lsh(big.NewInt(1), 64)
-	for name, spoil := range map[string]func(*bindings.Parameters){
-		"window":        func(c *bindings.Parameters) { c.Window = large },
-		"clock":         func(c *bindings.Parameters) { c.Clock = large },
-		"checkpoint":    func(c *bindings.Parameters) { c.CheckpointWindow = large },
-		"confirmations": func(c *bindings.Parameters) { c.Confirmations = large },
-		"burn":          func(c *bindings.Parameters) { c.BurnBps = large },
-	} {
-		c := fits()
-		spoil(&c)
-		if err := p.set(c); err == nil {
-			t.Errorf("%s of 2^64 was taken", name)
-		}
 	}
 }
 

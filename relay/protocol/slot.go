@@ -1,4 +1,4 @@
-package relay
+package protocol
 
 import "math/big"
 
@@ -13,10 +13,10 @@ type Slot struct {
 	Kind         BatchKind
 }
 
-// unpackSlot reads a slot. From the lowest bit:
+// UnpackSlot reads a slot. From the lowest bit:
 //
 //	phase 8 | deposit 96 | deadline 48 | claimCount 16 | checkpoint 32 | openDisputes 32 | kind 8
-func unpackSlot(word *big.Int) Slot {
+func UnpackSlot(word *big.Int) Slot {
 	field := func(shift, bits uint) *big.Int {
 		mask := new(big.Int).Lsh(big.NewInt(1), bits)
 		v := new(big.Int).Rsh(word, shift)

@@ -1,4 +1,4 @@
-package relay
+package protocol
 
 import (
 	"encoding/binary"
@@ -8,7 +8,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/pathproof"
 )
 
@@ -167,5 +166,3 @@ func UnpackClaims(packed []byte) ([]Claim, error) {
 	}
 	return claims, nil
 }
-
-func (c Claim) binding() bindings.Claim { return bindings.Claim(c) }
