@@ -18,6 +18,7 @@ import (
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // arena is a home chain with the real contracts, on which games are played one
@@ -94,7 +95,7 @@ func (a *arena) now() uint64 {
 	return head.Time
 }
 
-func (a *arena) sender(account simchain.Account) *relay.Sender {
+func (a *arena) sender(account simchain.Account) *txmgr.Sender {
 	a.t.Helper()
 	s, err := relay.NewSender(a.t.Context(), a.Client, account.Address, account.Sign)
 	if err != nil {
@@ -172,8 +173,8 @@ func (h *honest) step() {
 }
 
 // must has a call done that may not fail, and returns its fee.
-func (a *arena) must(name string) func(relay.Call, error) *big.Int {
-	return func(call relay.Call, err error) *big.Int {
+func (a *arena) must(name string) func(txmgr.Call, error) *big.Int {
+	return func(call txmgr.Call, err error) *big.Int {
 		a.t.Helper()
 		if err != nil {
 			a.t.Fatal(err)
@@ -187,8 +188,8 @@ func (a *arena) must(name string) func(relay.Call, error) *big.Int {
 }
 
 // try has a call done if the court takes it, and returns its fee.
-func (a *arena) try(name string) func(relay.Call, error) *big.Int {
-	return func(call relay.Call, err error) *big.Int {
+func (a *arena) try(name string) func(txmgr.Call, error) *big.Int {
+	return func(call txmgr.Call, err error) *big.Int {
 		a.t.Helper()
 		if err != nil {
 			return new(big.Int)
@@ -338,7 +339,7 @@ func blockClaim(b *branch, height uint32) protocol.Claim {
 
 // reveal returns a reveal of hashes that are true, false, or those at the ends,
 // at random; honestly all are true where they can be.
-func (a *arena) reveal(d *protocol.Dispute, honestly bool) (relay.Call, error) {
+func (a *arena) reveal(d *protocol.Dispute, honestly bool) (txmgr.Call, error) {
 	positions := pathproof.Positions(d.State.Lo, d.State.Hi, protocol.Arity)
 	hashes := make([][32]byte, len(positions))
 	for i, p := range positions {

@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"github.com/assize/assize/relay"
-	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
 )
 
@@ -14,7 +14,7 @@ import (
 type Treasury struct {
 	Policy treasury.Policy
 	// Account tells of the account at a snapshot: a relay.Outbox does.
-	Account func(ctx context.Context, home *protocol.Snapshot) (relay.Account, error)
+	Account func(ctx context.Context, at txmgr.Block) (txmgr.Account, error)
 
 	failed map[treasury.Kind]failure
 	// onWay are the keys of moves that are sent, and of which it is not told yet what became
@@ -34,12 +34,12 @@ const (
 
 // bank returns what the treasury wants done beside the wishes of a round. What it needs to
 // know may be missing; the disputes do not wait for that.
-func (w *Watcher) bank(ctx context.Context, view *View, wishes []relay.Wish) ([]Action, error) {
+func (w *Watcher) bank(ctx context.Context, view *View, wishes []txmgr.Intent) ([]Action, error) {
 	t := w.Treasury
 	if t == nil {
 		return nil, nil
 	}
-	account, err := t.Account(ctx, view.Home)
+	account, err := t.Account(ctx, txmgr.Block(view.Home.Block))
 	if err != nil {
 		return nil, fmt.Errorf("treasury: %w", err)
 	}
@@ -67,7 +67,7 @@ func (w *Watcher) bank(ctx context.Context, view *View, wishes []relay.Wish) ([]
 // note has a kind of move rest that was refused or has failed, each time for twice as long.
 // Why a payout is refused does not matter: a payee that burns all the gas of a simulation
 // looks like a node in trouble, and a payout can wait.
-func (t *Treasury) note(p relay.Progress, action Action, now uint64) {
+func (t *Treasury) note(p txmgr.Progress, action Action, now uint64) {
 	bank, ok := action.(Bank)
 	if !ok || t == nil {
 		return
@@ -76,15 +76,15 @@ func (t *Treasury) note(p relay.Progress, action Action, now uint64) {
 		t.failed, t.onWay = map[treasury.Kind]failure{}, map[treasury.Kind]string{}
 	}
 	switch p.Stage {
-	case relay.StageSent, relay.StageReplaced:
-		t.onWay[bank.Move.Kind] = p.Wish.Key
-	case relay.StageMined, relay.StageFailed, relay.StageLost:
+	case txmgr.StageSent, txmgr.StageReplaced:
+		t.onWay[bank.Move.Kind] = p.Intent.Key
+	case txmgr.StageMined, txmgr.StageFailed, txmgr.StageLost:
 		delete(t.onWay, bank.Move.Kind)
 	}
 	switch {
-	case p.Stage == relay.StageMined:
+	case p.Stage == txmgr.StageMined:
 		delete(t.failed, bank.Move.Kind)
-	case p.Stage == relay.StageFailed, p.Stage == relay.StageRefused && (bank.Move.Kind == treasury.Payout || final(p.Err)):
+	case p.Stage == txmgr.StageFailed, p.Stage == txmgr.StageRefused && (bank.Move.Kind == treasury.Payout || final(p.Err)):
 		wait := min(max(firstRest, 2*t.failed[bank.Move.Kind].wait), longRest)
 		t.failed[bank.Move.Kind] = failure{now + wait, wait}
 	}
@@ -93,11 +93,11 @@ func (t *Treasury) note(p relay.Progress, action Action, now uint64) {
 // final reports whether a refusal is the receiver's, the contract's or the signer's, and no
 // node's passing trouble.
 func final(err error) bool {
-	return errors.As(err, new(*relay.RevertError)) || errors.Is(err, relay.ErrTooMuchGas) || errors.Is(err, relay.ErrNotSigned)
+	return errors.As(err, new(*relay.RevertError)) || errors.Is(err, txmgr.ErrTooMuchGas) || errors.Is(err, txmgr.ErrNotSigned)
 }
 
 // logBooks writes profit and loss when something was won, lost, put at stake or taken home.
-func (w *Watcher) logBooks(view *View, account *relay.Account) {
+func (w *Watcher) logBooks(view *View, account *txmgr.Account) {
 	b, taken := treasury.BooksOf(view.Home, view.Self), view.Home.Withdrawn[view.Self]
 	if !w.say("books", fmt.Sprint(b.Rewards, b.Losses, b.Batches, b.Disputes, taken)) {
 		return

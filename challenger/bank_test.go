@@ -11,14 +11,15 @@ import (
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
 )
 
 // banker gives a watcher of an arena an Outbox, and a treasury on it.
-func (a *arena) banker(name string, policy treasury.Policy, court func(*relay.Outbox) challenger.Court) *honest {
+func (a *arena) banker(name string, policy treasury.Policy, court func(*txmgr.Manager) challenger.Court) *honest {
 	a.t.Helper()
 	account := simchain.NewAccount(name)
-	outbox, err := relay.NewOutbox(a.t.Context(), a.Client, account.Address, account.Sign)
+	outbox, err := relay.NewManager(a.t.Context(), a.Client, account.Address, account.Sign)
 	if err != nil {
 		a.t.Fatal(err)
 	}
@@ -31,7 +32,7 @@ func (a *arena) banker(name string, policy treasury.Policy, court func(*relay.Ou
 // onOutbox is a court that is read by a client and written by an Outbox.
 type onOutbox struct {
 	*relay.Client
-	*relay.Outbox
+	*txmgr.Manager
 }
 
 // TestMoneyComesHome: after six beaten lies the watcher holds what it began with and the rewards, but for gas; without a
@@ -40,7 +41,7 @@ func TestMoneyComesHome(t *testing.T) {
 	for _, settle := range []bool{true, false} {
 		a := newArena(t, 9, map[string]int{})
 		client := a.open()
-		w := a.banker("watcher", treasury.Policy{Settle: settle}, func(o *relay.Outbox) challenger.Court { return onOutbox{client, o} })
+		w := a.banker("watcher", treasury.Policy{Settle: settle}, func(o *txmgr.Manager) challenger.Court { return onOutbox{client, o} })
 		balance := func() *big.Int {
 			b, err := a.Client.BalanceAt(t.Context(), w.Self, nil)
 			if err != nil {
@@ -91,7 +92,7 @@ func TestPayout(t *testing.T) {
 	}
 	to, keep := common.HexToAddress("0x7007"), new(big.Int).Div(start, big.NewInt(2))
 	w := a.banker("watcher", treasury.Policy{Settle: true, Payout: to, Keep: keep},
-		func(o *relay.Outbox) challenger.Court { return onOutbox{client, o} })
+		func(o *txmgr.Manager) challenger.Court { return onOutbox{client, o} })
 	var paid []challenger.Done
 	for range 10 {
 		done, err := w.Step(t.Context())
@@ -99,7 +100,7 @@ func TestPayout(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, d := range done {
-			if d.Stage == relay.StageMined {
+			if d.Stage == txmgr.StageMined {
 				paid = append(paid, d)
 			}
 		}
@@ -117,7 +118,7 @@ func TestPayoutRefused(t *testing.T) {
 	a := newArena(t, 11, map[string]int{})
 	client := a.open()
 	w := a.banker("watcher", treasury.Policy{Payout: a.deployed.Relay, Keep: big.NewInt(1e18)},
-		func(o *relay.Outbox) challenger.Court { return onOutbox{client, o} })
+		func(o *txmgr.Manager) challenger.Court { return onOutbox{client, o} })
 	refused := 0
 	for range 20 {
 		done, err := w.Step(t.Context())
@@ -125,7 +126,7 @@ func TestPayoutRefused(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, d := range done {
-			if d.Stage != relay.StageRefused || !errors.As(d.Err, new(*relay.RevertError)) {
+			if d.Stage != txmgr.StageRefused || !errors.As(d.Err, new(*relay.RevertError)) {
 				t.Errorf("%s: %v", d.Stage, d.Err)
 			}
 			refused++

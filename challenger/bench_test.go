@@ -9,8 +9,8 @@ import (
 	"github.com/assize/assize/challenger"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/testing/madechain"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // quiet is a court to which nothing ever happens.
@@ -18,7 +18,7 @@ type quiet struct{ home *protocol.Snapshot }
 
 func (q quiet) Snapshot(context.Context) (*protocol.Snapshot, error) { return q.home, nil }
 
-func (q quiet) Submit(context.Context, *protocol.Snapshot, []relay.Wish) ([]relay.Progress, error) {
+func (q quiet) Submit(context.Context, txmgr.Block, []txmgr.Intent) ([]txmgr.Progress, error) {
 	return nil, nil
 }
 

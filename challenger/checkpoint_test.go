@@ -12,6 +12,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // offer has somebody offer a header state as the next checkpoint.
@@ -145,7 +146,7 @@ func TestChunkFits(t *testing.T) {
 		t.Fatal(err)
 	}
 	gas, err := a.Client.EstimateGas(t.Context(), ethereum.CallMsg{From: a.sessions["watcher"].Sender.From, To: &call.To, Data: call.Data})
-	if err != nil || gas > relay.MaxTxGas {
+	if err != nil || gas > txmgr.MaxTxGas {
 		t.Errorf("gas %d, %v", gas, err)
 	}
 	state := a.main.at(arenaCheckpoint)
@@ -162,9 +163,9 @@ func TestChunkFits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []relay.Call{call, present, prove} {
+	for _, c := range []txmgr.Call{call, present, prove} {
 		tx := types.NewTx(&types.DynamicFeeTx{
-			ChainID: p.ChainID, To: &c.To, Data: c.Data, Gas: relay.MaxTxGas, GasTipCap: big.NewInt(1e18), GasFeeCap: big.NewInt(1e18),
+			ChainID: p.ChainID, To: &c.To, Data: c.Data, Gas: txmgr.MaxTxGas, GasTipCap: big.NewInt(1e18), GasFeeCap: big.NewInt(1e18),
 			V: common.Big1, R: new(big.Int).Lsh(common.Big1, 255), S: new(big.Int).Lsh(common.Big1, 255),
 		})
 		if size := tx.Size(); size > maxSize || size < maxSize*9/10 {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // errNoCall says that an action has no transaction: a bug.
@@ -13,7 +14,7 @@ var errNoCall = errors.New("action has no call")
 
 // callOf returns the transaction an action asks for; ok is false for a page,
 // which asks for none.
-func callOf(home *protocol.Snapshot, action Action) (call relay.Call, ok bool, err error) {
+func callOf(home *protocol.Snapshot, action Action) (call txmgr.Call, ok bool, err error) {
 	p := &home.Params
 	switch a := action.(type) {
 	case Open:
@@ -68,9 +69,9 @@ func callOf(home *protocol.Snapshot, action Action) (call relay.Call, ok bool, e
 	case Bank:
 		call, err = a.Move.Call(p)
 	case Page:
-		return relay.Call{}, false, nil
+		return txmgr.Call{}, false, nil
 	default:
-		return relay.Call{}, false, fmt.Errorf("%w: %T", errNoCall, action)
+		return txmgr.Call{}, false, fmt.Errorf("%w: %T", errNoCall, action)
 	}
 	return call, err == nil, err
 }

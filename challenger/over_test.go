@@ -9,8 +9,8 @@ import (
 	"github.com/rs/zerolog"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestOver: that the claims of a batch are dropped once it is over changes nothing of what a watcher does, wants or tells.
@@ -79,9 +79,9 @@ type still struct{ home *protocol.Snapshot }
 
 func (s still) Snapshot(context.Context) (*protocol.Snapshot, error) { return s.home, nil }
 
-func (s still) Submit(_ context.Context, _ *protocol.Snapshot, wishes []relay.Wish) (news []relay.Progress, err error) {
+func (s still) Submit(_ context.Context, _ txmgr.Block, wishes []txmgr.Intent) (news []txmgr.Progress, err error) {
 	for _, w := range wishes {
-		news = append(news, relay.Progress{Wish: w, Stage: relay.StageSent})
+		news = append(news, txmgr.Progress{Intent: w, Stage: txmgr.StageSent})
 	}
 	return news, nil
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
 )
 
@@ -53,14 +54,14 @@ func TestHostilePayees(t *testing.T) {
 	}{
 		{"reverts", "60006000fd", func(err error) bool { return errors.As(err, new(*relay.RevertError)) }},
 		{"burns all gas", "5b600056", func(err error) bool { return strings.Contains(err.Error(), "gas") }},
-		{"wants more than it may", "6110005b600190038060035700", func(err error) bool { return errors.Is(err, relay.ErrTooMuchGas) }},
+		{"wants more than it may", "6110005b600190038060035700", func(err error) bool { return errors.Is(err, txmgr.ErrTooMuchGas) }},
 		{"burns all gas in every other block", "43600116600857005b600856", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := newArena(t, 11, map[string]int{})
 			client, payee := a.open(), a.contract(c.code)
-			var box *relay.Outbox
-			w := a.banker("watcher", treasury.Policy{Payout: payee, Keep: big.NewInt(1e18)}, func(o *relay.Outbox) challenger.Court {
+			var box *txmgr.Manager
+			w := a.banker("watcher", treasury.Policy{Payout: payee, Keep: big.NewInt(1e18)}, func(o *txmgr.Manager) challenger.Court {
 				box = o
 				return onOutbox{client, o}
 			})
@@ -72,9 +73,9 @@ func TestHostilePayees(t *testing.T) {
 				}
 				for _, d := range done {
 					switch {
-					case d.Stage == relay.StageRefused && (c.why == nil || c.why(d.Err)), d.Stage == relay.StageFailed && c.why == nil:
+					case d.Stage == txmgr.StageRefused && (c.why == nil || c.why(d.Err)), d.Stage == txmgr.StageFailed && c.why == nil:
 						tried++
-					case d.Stage == relay.StageSent && c.why == nil:
+					case d.Stage == txmgr.StageSent && c.why == nil:
 					default:
 						t.Errorf("%s: %v", d.Stage, d.Err)
 					}
@@ -107,7 +108,7 @@ func TestPayoutGivesWay(t *testing.T) {
 	a.newBlock()
 	client, account := a.open(), simchain.NewAccount("watcher")
 	node := &tipping{a.Client, big.NewInt(1)} // nobody mines for that
-	box, err := relay.NewOutbox(t.Context(), node, account.Address, account.Sign)
+	box, err := relay.NewManager(t.Context(), node, account.Address, account.Sign)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +165,7 @@ func TestPayoutGivesWay(t *testing.T) {
 func TestDryPayout(t *testing.T) {
 	a := newArena(t, 13, map[string]int{})
 	client, account := a.open(), simchain.NewAccount("watcher")
-	box, err := relay.NewOutbox(t.Context(), a.Client, account.Address, nil)
+	box, err := relay.NewManager(t.Context(), a.Client, account.Address, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +184,7 @@ func TestDryPayout(t *testing.T) {
 		a.Commit()
 	}
 	got, _ := a.Client.BalanceAt(t.Context(), to, nil)
-	if len(told) != 1 || told[0].Stage != relay.StageDry || told[0].Call.To != to || told[0].Call.Value.Sign() <= 0 || got.Sign() != 0 {
+	if len(told) != 1 || told[0].Stage != txmgr.StageDry || told[0].Call.To != to || told[0].Call.Value.Sign() <= 0 || got.Sign() != 0 {
 		t.Errorf("%+v, and %v wei were paid", told, got)
 	}
 }

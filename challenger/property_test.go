@@ -10,6 +10,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // treeLie returns a false claim of some kind about the tree of the game's block.
@@ -103,12 +104,12 @@ func (a *arena) cheat(d *protocol.Dispute) {
 }
 
 // proveSpan returns a proof of a span out of what the game knows, true or not.
-func (a *arena) proveSpan(d *protocol.Dispute) (relay.Call, error) {
+func (a *arena) proveSpan(d *protocol.Dispute) (txmgr.Call, error) {
 	p := a.reader.Params
 	if d.State.Kind != protocol.KindAncestry {
 		witness, err := a.block.SpanWitness(min(d.Claim.Index, uint32(len(a.block.TxIDs)-1)), d.State.Lo, d.State.Hi)
 		if err != nil {
-			return relay.Call{}, err
+			return txmgr.Call{}, err
 		}
 		return relay.At(&p).ProveSpan(d, witness)
 	}
@@ -116,16 +117,16 @@ func (a *arena) proveSpan(d *protocol.Dispute) (relay.Call, error) {
 	headers, _ := a.main.between(top-d.State.Hi+1, top-d.State.Lo)
 	witness, err := btcheaders.AncestryWitness(headers)
 	if err != nil {
-		return relay.Call{}, err
+		return txmgr.Call{}, err
 	}
 	return relay.At(&p).ProveSpan(d, witness)
 }
 
-func (a *arena) proveBlock(d *protocol.Dispute) (relay.Call, error) {
+func (a *arena) proveBlock(d *protocol.Dispute) (txmgr.Call, error) {
 	headers, _ := a.main.between(d.Claim.Height+1, min(arenaCheckpoint, a.main.tip().Height))
 	witness, err := btcheaders.AncestryWitness(headers)
 	if err != nil {
-		return relay.Call{}, err
+		return txmgr.Call{}, err
 	}
 	p := a.reader.Params
 	return relay.At(&p).ProveBlock(a.current(), d.Claim, 0, witness)

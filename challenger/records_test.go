@@ -12,6 +12,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestDroppedRecord: a record that the watcher has made known and that its snapshots do not
@@ -22,7 +23,7 @@ func TestDroppedRecord(t *testing.T) {
 	for _, command := range []string{"self honest", "mine 1320 every=1", "offer 2016 by=honest", "fork by=griefer"} {
 		g.play(command)
 	}
-	b := &bench{home: g.home, fail: map[string]error{}, failAs: relay.StageRefused}
+	b := &bench{home: g.home, fail: map[string]error{}, failAs: txmgr.StageRefused}
 	start := func() *challenger.Watcher {
 		return &challenger.Watcher{
 			Court: b, Self: account("honest"), Log: zerolog.Nop(), Policy: g.policy,

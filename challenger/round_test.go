@@ -11,8 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestWanted: bodies are wanted for own disputes, then for what is not judged yet, then
@@ -131,7 +131,7 @@ func TestRounds(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	for i, d := range r.Done[:2] {
-		if d.Key != b.wishes[i].Key || d.Deadline != b.wishes[i].Deadline || challenger.BatchOf(d.Action) != g.home.Batches[i].ID || d.Stage != relay.StageMined {
+		if d.Key != b.wishes[i].Key || d.Deadline != b.wishes[i].Deadline || challenger.BatchOf(d.Action) != g.home.Batches[i].ID || d.Stage != txmgr.StageMined {
 			t.Errorf("%+v", d)
 		}
 	}
@@ -157,10 +157,10 @@ func TestNewsOfEarlierRounds(t *testing.T) {
 	}
 	step()
 	wish := b.wishes[0]
-	b.news = []relay.Progress{{Wish: wish, Stage: relay.StageSent, Receipt: relay.Receipt{Tx: common.Hash{1}}}}
+	b.news = []txmgr.Progress{{Intent: wish, Stage: txmgr.StageSent, Receipt: txmgr.Receipt{Tx: common.Hash{1}}}}
 	step()
 	b.home.Block.Time = start + window // nothing is decided
-	b.news = []relay.Progress{{Wish: wish, Stage: relay.StageMined, Receipt: relay.Receipt{Tx: common.Hash{1}, Block: 77}}}
+	b.news = []txmgr.Progress{{Intent: wish, Stage: txmgr.StageMined, Receipt: txmgr.Receipt{Tx: common.Hash{1}, Block: 77}}}
 	done := step()
 	if len(done) != 1 || done[0].Key != wish.Key || done[0].Receipt.Block != 77 || done[0].Action.Because().Rule != challenger.RuleAttack {
 		t.Errorf("%+v", done)

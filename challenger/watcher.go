@@ -12,6 +12,7 @@ import (
 
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // Court is the home chain as a watcher sees it: a relay.Client with a relay.Outbox, or a
@@ -21,7 +22,7 @@ type Court interface {
 	Snapshot(ctx context.Context) (*protocol.Snapshot, error)
 	// Submit has those calls made that are wanted at a snapshot, and returns what is
 	// news about them and about earlier ones.
-	Submit(ctx context.Context, home *protocol.Snapshot, wishes []relay.Wish) ([]relay.Progress, error)
+	Submit(ctx context.Context, at txmgr.Block, wishes []txmgr.Intent) ([]txmgr.Progress, error)
 }
 
 // Watcher watches one relay.
@@ -77,11 +78,11 @@ type Case struct {
 // Done is an action and how far it has come. A page has neither call nor stage.
 type Done struct {
 	Action   Action
-	Call     relay.Call
+	Call     txmgr.Call
 	Key      string
 	Deadline uint64 // home time; zero for no hurry
-	Stage    relay.Stage
-	Receipt  relay.Receipt
+	Stage    txmgr.Stage
+	Receipt  txmgr.Receipt
 	Err      error
 }
 
@@ -138,7 +139,7 @@ func (w *Watcher) round(ctx context.Context, r *Round) error {
 
 // act has the actions done.
 func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Round) error {
-	var wishes []relay.Wish
+	var wishes []txmgr.Intent
 	var pages []Done
 	asked := map[string]Action{}
 	ask := func(actions []Action) {
@@ -156,11 +157,11 @@ func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Roun
 	ask(actions)
 	banking, troubled := w.bank(ctx, view, wishes)
 	ask(banking)
-	news, err := w.Court.Submit(ctx, view.Home, wishes)
+	news, err := w.Court.Submit(ctx, txmgr.Block(view.Home.Block), wishes)
 	for _, p := range news {
-		action := asked[p.Wish.Key]
+		action := asked[p.Intent.Key]
 		if action == nil {
-			action = w.sent[p.Wish.Key]
+			action = w.sent[p.Intent.Key]
 		}
 		if action == nil {
 			w.logRoom(p)
@@ -168,7 +169,7 @@ func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Roun
 		}
 		w.remember(p, action)
 		w.Treasury.note(p, action, view.Home.Block.Time)
-		r.Done = append(r.Done, Done{action, p.Wish.Call, p.Wish.Key, p.Wish.Deadline, p.Stage, p.Receipt, p.Err})
+		r.Done = append(r.Done, Done{action, p.Intent.Call, p.Intent.Key, p.Intent.Deadline, p.Stage, p.Receipt, p.Err})
 	}
 	r.Done = append(r.Done, pages...)
 	if err = errors.Join(err, troubled); err != nil {
@@ -179,15 +180,15 @@ func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Roun
 
 // remember keeps an action while it is on its way: what becomes of it is told in later
 // rounds, in which it may not be decided any more.
-func (w *Watcher) remember(p relay.Progress, action Action) {
+func (w *Watcher) remember(p txmgr.Progress, action Action) {
 	switch p.Stage {
-	case relay.StageSent, relay.StageReplaced:
+	case txmgr.StageSent, txmgr.StageReplaced:
 		if w.sent == nil {
 			w.sent = map[string]Action{}
 		}
-		w.sent[p.Wish.Key] = action
-	case relay.StageMined, relay.StageFailed, relay.StageLost:
-		delete(w.sent, p.Wish.Key)
+		w.sent[p.Intent.Key] = action
+	case txmgr.StageMined, txmgr.StageFailed, txmgr.StageLost:
+		delete(w.sent, p.Intent.Key)
 	}
 	w.rememberRecord(p, action)
 }
@@ -199,10 +200,10 @@ const keptExtended = 64
 // when it is made known first, and a snapshot may have dropped it: then it would be made
 // known again and again, and no step would ever follow. One that the court does not know,
 // after a reorganisation, is forgotten.
-func (w *Watcher) rememberRecord(p relay.Progress, action Action) {
+func (w *Watcher) rememberRecord(p txmgr.Progress, action Action) {
 	switch a := action.(type) {
 	case Extend:
-		if p.Stage == relay.StageMined && p.Err == nil && !slices.Contains(w.extended, a.End) {
+		if p.Stage == txmgr.StageMined && p.Err == nil && !slices.Contains(w.extended, a.End) {
 			w.extended = append(w.extended, a.End)
 			w.extended = w.extended[max(0, len(w.extended)-keptExtended):]
 		}
@@ -265,9 +266,9 @@ func (w *Watcher) say(matter, text string) bool {
 
 // logRoom writes what becomes of a transaction that is nobody's wish, and only makes room
 // for others.
-func (w *Watcher) logRoom(p relay.Progress) {
+func (w *Watcher) logRoom(p txmgr.Progress) {
 	if w.say("room", fmt.Sprint(p.Stage, p.Nonce, p.Receipt.Tx, p.Err)) {
-		w.Log.Warn().Err(p.Err).Str("call", p.Wish.Call.Name).Stringer("stage", p.Stage).Uint64("nonce", p.Nonce).
+		w.Log.Warn().Err(p.Err).Str("call", p.Intent.Call.Name).Stringer("stage", p.Stage).Uint64("nonce", p.Nonce).
 			Stringer("tx", p.Receipt.Tx).Msg("earlier transactions of the account")
 	}
 }
@@ -301,7 +302,7 @@ func (w *Watcher) log(d Done) {
 	}
 	event := w.Log.Info()
 	switch {
-	case d.Err != nil && d.Stage == relay.StageHeld:
+	case d.Err != nil && d.Stage == txmgr.StageHeld:
 		event = w.Log.Warn().Err(d.Err)
 	case d.Err != nil:
 		event = w.Log.Error().Err(d.Err)

@@ -15,8 +15,8 @@ import (
 	"github.com/rs/zerolog"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 var errSick = errors.New("the node has a cold")
@@ -26,10 +26,10 @@ type bench struct {
 	home    *protocol.Snapshot
 	err     error
 	fail    map[string]error // by call
-	failAs  relay.Stage
+	failAs  txmgr.Stage
 	calls   []string
-	wishes  []relay.Wish     // of the last round
-	news    []relay.Progress // of others
+	wishes  []txmgr.Intent   // of the last round
+	news    []txmgr.Progress // of others
 	at      []common.Hash
 	asked   int
 	perform func()
@@ -40,17 +40,17 @@ func (b *bench) Snapshot(context.Context) (*protocol.Snapshot, error) {
 	return b.home, b.err
 }
 
-func (b *bench) Submit(ctx context.Context, home *protocol.Snapshot, wishes []relay.Wish) (news []relay.Progress, err error) {
+func (b *bench) Submit(ctx context.Context, at txmgr.Block, wishes []txmgr.Intent) (news []txmgr.Progress, err error) {
 	b.wishes = wishes
 	for _, w := range wishes {
 		if ctx.Err() != nil {
 			return news, ctx.Err()
 		}
-		b.calls, b.at = append(b.calls, w.Call.Name), append(b.at, home.Block.Hash)
+		b.calls, b.at = append(b.calls, w.Call.Name), append(b.at, at.Hash)
 		if b.perform != nil {
 			b.perform()
 		}
-		p := relay.Progress{Wish: w, Stage: relay.StageMined, Receipt: relay.Receipt{GasUsed: 7}, Err: b.fail[w.Call.Name]}
+		p := txmgr.Progress{Intent: w, Stage: txmgr.StageMined, Receipt: txmgr.Receipt{GasUsed: 7}, Err: b.fail[w.Call.Name]}
 		if p.Err != nil {
 			p.Stage = b.failAs
 		}
@@ -68,7 +68,7 @@ func newWatcher(t *testing.T) (*challenger.Watcher, *bench, *game, *bytes.Buffer
 	g.play("propose by=liar depth")
 	g.play("propose by=watcher path")
 	g.home.Block = protocol.Block{Number: 5, Hash: common.Hash{5}, Time: start}
-	b, log := &bench{home: g.home, fail: map[string]error{}, failAs: relay.StageRefused}, new(bytes.Buffer)
+	b, log := &bench{home: g.home, fail: map[string]error{}, failAs: txmgr.StageRefused}, new(bytes.Buffer)
 	return &challenger.Watcher{
 		Court: b, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.New(log),
 		Foreign: func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
@@ -130,7 +130,7 @@ func logged(t *testing.T, log *bytes.Buffer, word string) (lines []string) {
 
 // TestHeldIsAWarning: an action that is held back, with all its reasons, is less than one that failed.
 func TestHeldIsAWarning(t *testing.T) {
-	for stage, level := range map[relay.Stage]string{relay.StageHeld: "warn", relay.StageRefused: "error", relay.StageFailed: "error"} {
+	for stage, level := range map[txmgr.Stage]string{txmgr.StageHeld: "warn", txmgr.StageRefused: "error", txmgr.StageFailed: "error"} {
 		w, b, _, log := newWatcher(t)
 		b.fail["challengePath"], b.failAs = errSick, stage
 		for range 2 {
@@ -151,10 +151,10 @@ func TestHeldIsAWarning(t *testing.T) {
 // TestRoom: what becomes of the account's earlier transactions is told, each time it is another thing, and is no action.
 func TestRoom(t *testing.T) {
 	w, b, _, log := newWatcher(t)
-	room := relay.Progress{Wish: relay.Wish{Key: "room", Call: relay.Call{Name: "earlier"}}, Stage: relay.StageHeld, Nonce: 7, Err: errSick}
+	room := txmgr.Progress{Intent: txmgr.Intent{Key: "room", Call: txmgr.Call{Name: "earlier"}}, Stage: txmgr.StageHeld, Nonce: 7, Err: errSick}
 	step := func(want ...string) {
 		t.Helper()
-		b.news = []relay.Progress{room}
+		b.news = []txmgr.Progress{room}
 		done, err := w.Step(t.Context())
 		if err != nil || len(done) != 3 {
 			t.Fatalf("%d done, %v", len(done), err)
@@ -168,7 +168,7 @@ func TestRoom(t *testing.T) {
 	step(told)
 	room.Nonce = 8
 	step(told, told)
-	room.Stage, room.Err = relay.StageSent, nil
+	room.Stage, room.Err = txmgr.StageSent, nil
 	step(told, told, toldNoMore)
 	if !strings.Contains(log.String(), `"nonce":8`) || !strings.Contains(log.String(), `"stage":"sent"`) {
 		t.Errorf("the log does not tell nonce and stage:\n%s", log)
@@ -246,7 +246,7 @@ func TestStepStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	b.perform = cancel
 	done, err := w.Step(ctx)
-	if !errors.Is(err, context.Canceled) || len(done) != 2 || done[0].Stage != relay.StageMined || len(b.calls) != 1 {
+	if !errors.Is(err, context.Canceled) || len(done) != 2 || done[0].Stage != txmgr.StageMined || len(b.calls) != 1 {
 		t.Errorf("got %v, %v, calls %v", done, err, b.calls)
 	}
 }

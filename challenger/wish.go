@@ -5,8 +5,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // wishOf returns the transaction an action asks for, with what it is about and by
@@ -14,12 +14,12 @@ import (
 //
 // Two actions have one key if only one of them is ever to be mined. What succeeds
 // changes its own key: no snapshot that shows it leads to the same again.
-func wishOf(v *View, action Action) (wish relay.Wish, ok bool, err error) {
+func wishOf(v *View, action Action) (wish txmgr.Intent, ok bool, err error) {
 	call, ok, err := callOf(v.Home, action)
 	if !ok {
-		return relay.Wish{}, false, err
+		return txmgr.Intent{}, false, err
 	}
-	w := relay.Wish{Call: call}
+	w := txmgr.Intent{Call: call}
 	batch, dispute, fork := subjectOf(action)
 	switch a := action.(type) {
 	case Open, OpenFork:
@@ -74,7 +74,7 @@ func wishOf(v *View, action Action) (wish relay.Wish, ok bool, err error) {
 	case Bank:
 		w.Key, w.MaxGas, w.Upkeep, w.Returns = a.Move.Key, a.Move.MaxGas(), true, a.Move.Returns()
 	default:
-		return relay.Wish{}, false, fmt.Errorf("%w: %T has no key", errNoCall, action)
+		return txmgr.Intent{}, false, fmt.Errorf("%w: %T has no key", errNoCall, action)
 	}
 	w.Batch = BatchOf(action)
 	return w, true, nil
@@ -162,12 +162,12 @@ func (v *View) before(end, span uint64) uint64 {
 }
 
 // byWindow has a wish mined before disputes about a batch can no longer be opened.
-func (v *View) byWindow(w *relay.Wish, b *protocol.Batch) {
+func (v *View) byWindow(w *txmgr.Intent, b *protocol.Batch) {
 	w.Since, w.Deadline = b.ProposedAt, v.before(b.Deadline, b.Deadline-b.ProposedAt)
 }
 
 // byClock has a wish mined before the side to move of a bisection has lost.
-func (v *View) byClock(w *relay.Wish, d *protocol.Dispute) {
+func (v *View) byClock(w *txmgr.Intent, d *protocol.Dispute) {
 	clock := v.Home.Params.Clock
 	used := d.State.Used(d.State.TurnStart)
 	w.Since, w.Deadline = d.State.TurnStart, v.before(d.State.TurnStart+clock-min(used, clock), clock)
@@ -175,12 +175,12 @@ func (v *View) byClock(w *relay.Wish, d *protocol.Dispute) {
 
 // byClocks does so for the tightest of the disputes about a claim that wait for its
 // proposer.
-func (v *View) byClocks(w *relay.Wish, b *protocol.Batch, claim common.Hash, block bool) {
+func (v *View) byClocks(w *txmgr.Intent, b *protocol.Batch, claim common.Hash, block bool) {
 	for _, d := range b.OpenDisputes() {
 		if d.State.ClaimHash != claim || isBlock(d.State.Kind) != block || d.State.Turn != protocol.SideProposer {
 			continue
 		}
-		var other relay.Wish
+		var other txmgr.Intent
 		if v.byClock(&other, d); w.Deadline == 0 || other.Deadline < w.Deadline {
 			w.Since, w.Deadline = other.Since, other.Deadline
 		}
@@ -188,7 +188,7 @@ func (v *View) byClocks(w *relay.Wish, b *protocol.Batch, claim common.Hash, blo
 }
 
 // byForkClock does so for a fork dispute.
-func (v *View) byForkClock(w *relay.Wish, f *protocol.Fork) {
+func (v *View) byForkClock(w *txmgr.Intent, f *protocol.Fork) {
 	clock := v.Home.Params.Clock
 	used := f.Game.Used(f.Game.TurnStart)
 	w.Since, w.Deadline = f.Game.TurnStart, v.before(f.Game.TurnStart+clock-min(used, clock), clock)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // pause is how long a watcher has for a block before the next one comes by itself, on a chain that the test mines. Nothing depends on
@@ -15,7 +16,7 @@ import (
 const pause = time.Second
 
 // lieCall returns what proposes claims as they are, true or not, and the batch's id.
-func (w *world) lieCall(a account, claims ...protocol.Claim) (relay.Call, common.Hash) {
+func (w *world) lieCall(a account, claims ...protocol.Claim) (txmgr.Call, common.Hash) {
 	w.t.Helper()
 	now := w.now()
 	greatest := uint32(0)

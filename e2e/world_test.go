@@ -22,6 +22,7 @@ import (
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 type account = simchain.Account
@@ -178,7 +179,7 @@ func (w *world) session(a account) *relay.Session {
 }
 
 // perform sends a call and waits until it is mined.
-func (w *world) perform(a account, call relay.Call, err error) relay.Receipt {
+func (w *world) perform(a account, call txmgr.Call, err error) txmgr.Receipt {
 	w.t.Helper()
 	if err != nil {
 		w.t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // randomClaims returns n claims of runs of up to ten a block, of any depth,
@@ -112,7 +113,7 @@ var packedReverts = map[relay.Revert]error{
 func (h *home) agree(packed []byte) (accepted bool) {
 	h.t.Helper()
 	claims, err := protocol.UnpackClaims(packed)
-	call := relay.Call{Name: "propose", To: h.Relay, Value: h.params().MinDeposit(1<<20, 100), Data: packPropose(packed)}
+	call := txmgr.Call{Name: "propose", To: h.Relay, Value: h.params().MinDeposit(1<<20, 100), Data: packPropose(packed)}
 	answer := h.simulate("proposer", call)
 	var revert *relay.RevertError
 	switch {

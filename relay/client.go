@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // Errors of reading.
@@ -117,7 +118,7 @@ func (c *Client) distrust() {
 // contract would refuse it for.
 //
 // Expected errors: *RevertError, errors of the node.
-func (c *Client) Simulate(ctx context.Context, from common.Address, call Call, at common.Hash) error {
+func (c *Client) Simulate(ctx context.Context, from common.Address, call txmgr.Call, at common.Hash) error {
 	_, err := c.chain.CallContractAtHash(ctx, ethereum.CallMsg{
 		From: from, To: &call.To, Value: call.Value, Data: call.Data,
 	}, at)

@@ -9,11 +9,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // ErrDeployment says that parameters of a deployment break a relation of the
@@ -98,11 +98,11 @@ func (e *UnfinishedError) Last() bool { return e.Mined == ContractCount-1 && e.T
 //
 // Expected errors: ErrDeployment; *RevertError, ErrFailed, errors of the node, the
 // context's, each as an *UnfinishedError once something was sent.
-func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration) (*Deployed, error) {
+func Deploy(ctx context.Context, s *txmgr.Sender, d Deployment, interval time.Duration) (*Deployed, error) {
 	if err := d.Check(); err != nil {
 		return nil, err
 	}
-	nonce, err := s.nonce(ctx)
+	nonce, err := s.Nonce(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +129,7 @@ func Deploy(ctx context.Context, s *Sender, d Deployment, interval time.Duration
 		{"deploy fork court", &bindings.ForkCourtMetaData, forkABI.PackConstructor(out.Relay), out.ForkCourt},
 	}
 	for i, step := range steps {
-		receipt, tx, err := s.create(ctx, step.name, append(common.FromHex(step.code.Bin), step.args...), interval)
+		receipt, tx, err := s.Create(ctx, step.name, append(common.FromHex(step.code.Bin), step.args...), interval)
 		if err == nil && receipt.ContractAddress != step.want {
 			err, tx = fmt.Errorf("%s: it stands at %s, not at %s: another transaction of the account came between", step.name, receipt.ContractAddress, step.want), nil
 		}
@@ -157,21 +157,4 @@ func network(p btcheaders.Params) bindings.Network {
 		PowLimitBits: p.PowLimitBits, NoRetargeting: p.NoRetargeting,
 		Bip34Height: p.BIP34Height, Bip66Height: p.BIP66Height, Bip65Height: p.BIP65Height,
 	}
-}
-
-// create deploys one contract, and waits for it to be mined. With an error it returns
-// the transaction if that may be on its way.
-func (s *Sender) create(ctx context.Context, name string, code []byte, interval time.Duration) (*types.Receipt, *types.Transaction, error) {
-	tx, err := s.send(ctx, name, nil, nil, code)
-	if err != nil {
-		return nil, tx, err
-	}
-	receipt, err := s.Wait(ctx, tx, interval)
-	if err != nil {
-		if receipt != nil { // it failed
-			tx = nil
-		}
-		return receipt, tx, fmt.Errorf("%s: %w", name, err)
-	}
-	return receipt, tx, nil
 }

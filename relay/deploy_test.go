@@ -15,6 +15,7 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 func TestDeploy(t *testing.T) {
@@ -153,7 +154,7 @@ func TestDeployChecksFirst(t *testing.T) {
 }
 
 // jumpy is a chain on which another transaction of the account comes between.
-type jumpy struct{ relay.Writer }
+type jumpy struct{ txmgr.Writer }
 
 func (j jumpy) SendTransaction(ctx context.Context, tx *types.Transaction) error {
 	if err := j.Writer.SendTransaction(ctx, tx); err != nil || tx.Nonce() > 0 {

@@ -2,13 +2,13 @@ package relay
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // Revert is the name of a custom error of the contracts, and the sentinel to
@@ -233,6 +233,9 @@ func (e *RevertError) Error() string {
 	return fmt.Sprintf("%s(%s): %v", string(e.Reason), e.Detail, e.Reason)
 }
 
+// Kind returns the error's name.
+func (e *RevertError) Kind() string { return string(e.Reason) }
+
 // Unwrap returns the sentinel.
 func (e *RevertError) Unwrap() error { return e.Reason }
 
@@ -266,20 +269,6 @@ func describe(e abi.Error, data []byte) string {
 	return strings.Join(parts, ", ")
 }
 
-// asRevert turns what a node answers for a reverted call into a RevertError,
-// and leaves every other error alone.
-func asRevert(err error) error {
-	var data rpc.DataError
-	if !errors.As(err, &data) {
-		return err
-	}
-	text, ok := data.ErrorData().(string)
-	if !ok {
-		return err
-	}
-	raw, decodeErr := hexutil.Decode(text)
-	if decodeErr != nil {
-		return err
-	}
-	return DecodeRevert(raw)
-}
+func decodeRevert(data []byte) txmgr.Revert { return DecodeRevert(data) }
+
+func asRevert(err error) error { return txmgr.AsRevert(err, decodeRevert) }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // ClientOf returns a client of a relay that it knows nothing of.
@@ -18,8 +19,8 @@ func ClientOf(chain Reader) *Client {
 
 // DeployUnchecked is Deploy without Check, for what the contracts refuse by
 // themselves.
-func DeployUnchecked(ctx context.Context, s *Sender, d Deployment, interval time.Duration) error {
-	nonce, err := s.nonce(ctx)
+func DeployUnchecked(ctx context.Context, s *txmgr.Sender, d Deployment, interval time.Duration) error {
+	nonce, err := s.Nonce(ctx)
 	if err != nil {
 		return err
 	}
@@ -40,7 +41,7 @@ func DeployUnchecked(ctx context.Context, s *Sender, d Deployment, interval time
 		{"court", bindings.BisectionCourtMetaData.Bin, courtABI.PackConstructor(relay)},
 		{"fork court", bindings.ForkCourtMetaData.Bin, forkABI.PackConstructor(relay)},
 	} {
-		if _, _, err := s.create(ctx, step.name, append(common.FromHex(step.code), step.args...), interval); err != nil {
+		if _, _, err := s.Create(ctx, step.name, append(common.FromHex(step.code), step.args...), interval); err != nil {
 			return err
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestAsksForNews: nothing is asked twice, and nothing at all about blocks that
@@ -49,7 +50,7 @@ func (h *home) commitOne() { h.Commit() }
 
 // transfer makes a block with a receipt and no logs.
 func (h *home) transfer() {
-	h.send("stranger", relay.Call{Name: "transfer", To: common.Address{1}}, nil)
+	h.send("stranger", txmgr.Call{Name: "transfer", To: common.Address{1}}, nil)
 }
 
 // deployAnother makes four blocks, of which only one has logs: those of another

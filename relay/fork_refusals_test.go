@@ -9,14 +9,15 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestRefusesRecords: each case is one change to an extension that passes.
 func TestRefusesRecords(t *testing.T) {
 	h := newHome(t)
 	p, chain := h.params(), upon(regtestState(), 9, 0)
-	extend := func(r protocol.Record, headers []btcheaders.Header, mark bool) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).Extend(&r, headers, mark) }
+	extend := func(r protocol.Record, headers []btcheaders.Header, mark bool) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).Extend(&r, headers, mark) }
 	}
 	changed := func(change func(*btcheaders.Header)) []btcheaders.Header {
 		headers := append([]btcheaders.Header{}, chain.headers[:2]...)
@@ -71,8 +72,8 @@ func TestRefusesFork(t *testing.T) {
 	p := h.params()
 	long, stale := upon(regtestState(), 12, 0), upon(regtestState(), 12, 1)
 	b := h.propose(blockClaim(long, 0), protocol.Claim{Height: 100}, protocol.Claim{Height: 102})
-	open := func(p *protocol.Params, position int, spoil func(*protocol.Batch)) func() (relay.Call, error) {
-		return func() (relay.Call, error) {
+	open := func(p *protocol.Params, position int, spoil func(*protocol.Batch)) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) {
 			other := *b
 			other.Claims = append([]protocol.Claim{}, b.Claims...)
 			spoil(&other)
@@ -108,8 +109,8 @@ func TestRefusesFork(t *testing.T) {
 	elsewhere := marked(long.states[1])
 	other := with(marked(stale.states[0]), stale.states[6], stale.states[6].Time)
 	unmarked := protocol.Record{State: long.states[11]}
-	present := func(f *protocol.Fork, r protocol.Record, ancestor *btcheaders.State, headers []btcheaders.Header) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).Present(f, &r, ancestor, headers) }
+	present := func(f *protocol.Fork, r protocol.Record, ancestor *btcheaders.State, headers []btcheaders.Header) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).Present(f, &r, ancestor, headers) }
 	}
 	changed := func(change func(*protocol.Fork)) *protocol.Fork {
 		other := *f
@@ -132,9 +133,9 @@ func TestRefusesFork(t *testing.T) {
 		{"across the burial", "proposer", present(f, mark, a, long.headers[1:8]), relay.CrossesBurial},
 		{"a record that nobody made", "proposer", present(f, with(buried, long.states[7], buried.BuriedTime), a, nil), relay.UnknownRecord},
 		{"from another checkpoint", "proposer", present(f, protocol.Record{Checkpoint: 1, State: long.states[1]}, nil, nil), relay.WrongCheckpoint},
-		{"a timeout at once", "stranger", func() (relay.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ClockNotOut},
-		{"taking it back", "opener", func() (relay.Call, error) { return relay.At(p).ReclaimFork(f) }, relay.BatchNotRejected},
-		{"taking back what is none", "opener", func() (relay.Call, error) {
+		{"a timeout at once", "stranger", func() (txmgr.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ClockNotOut},
+		{"taking it back", "opener", func() (txmgr.Call, error) { return relay.At(p).ReclaimFork(f) }, relay.BatchNotRejected},
+		{"taking back what is none", "opener", func() (txmgr.Call, error) {
 			return relay.At(p).ReclaimFork(changed(func(f *protocol.Fork) { f.Deposit = big.NewInt(1) }))
 		}, relay.ForkNotOpen},
 	})
@@ -157,15 +158,15 @@ func TestRefusesFork(t *testing.T) {
 	h.pass(int(f.Game.TurnStart + clock - h.now()))
 	h.refuses(t, []refusal{
 		{"at the last second", "stranger", present(f, other, wrong, stale.headers[7:8]), nil},
-		{"a timeout at the last second", "stranger", func() (relay.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ClockNotOut},
+		{"a timeout at the last second", "stranger", func() (txmgr.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ClockNotOut},
 	})
 	h.pass(1)
 	h.refuses(t, []refusal{
 		{"a second late", "opener", present(f, other, wrong, stale.headers[7:8]), relay.ClockOut},
-		{"a timeout a second late", "stranger", func() (relay.Call, error) { return relay.At(p).TimeoutFork(f) }, nil},
+		{"a timeout a second late", "stranger", func() (txmgr.Call, error) { return relay.At(p).TimeoutFork(f) }, nil},
 	})
 	h.as("stranger")(relay.At(p).TimeoutFork(f))
-	h.refuses(t, []refusal{{"a timeout of what is closed", "stranger", func() (relay.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ForkNotOpen}})
+	h.refuses(t, []refusal{{"a timeout of what is closed", "stranger", func() (txmgr.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ForkNotOpen}})
 	h.pass(int(b.Deadline - h.now()))
 	h.refuses(t, []refusal{{"opening at the deadline", "opener", open(p, 0, asIs), relay.WindowClosed}})
 }
@@ -178,8 +179,8 @@ func TestRefusesCheckpoint(t *testing.T) {
 	header, state := upTo(2016, chain.states[2].Tip)
 	base := &h.snapshot().Checkpoints[0]
 	deposit := p.MinCheckpointDeposit(2016, 100)
-	propose := func(base *protocol.Checkpoint, header btcheaders.Header, state btcheaders.State, notBefore uint64, deposit *big.Int) func() (relay.Call, error) {
-		return func() (relay.Call, error) {
+	propose := func(base *protocol.Checkpoint, header btcheaders.Header, state btcheaders.State, notBefore uint64, deposit *big.Int) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) {
 			return relay.At(p).ProposeCheckpoint(base, header, state, common.Hash{}, notBefore, deposit)
 		}
 	}
@@ -215,8 +216,8 @@ func TestRefusesCheckpoint(t *testing.T) {
 	early := h.propose(claims...)
 	s := h.snapshot()
 	b := s.Batches[0]
-	challenge := func(p *protocol.Params, spoil func(*protocol.Batch)) func() (relay.Call, error) {
-		return func() (relay.Call, error) {
+	challenge := func(p *protocol.Params, spoil func(*protocol.Batch)) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) {
 			other, state := *b, *b.Candidate
 			other.Candidate = &state
 			spoil(&other)
@@ -225,8 +226,8 @@ func TestRefusesCheckpoint(t *testing.T) {
 	}
 	short := h.params()
 	short.ForkDepositBase = less(p.ForkDepositBase)
-	adopt := func(b *protocol.Batch) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).AdoptCheckpoint(b) }
+	adopt := func(b *protocol.Batch) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).AdoptCheckpoint(b) }
 	}
 	h.refuses(t, []refusal{
 		{"the same again", "proposer", propose(base, header, state, 0, deposit), relay.BatchExists},
@@ -239,7 +240,7 @@ func TestRefusesCheckpoint(t *testing.T) {
 	h.refuses(t, []refusal{
 		{"challenging it at its deadline", "opener", challenge(p, func(*protocol.Batch) {}), relay.WindowClosed},
 		{"adopting it", "stranger", adopt(b), nil},
-		{"adopting what nobody proposed", "stranger", func() (relay.Call, error) {
+		{"adopting what nobody proposed", "stranger", func() (txmgr.Call, error) {
 			other := *b
 			other.Salt[0] ^= 1
 			return relay.At(p).AdoptCheckpoint(&other)
@@ -254,18 +255,18 @@ func TestRefusesCheckpoint(t *testing.T) {
 
 	claims = append(claims, protocol.Claim{Height: 2015, BlockHash: chain.states[2].Tip}, protocol.Claim{Height: 2016, BlockHash: state.Tip}, protocol.Claim{Height: 2017})
 	late := h.propose(claims...)
-	ancestry := func(b *protocol.Batch, position int, checkpoint uint64) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).ChallengeAncestry(b, position, 0, checkpoint) }
+	ancestry := func(b *protocol.Batch, position int, checkpoint uint64) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).ChallengeAncestry(b, position, 0, checkpoint) }
 	}
-	refute := func(b *protocol.Batch, position int, checkpoint uint64) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).RefuteCheckpointed(b, position, checkpoint) }
+	refute := func(b *protocol.Batch, position int, checkpoint uint64) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).RefuteCheckpointed(b, position, checkpoint) }
 	}
 	good, err := btcheaders.AncestryWitness([]btcheaders.Header{header})
 	if err != nil {
 		t.Fatal(err)
 	}
-	prove := func(witness []byte, checkpoint uint64) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).ProveBlock(late, claims[4], checkpoint, witness) }
+	prove := func(witness []byte, checkpoint uint64) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).ProveBlock(late, claims[4], checkpoint, witness) }
 	}
 	h.refuses(t, []refusal{
 		{"ancestry: well", "opener", ancestry(late, 0, 1), nil},
@@ -286,18 +287,18 @@ func TestRefusesCheckpoint(t *testing.T) {
 		{"no header", "proposer", prove(nil, 1), relay.EdgeCount},
 		{"a header cut", "proposer", prove(good[:len(good)-1], 1), relay.AncestryTruncated},
 		{"a claim above the checkpoint is no matter of ancestry", "opener", ancestry(late, 6, 1), relay.NotBelowCheckpoint},
-		{"but of work", "opener", func() (relay.Call, error) { return relay.At(p).ChallengeFork(late, 6, 2016) }, nil},
-		{"and below it is no matter of work", "opener", func() (relay.Call, error) { return relay.At(p).ChallengeFork(late, 0, 0) }, relay.NotAboveCheckpoint},
-		{"but for a batch from before", "opener", func() (relay.Call, error) { return relay.At(p).ChallengeFork(early, 0, 100) }, nil},
+		{"but of work", "opener", func() (txmgr.Call, error) { return relay.At(p).ChallengeFork(late, 6, 2016) }, nil},
+		{"and below it is no matter of work", "opener", func() (txmgr.Call, error) { return relay.At(p).ChallengeFork(late, 0, 0) }, relay.NotAboveCheckpoint},
+		{"but for a batch from before", "opener", func() (txmgr.Call, error) { return relay.At(p).ChallengeFork(early, 0, 100) }, nil},
 	})
 	events := h.as("opener")(relay.At(p).ChallengeAncestry(late, 4, 0, 1))
 	d := h.snapshot().Dispute(events[0].(protocol.Opened).State.ID)
-	after := func() (relay.Call, error) { return relay.At(p).ProveBlockAfterDuty(d, 1, good) }
+	after := func() (txmgr.Call, error) { return relay.At(p).ProveBlockAfterDuty(d, 1, good) }
 	h.refuses(t, []refusal{
 		{"a stranger in duty", "stranger", after, relay.WithinDuty},
-		{"a span of one edge revealed", "proposer", func() (relay.Call, error) { return relay.At(p).Reveal(d, nil) }, relay.SpanTooShort},
-		{"a span's proof", "proposer", func() (relay.Call, error) { return relay.At(p).ProveSpan(d, good) }, nil},
-		{"a span's proof with another header", "proposer", func() (relay.Call, error) { return relay.At(p).ProveSpan(d, flip(good, 10)) }, relay.AncestryMismatch},
+		{"a span of one edge revealed", "proposer", func() (txmgr.Call, error) { return relay.At(p).Reveal(d, nil) }, relay.SpanTooShort},
+		{"a span's proof", "proposer", func() (txmgr.Call, error) { return relay.At(p).ProveSpan(d, good) }, nil},
+		{"a span's proof with another header", "proposer", func() (txmgr.Call, error) { return relay.At(p).ProveSpan(d, flip(good, 10)) }, relay.AncestryMismatch},
 	})
 	h.pass(clock/2 + 1)
 	h.refuses(t, []refusal{{"a stranger after duty", "stranger", after, nil}})
@@ -305,6 +306,6 @@ func TestRefusesCheckpoint(t *testing.T) {
 	h.refuses(t, []refusal{
 		{"proving it again", "proposer", prove(good, 1), relay.AlreadyProven},
 		{"opening about it", "opener", ancestry(late, 4, 1), relay.AlreadyProven},
-		{"about its tree", "opener", func() (relay.Call, error) { return relay.At(p).Challenge(protocol.KindPath, late, 4, 0) }, nil},
+		{"about its tree", "opener", func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, late, 4, 0) }, nil},
 	})
 }

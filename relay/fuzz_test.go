@@ -17,6 +17,7 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // revertedCall is a node's answer to a reverted call.
@@ -77,7 +78,7 @@ func FuzzDecodeRevert(f *testing.F) {
 			t.Errorf("%d bytes are told in %d", len(data), len(got.Detail))
 		}
 		client := relay.ClientOf(answering{err: revertedCall{hexutil.Encode(data)}})
-		err := client.Simulate(t.Context(), common.Address{}, relay.Call{}, common.Hash{})
+		err := client.Simulate(t.Context(), common.Address{}, txmgr.Call{}, common.Hash{})
 		var told *relay.RevertError
 		if !errors.As(err, &told) || *told != *got {
 			t.Errorf("%x is %v, in a node's answer %v", data, got, err)

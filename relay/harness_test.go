@@ -15,6 +15,7 @@ import (
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // seconds of the deployment that most tests use
@@ -75,7 +76,7 @@ func newChain(t testing.TB, names ...string) *simchain.Chain {
 	return chain
 }
 
-func newSender(t testing.TB, chain *simchain.Chain, name string) *relay.Sender {
+func newSender(t testing.TB, chain *simchain.Chain, name string) *txmgr.Sender {
 	t.Helper()
 	account := simchain.NewAccount(name)
 	sender, err := relay.NewSender(context.Background(), chain.Client, account.Address, account.Sign)
@@ -136,14 +137,14 @@ func (h *home) snapshot() *protocol.Snapshot {
 
 // as returns what has an account's call mined, as it was made or failed to be,
 // and returns the events of its logs.
-func (h *home) as(name string) func(relay.Call, error) []protocol.Event {
-	return func(call relay.Call, err error) []protocol.Event {
+func (h *home) as(name string) func(txmgr.Call, error) []protocol.Event {
+	return func(call txmgr.Call, err error) []protocol.Event {
 		h.t.Helper()
 		return h.send(name, call, err)
 	}
 }
 
-func (h *home) send(name string, call relay.Call, err error) []protocol.Event {
+func (h *home) send(name string, call txmgr.Call, err error) []protocol.Event {
 	h.t.Helper()
 	if err != nil {
 		h.t.Fatal(err)
@@ -173,7 +174,7 @@ func (h *home) decode(receipt *types.Receipt) []protocol.Event {
 }
 
 // simulate returns what the contracts say to a call on the latest block.
-func (h *home) simulate(name string, call relay.Call) error {
+func (h *home) simulate(name string, call txmgr.Call) error {
 	h.t.Helper()
 	head, err := h.Client.HeaderByNumber(h.t.Context(), nil)
 	if err != nil {

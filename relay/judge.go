@@ -11,15 +11,16 @@ import (
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // DeployJudge deploys the judge of a Bitcoin network alone, and waits until it
 // is mined.
 //
 // Expected errors: *RevertError, ErrFailed, errors of the node.
-func DeployJudge(ctx context.Context, s *Sender, p btcheaders.Params, interval time.Duration) (common.Address, error) {
+func DeployJudge(ctx context.Context, s *txmgr.Sender, p btcheaders.Params, interval time.Duration) (common.Address, error) {
 	code := append(common.FromHex(bindings.BitcoinJudgeMetaData.Bin), judgeABI.PackConstructor(network(p))...)
-	receipt, _, err := s.create(ctx, "deploy judge", code, interval)
+	receipt, _, err := s.Create(ctx, "deploy judge", code, interval)
 	if err != nil {
 		return common.Address{}, err
 	}

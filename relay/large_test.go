@@ -13,6 +13,7 @@ import (
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // waiting is a home chain that mines nothing by itself.
@@ -30,13 +31,13 @@ func (h *home) busyBlock(n int) {
 	h.t.Helper()
 	claims := []protocol.Claim{claimOf(madeBlock(h.t, 4), 0), claimOf(madeBlock(h.t, 4), 1)}
 	b, p := h.propose(claims...), h.params()
-	send := func(name string) func(relay.Call, error) {
+	send := func(name string) func(txmgr.Call, error) {
 		account := simchain.NewAccount(name)
 		sender, err := relay.NewSender(h.t.Context(), waiting{h.Client, h.Chain}, account.Address, account.Sign)
 		if err != nil {
 			h.t.Fatal(err)
 		}
-		return func(call relay.Call, err error) {
+		return func(call txmgr.Call, err error) {
 			h.t.Helper()
 			if err == nil {
 				_, err = sender.Send(h.t.Context(), call)

@@ -222,7 +222,6 @@ func TestLogsOutOfPlace(t *testing.T) {
 		{"a dispute is taken back twice", len(events), find[protocol.Reclaimed](events)},
 		{"no batch is settled", len(events), protocol.Settled{BatchID: unknown}},
 		{"no batch is rejected", len(events), protocol.Rejected{BatchID: unknown}},
-		{"an event of no kind", len(events), nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := protocol.NewSnapshot(*h.params())

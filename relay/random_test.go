@@ -15,6 +15,7 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestRandomHistory: whatever happens to the home chain and to the node, a
@@ -144,8 +145,8 @@ func (g *randomGame) act() {
 	}
 }
 
-func (g *randomGame) try(name string) func(relay.Call, error) {
-	return func(call relay.Call, err error) {
+func (g *randomGame) try(name string) func(txmgr.Call, error) {
+	return func(call txmgr.Call, err error) {
 		g.t.Helper()
 		if err != nil {
 			g.t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // refusal is a call that the contracts must refuse for a reason; no reason
@@ -17,7 +18,7 @@ import (
 type refusal struct {
 	name string
 	who  string
-	make func() (relay.Call, error)
+	make func() (txmgr.Call, error)
 	want error
 }
 
@@ -52,14 +53,14 @@ func TestRefusesProposing(t *testing.T) {
 	b := h.propose(claims...)
 	now, least := h.now(), p.MinDeposit(101, 100)
 	salt := common.Hash{1}
-	far := func(height uint32) func() (relay.Call, error) {
-		return func() (relay.Call, error) {
+	far := func(height uint32) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) {
 			return relay.At(p).Propose([]protocol.Claim{{Height: height}}, salt, 0, p.MinDeposit(height, 100))
 		}
 	}
 	limit := uint32(100 + 2016 + (now-1_600_000_000)/300)
-	propose := func(salt common.Hash, notBefore uint64, deposit *big.Int) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).Propose(claims, salt, notBefore, deposit) }
+	propose := func(salt common.Hash, notBefore uint64, deposit *big.Int) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).Propose(claims, salt, notBefore, deposit) }
 	}
 	h.refuses(t, []refusal{
 		{"well", "proposer", propose(salt, now, least), nil},
@@ -70,13 +71,13 @@ func TestRefusesProposing(t *testing.T) {
 		{"as high as may be", "proposer", far(limit), nil},
 		{"one block higher", "proposer", far(limit + 1), relay.HeightTooFar},
 		{"withdrawing nothing", "proposer", relay.At(p).Withdraw, relay.NothingToWithdraw},
-		{"settling in the window", "proposer", func() (relay.Call, error) { return relay.At(p).Settle(b) }, relay.NotFinal},
-		{"settling another's", "stranger", func() (relay.Call, error) { return relay.At(p).Settle(b) }, relay.NotProposed},
+		{"settling in the window", "proposer", func() (txmgr.Call, error) { return relay.At(p).Settle(b) }, relay.NotFinal},
+		{"settling another's", "stranger", func() (txmgr.Call, error) { return relay.At(p).Settle(b) }, relay.NotProposed},
 	})
 	h.pass(int(b.Deadline - h.now()))
 	h.refuses(t, []refusal{
-		{"settling at the deadline", "proposer", func() (relay.Call, error) { return relay.At(p).Settle(b) }, nil},
-		{"settling twice in one call", "proposer", func() (relay.Call, error) { return relay.At(p).Settle(b, b) }, relay.NotProposed},
+		{"settling at the deadline", "proposer", func() (txmgr.Call, error) { return relay.At(p).Settle(b) }, nil},
+		{"settling twice in one call", "proposer", func() (txmgr.Call, error) { return relay.At(p).Settle(b, b) }, relay.NotProposed},
 	})
 }
 
@@ -85,8 +86,8 @@ func TestRefusesOpening(t *testing.T) {
 	h := newHome(t)
 	p, block := h.params(), madeBlock(t, 4)
 	b := h.propose(claimOf(block, 1), claimOf(block, 2))
-	open := func(p *protocol.Params, kind protocol.Kind, spoil func(*protocol.Batch)) func() (relay.Call, error) {
-		return func() (relay.Call, error) {
+	open := func(p *protocol.Params, kind protocol.Kind, spoil func(*protocol.Batch)) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) {
 			other := *b
 			other.Claims = append([]protocol.Claim(nil), b.Claims...)
 			spoil(&other)
@@ -109,11 +110,11 @@ func TestRefusesOpening(t *testing.T) {
 	h.refuses(t, []refusal{
 		{"a proven claim", "opener", open(p, protocol.KindPath, asIs), relay.AlreadyProven},
 		{"a proven claim's depth", "opener", open(p, protocol.KindDepth, asIs), relay.AlreadyProven},
-		{"proving it again", "proposer", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], nil) }, relay.AlreadyProven},
-		{"the claim beside it", "opener", func() (relay.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 0) }, nil},
+		{"proving it again", "proposer", func() (txmgr.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], nil) }, relay.AlreadyProven},
+		{"the claim beside it", "opener", func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 0) }, nil},
 	})
 	h.pass(int(b.Deadline-h.now()) - 1)
-	beside := func() (relay.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 0) }
+	beside := func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 0) }
 	h.refuses(t, []refusal{{"a second before the deadline", "opener", beside, nil}})
 	h.pass(1)
 	h.refuses(t, []refusal{{"at the deadline", "opener", beside, relay.WindowClosed}})
@@ -135,26 +136,26 @@ func TestRefusesMoves(t *testing.T) {
 	d, depth := h.challenge(protocol.KindPath, b, 0, 0), h.challenge(protocol.KindDepth, b, 0, 1)
 	whole := wholeWitness(t, block, 9)
 
-	reveal := func(d *protocol.Dispute, n int) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).Reveal(d, hashes(n)) }
+	reveal := func(d *protocol.Dispute, n int) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).Reveal(d, hashes(n)) }
 	}
-	choose := func(d *protocol.Dispute, i int) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).Select(d, i) }
+	choose := func(d *protocol.Dispute, i int) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).Select(d, i) }
 	}
-	span := func(d *protocol.Dispute, witness []byte) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).ProveSpan(d, witness) }
+	span := func(d *protocol.Dispute, witness []byte) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).ProveSpan(d, witness) }
 	}
-	prove := func(d *protocol.Dispute) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).ProveClaimAfterDuty(d, whole) }
+	prove := func(d *protocol.Dispute) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).ProveClaimAfterDuty(d, whole) }
 	}
-	timeout := func(d *protocol.Dispute) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).Timeout(d) }
+	timeout := func(d *protocol.Dispute) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).Timeout(d) }
 	}
-	reclaim := func(d *protocol.Dispute) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).Reclaim(d) }
+	reclaim := func(d *protocol.Dispute) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).Reclaim(d) }
 	}
-	closing := func(d ...*protocol.Dispute) func() (relay.Call, error) {
-		return func() (relay.Call, error) { return relay.At(p).CloseProven(d...) }
+	closing := func(d ...*protocol.Dispute) func() (txmgr.Call, error) {
+		return func() (txmgr.Call, error) { return relay.At(p).CloseProven(d...) }
 	}
 	witness := spanWitness(t, block, d)
 	otherClaim := state(d, func(d *protocol.Dispute) { d.Claim = b.Claims[1] })
@@ -176,14 +177,14 @@ func TestRefusesMoves(t *testing.T) {
 		{"a span's proof one byte short", "proposer", span(d, witness[1:]), relay.WitnessLength},
 		{"a span's proof with another header", "proposer", span(d, flip(witness, 0)), relay.HeaderMismatch},
 		{"a span's proof with another sibling", "proposer", span(d, flip(witness, 80)), relay.BranchMismatch},
-		{"the whole proof", "proposer", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole) }, nil},
-		{"the whole proof of another's batch", "stranger", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole) }, relay.BatchNotProposed},
+		{"the whole proof", "proposer", func() (txmgr.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole) }, nil},
+		{"the whole proof of another's batch", "stranger", func() (txmgr.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole) }, relay.BatchNotProposed},
 		{"the whole proof within duty", "stranger", prove(d), relay.WithinDuty},
 		{"the whole proof of a stale state", "stranger", prove(stale), relay.StaleState},
 		{"the whole proof of another claim", "stranger", prove(otherClaim), relay.WrongClaim},
-		{"the whole proof without coinbase", "proposer", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole[:80+320]) }, relay.NotCoinbase},
-		{"the whole proof with another coinbase", "proposer", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], flip(whole, len(whole)-1)) }, relay.CoinbaseMismatch},
-		{"the whole proof with a huge coinbase", "proposer", func() (relay.Call, error) {
+		{"the whole proof without coinbase", "proposer", func() (txmgr.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole[:80+320]) }, relay.NotCoinbase},
+		{"the whole proof with another coinbase", "proposer", func() (txmgr.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], flip(whole, len(whole)-1)) }, relay.CoinbaseMismatch},
+		{"the whole proof with a huge coinbase", "proposer", func() (txmgr.Call, error) {
 			return relay.At(p).ProveClaim(b, b.Claims[0], append(append([]byte(nil), whole...), make([]byte, 8192)...))
 		}, relay.CoinbaseTooLarge},
 		{"closing what is not proven", "proposer", closing(d), relay.NotProven},
@@ -223,7 +224,7 @@ func TestRefusesMoves(t *testing.T) {
 	h.refuses(t, []refusal{
 		{"a proof a second late", "proposer", span(d, witness), relay.ClockOut},
 		{"a timeout a second late", "stranger", timeout(d), nil},
-		{"the whole proof until then", "proposer", func() (relay.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole) }, nil},
+		{"the whole proof until then", "proposer", func() (txmgr.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], whole) }, nil},
 	})
 
 	other := h.challenge(protocol.KindPath, b, 1, 2)
@@ -244,8 +245,8 @@ func TestRefusesMoves(t *testing.T) {
 		{"rejected: closing", "stranger", closing(d), relay.BatchNotProposed},
 		{"rejected: a timeout", "stranger", timeout(depth), relay.BatchNotProposed},
 		{"rejected: a reveal", "proposer", reveal(depth, 5), relay.BatchNotProposed},
-		{"rejected: settling", "proposer", func() (relay.Call, error) { return relay.At(p).Settle(b) }, relay.NotProposed},
-		{"rejected: opening", "opener", func() (relay.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 3) }, relay.NotProposed},
+		{"rejected: settling", "proposer", func() (txmgr.Call, error) { return relay.At(p).Settle(b) }, relay.NotProposed},
+		{"rejected: opening", "opener", func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 3) }, relay.NotProposed},
 		{"rejected: taking back", "stranger", reclaim(d), nil},
 		{"rejected: taking back what is closed", "opener", reclaim(other), relay.StaleState},
 	})
@@ -262,10 +263,10 @@ func flip(b []byte, i int) []byte {
 // contract has.
 func TestRefusesRelayCalls(t *testing.T) {
 	h := newHome(t)
-	rejected := relay.Call{Name: "rejected", To: h.Relay, Data: bindings.NewRelay().PackRejected([32]byte{}, common.Address{}, common.Address{}, new(big.Int))}
-	nothing := relay.Call{Name: "nothing", To: h.Relay, Data: []byte{1, 2, 3, 4}}
+	rejected := txmgr.Call{Name: "rejected", To: h.Relay, Data: bindings.NewRelay().PackRejected([32]byte{}, common.Address{}, common.Address{}, new(big.Int))}
+	nothing := txmgr.Call{Name: "nothing", To: h.Relay, Data: []byte{1, 2, 3, 4}}
 	h.refuses(t, []refusal{
-		{"a court's call by a person", "stranger", func() (relay.Call, error) { return rejected, nil }, relay.NotACourt},
-		{"a call that is none", "stranger", func() (relay.Call, error) { return nothing, nil }, relay.UnknownRevert},
+		{"a court's call by a person", "stranger", func() (txmgr.Call, error) { return rejected, nil }, relay.NotACourt},
+		{"a call that is none", "stranger", func() (txmgr.Call, error) { return nothing, nil }, relay.UnknownRevert},
 	})
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // hexBytes is read from hex digits behind 0x.
@@ -91,7 +92,7 @@ func TestPackedClaimsVectors(t *testing.T) {
 				t.Errorf("%d claims up to height %d, root %s, %v", len(claims), greatestHeight(claims), root, err)
 			}
 			// whatever else the contract says, it has read them by then
-			call := relay.Call{Name: "propose", To: h.Relay, Value: h.params().MinDeposit(1<<21, 100), Data: packPropose(row.Packed)}
+			call := txmgr.Call{Name: "propose", To: h.Relay, Value: h.params().MinDeposit(1<<21, 100), Data: packPropose(row.Packed)}
 			answer := h.simulate("proposer", call)
 			if errors.Is(answer, relay.HeightTooFar) && row.GreatestHeight > 2000 {
 				answer = nil
@@ -124,7 +125,7 @@ func TestBatchProofVectors(t *testing.T) {
 				t.Errorf("root %s", root)
 			}
 			data := bindings.NewRelay().PackVerify(bindings.Claim(c), raw, common.Address{}, [32]byte{})
-			err := h.simulate("stranger", relay.Call{Name: "verify", To: h.Relay, Data: data})
+			err := h.simulate("stranger", txmgr.Call{Name: "verify", To: h.Relay, Data: data})
 			if (row.Error == "") != (err == nil) || row.Error != "" && !errors.Is(err, row.Error) {
 				t.Errorf("contract: %v, want %q", err, string(row.Error))
 			}
@@ -171,7 +172,7 @@ func TestHeaderStateVectors(t *testing.T) {
 				}
 				judges[row.PowLimitBits] = judge
 			}
-			err = h.simulate("stranger", relay.Call{Name: "checkpoint", To: judge, Data: bindings.NewBitcoinJudge().PackCheckpoint(row.State)})
+			err = h.simulate("stranger", txmgr.Call{Name: "checkpoint", To: judge, Data: bindings.NewBitcoinJudge().PackCheckpoint(row.State)})
 			if (row.Error == "") != (err == nil) || row.Error != "" && !errors.Is(err, row.Error) {
 				t.Errorf("judge: %v, want %q", err, string(row.Error))
 			}

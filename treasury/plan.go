@@ -8,6 +8,7 @@ import (
 
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // Policy is what an operator chooses.
@@ -25,7 +26,7 @@ type View struct {
 	Self   common.Address
 	Policy Policy
 	// Account is Self's at Home's block.
-	Account relay.Account
+	Account txmgr.Account
 	// Urgent: something with a deadline is wanted. Busy: anything is.
 	Urgent, Busy bool
 	// Resting are moves that have failed, and are not to be tried now.
@@ -56,14 +57,14 @@ type Move struct {
 }
 
 // Call returns the transaction.
-func (m *Move) Call(p *protocol.Params) (relay.Call, error) {
+func (m *Move) Call(p *protocol.Params) (txmgr.Call, error) {
 	switch m.Kind {
 	case Settle:
 		return relay.At(p).Settle(m.Batches...)
 	case Withdraw:
 		return relay.At(p).Withdraw()
 	}
-	return relay.Call{Name: "payout", To: m.To, Value: m.Amount}, nil
+	return txmgr.Call{Name: "payout", To: m.To, Value: m.Amount}, nil
 }
 
 // MaxGas returns the gas that the move may take; zero for what it needs. Whoever is paid may

@@ -7,8 +7,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
 )
 
@@ -38,7 +38,7 @@ func view() *treasury.View {
 	}
 	return &treasury.View{
 		Home: home, Self: self, Policy: treasury.Policy{Settle: true},
-		Account: relay.Account{Balance: milli(10_000), Nonce: 7, GasPrice: gwei(10), MaxFee: gwei(100)},
+		Account: txmgr.Account{Balance: milli(10_000), Nonce: 7, GasPrice: gwei(10), MaxFee: gwei(100)},
 	}
 }
 

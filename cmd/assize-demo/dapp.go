@@ -14,6 +14,7 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 var payoutABI = bindings.NewBitcoinPayout()
@@ -74,7 +75,7 @@ func deployDapp(ctx context.Context, c *court, raw []byte) (*dapp, error) {
 	if err != nil {
 		return nil, err
 	}
-	sent, err := session.Perform(ctx, relay.Call{Name: "offer", To: address, Value: oneEther, Data: data}, head.Hash())
+	sent, err := session.Perform(ctx, txmgr.Call{Name: "offer", To: address, Value: oneEther, Data: data}, head.Hash())
 	c.step(Step{Step: "offer", Actor: c.maker.name, Gas: sent.GasUsed, Outcome: outcomeOf(err), Expected: done,
 		Detail: fmt.Sprintf("locks %s ether in it, for whom 10 bitcoin at that public key were paid", ether(oneEther))})
 	return &dapp{address: address, offer: crypto.Keccak256Hash(script), raw: raw}, nil
@@ -101,10 +102,10 @@ func (d *dapp) play(ctx context.Context, m *match) (moved bool, err error) {
 	return false, nil
 }
 
-func (d *dapp) claimPayout(b *protocol.Batch) (relay.Call, error) {
+func (d *dapp) claimPayout(b *protocol.Batch) (txmgr.Call, error) {
 	proof, err := protocol.ProveInBatch(b.Claims, 0)
 	if err != nil {
-		return relay.Call{}, err
+		return txmgr.Call{}, err
 	}
 	siblings := make([][32]byte, len(proof.Siblings))
 	for i, s := range proof.Siblings {
@@ -113,7 +114,7 @@ func (d *dapp) claimPayout(b *protocol.Batch) (relay.Call, error) {
 	data, err := payoutABI.TryPackClaimPayout(d.offer, bindings.Claim(b.Claims[0]),
 		bindings.BatchProof{Siblings: siblings, Directions: new(big.Int).SetUint64(proof.Directions)},
 		b.Proposer, b.Salt, d.raw, new(big.Int))
-	return relay.Call{Name: "claimPayout", To: d.address, Data: data}, err
+	return txmgr.Call{Name: "claimPayout", To: d.address, Data: data}, err
 }
 
 // reasonOf returns why a contract refuses a call: the relay's reason, or the

@@ -12,6 +12,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // match is a scenario as it is played.
@@ -103,7 +104,7 @@ func (m *match) propose(ctx context.Context) error {
 
 // send makes a call of an actor's, which must come to an expected outcome. It
 // says whether it succeeded.
-func (m *match) send(ctx context.Context, a *actor, call relay.Call, expected, detail string) (bool, error) {
+func (m *match) send(ctx context.Context, a *actor, call txmgr.Call, expected, detail string) (bool, error) {
 	session, err := m.session(ctx, a)
 	if err != nil {
 		return false, err
@@ -118,7 +119,7 @@ func (m *match) send(ctx context.Context, a *actor, call relay.Call, expected, d
 }
 
 // move is send, for what counts as a move.
-func (m *match) move(ctx context.Context, a *actor, call relay.Call, expected, detail string) (bool, error) {
+func (m *match) move(ctx context.Context, a *actor, call txmgr.Call, expected, detail string) (bool, error) {
 	ok, err := m.send(ctx, a, call, expected, detail)
 	if ok {
 		m.moved(a, call.Name)
@@ -127,7 +128,7 @@ func (m *match) move(ctx context.Context, a *actor, call relay.Call, expected, d
 }
 
 // record tells a call and what it came to, and books its gas and fee.
-func (m *match) record(a *actor, call string, receipt relay.Receipt, outcome, expected, detail string) {
+func (m *match) record(a *actor, call string, receipt txmgr.Receipt, outcome, expected, detail string) {
 	m.gas[a] += receipt.GasUsed
 	m.books.spent(a, receipt.Fee)
 	m.step(Step{Step: call, Actor: a.name, Gas: receipt.GasUsed, Outcome: outcome, Expected: expected, Detail: detail})

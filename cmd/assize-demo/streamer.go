@@ -7,6 +7,7 @@ import (
 
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // streamer plays one side of a fork dispute by a script: it streams headers of
@@ -76,19 +77,19 @@ func (s *streamer) play(ctx context.Context, m *match) (moved bool, err error) {
 }
 
 // callOf returns the transaction of an act, and tells it.
-func (s *streamer) callOf(m *match, home *protocol.Snapshot, f *protocol.Fork, a act) (relay.Call, string, error) {
+func (s *streamer) callOf(m *match, home *protocol.Snapshot, f *protocol.Fork, a act) (txmgr.Call, string, error) {
 	chain := s.chain
 	if chain == nil {
 		chain = m.living.main
 	}
 	e, err := evidenceOf(chain, home.Checkpoints[f.Checkpoint], m.foreign.network)
 	if err != nil {
-		return relay.Call{}, "", err
+		return txmgr.Call{}, "", err
 	}
 	from := max(s.at, e.checkpoint.Height)
 	record, headers := e.record(from, f.Height), e.above(from, a.to)
 	if a.does == present {
-		var call relay.Call
+		var call txmgr.Call
 		ancestor := e.state(f.Height)
 		call, err = relay.At(&m.client.Params).Present(f, &record, &ancestor, headers)
 		return call, presenting(from, len(headers)), err

@@ -13,7 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/internal/signer"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // Variables that hold secrets. They have no flags.
@@ -77,7 +77,7 @@ func (r *remoteSigner) hasPassword() bool { return r.HasPassword() }
 // account is what signs.
 type account struct {
 	address common.Address
-	sign    relay.SignFunc
+	sign    txmgr.SignFunc
 }
 
 // check says what is wrong with the settings taken together.

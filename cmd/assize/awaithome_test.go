@@ -17,6 +17,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // gate is a home node that can be away in several ways.
@@ -202,7 +203,7 @@ func TestTimeLeft(t *testing.T) {
 	}{
 		{"nothing", challenger.Round{}, nil, 0},
 		{"an action that is due", challenger.Round{Done: []challenger.Done{{Deadline: 1500}, {Deadline: 1200}}}, nil, 200},
-		{"one that is done", challenger.Round{Done: []challenger.Done{{Deadline: 1200, Receipt: relay.Receipt{Block: 1}}}}, nil, 0},
+		{"one that is done", challenger.Round{Done: []challenger.Done{{Deadline: 1200, Receipt: txmgr.Receipt{Block: 1}}}}, nil, 0},
 		{"a window with a lie", caseOf(false, 1300, challenger.FalsePath), nil, 300},
 		{"a window with what is not known", caseOf(false, 1300, challenger.Unknown), nil, 300},
 		{"a window with a true claim", caseOf(false, 1300, challenger.True), nil, 0},

@@ -13,7 +13,7 @@ import (
 	"github.com/assize/assize/challenger"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/journal"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // storySheet is what a record tells of a batch, or of some of its claims. Foreign hashes are in display order, times in
@@ -251,7 +251,7 @@ func (e *eventSheet) addDid(d *journal.Did, because map[string]string) {
 }
 
 // text says how far an action has come.
-func (a *actionSheet) text(stage relay.Stage) string {
+func (a *actionSheet) text(stage txmgr.Stage) string {
 	what, with, why := a.Call, "", ""
 	if what == "" {
 		what = "an action"
@@ -263,21 +263,21 @@ func (a *actionSheet) text(stage relay.Stage) string {
 		why = ": " + a.Error
 	}
 	switch stage {
-	case relay.StageRefused:
+	case txmgr.StageRefused:
 		return what + " was refused" + why
-	case relay.StageHeld:
+	case txmgr.StageHeld:
 		return what + " was held back" + why
-	case relay.StageDry:
+	case txmgr.StageDry:
 		return what + with + " would have been sent, but for the dry run" + why
-	case relay.StageSent:
+	case txmgr.StageSent:
 		return fmt.Sprintf("%s%s was sent: transaction %s%s", what, with, a.Tx, why)
-	case relay.StageReplaced:
+	case txmgr.StageReplaced:
 		return fmt.Sprintf("%s%s was sent again: transaction %s%s", what, with, a.Tx, why)
-	case relay.StageMined:
+	case txmgr.StageMined:
 		return fmt.Sprintf("%s was mined in block %d: transaction %s, %d gas, fee %s", what, a.Block, a.Tx, a.Gas, a.Fee)
-	case relay.StageFailed:
+	case txmgr.StageFailed:
 		return fmt.Sprintf("%s was mined in block %d and failed: transaction %s, %d gas, fee %s%s", what, a.Block, a.Tx, a.Gas, a.Fee, why)
-	case relay.StageLost:
+	case txmgr.StageLost:
 		return what + " is not on its way any more" + why
 	}
 	return what + " could not be made" + why

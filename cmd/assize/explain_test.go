@@ -20,8 +20,8 @@ import (
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
 	"github.com/assize/assize/internal/journal"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 var rewriteStories = flag.Bool("rewrite-stories", false, "write testdata/explain_*.txt anew")
@@ -148,28 +148,28 @@ func lying(t *testing.T) (*recorded, *protocol.Batch) {
 	r.round(r.view(175))
 	r.round(r.view(176))
 	action := challenger.Open{Reason: challenger.Reason{Rule: challenger.RuleAttack, Text: "another transaction is at index 0"}, Batch: b, Position: 2}
-	done := func(stage relay.Stage, tx byte, err error) challenger.Done {
+	done := func(stage txmgr.Stage, tx byte, err error) challenger.Done {
 		d := challenger.Done{
-			Action: action, Call: relay.Call{Name: "challengePath", Value: big.NewInt(1e17)}, Key: "open 0", Deadline: proposedAt + 80000, Stage: stage, Err: err,
+			Action: action, Call: txmgr.Call{Name: "challengePath", Value: big.NewInt(1e17)}, Key: "open 0", Deadline: proposedAt + 80000, Stage: stage, Err: err,
 		}
 		if tx > 0 {
 			d.Receipt.Tx = common.Hash{tx}
 		}
-		if stage == relay.StageMined {
+		if stage == txmgr.StageMined {
 			d.Receipt.Block, d.Receipt.GasUsed, d.Receipt.Fee = 1005, 272051, big.NewInt(272051*2e9)
 		}
 		return d
 	}
-	r.round(whole, done(relay.StageHeld, 0, fmt.Errorf("the fee would be above the cap since %d", proposedAt)))
-	r.round(whole, done(relay.StageSent, 0x71, nil))
-	r.round(whole, done(relay.StageReplaced, 0x72, nil))
+	r.round(whole, done(txmgr.StageHeld, 0, fmt.Errorf("the fee would be above the cap since %d", proposedAt)))
+	r.round(whole, done(txmgr.StageSent, 0x71, nil))
+	r.round(whole, done(txmgr.StageReplaced, 0x72, nil))
 	dispute := protocol.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Opener: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
 	r.apply(protocol.Opened{State: dispute, Claim: lie})
-	r.round(whole, done(relay.StageMined, 0x72, nil))
+	r.round(whole, done(txmgr.StageMined, 0x72, nil))
 	end := challenger.Done{
 		Action: challenger.Timeout{Reason: challenger.Reason{Rule: challenger.RuleTimeoutLiar, Text: "the proposer has used 7300 of 7200 seconds"}, Dispute: b.Disputes[0]},
-		Call:   relay.Call{Name: "timeout"}, Key: "timeout d1", Stage: relay.StageMined,
-		Receipt: relay.Receipt{Tx: common.Hash{0x73}, Block: 1700, GasUsed: 60000, Fee: big.NewInt(60000 * 2e9)},
+		Call:   txmgr.Call{Name: "timeout"}, Key: "timeout d1", Stage: txmgr.StageMined,
+		Receipt: txmgr.Receipt{Tx: common.Hash{0x73}, Block: 1700, GasUsed: 60000, Fee: big.NewInt(60000 * 2e9)},
 	}
 	r.home.Block.Number, r.home.Block.Time = 1700, r.home.Block.Time+8000
 	r.apply(protocol.Rejected{BatchID: b.ID}, protocol.Closed{ID: dispute.ID, Loser: protocol.SideProposer, Winner: common.Address{0xcc}})
@@ -281,7 +281,7 @@ func TestExplainCandidate(t *testing.T) {
 	e.ID = protocol.BatchID(protocol.CandidateHash(state), e.Proposer, e.Salt, r.home.Params.Relay, r.home.Params.ChainID)
 	offer := challenger.Done{
 		Action: challenger.ProposeCheckpoint{Reason: challenger.Reason{Rule: challenger.RuleCheckpoint, Text: "a retarget period has ended at height 2016"}, State: state},
-		Call:   relay.Call{Name: "proposeCheckpoint", Value: big.NewInt(1)}, Key: "checkpoint 1", Stage: relay.StageDry,
+		Call:   txmgr.Call{Name: "proposeCheckpoint", Value: big.NewInt(1)}, Key: "checkpoint 1", Stage: txmgr.StageDry,
 	}
 	r.home.Block.Time = uint64(state.Time) + 40000
 	r.round(whole, offer)
@@ -422,8 +422,8 @@ func TestExplainHostileTexts(t *testing.T) {
 	b := r.propose(1, firstPayment(t))
 	bad := "\x1b[2J\nstatus      final\u009b" + strings.Repeat("x", 5000)
 	d := challenger.Done{
-		Action: challenger.Open{Reason: challenger.Reason{Rule: challenger.Rule(bad), Text: bad}, Batch: b}, Call: relay.Call{Name: bad}, Key: bad,
-		Stage: relay.StageRefused, Err: fmt.Errorf("%s", bad),
+		Action: challenger.Open{Reason: challenger.Reason{Rule: challenger.Rule(bad), Text: bad}, Batch: b}, Call: txmgr.Call{Name: bad}, Key: bad,
+		Stage: txmgr.StageRefused, Err: fmt.Errorf("%s", bad),
 	}
 	r.round(r.view(175), d, challenger.Done{Action: challenger.Page{Reason: challenger.Reason{Text: bad}, Batch: b.ID, Topic: bad}})
 	for _, args := range [][]string{{b.ID.Hex()}, {"--json", b.ID.Hex()}} {

@@ -12,6 +12,7 @@ import (
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestForkOfInventedBlock has a watcher strike down a claim about a block that
@@ -42,7 +43,7 @@ func TestForkOfInventedBlock(t *testing.T) {
 func TestForkAgainstTheTruth(t *testing.T) {
 	w := newWorld(t).deployed()
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
-	w.send(watcher, func(p *protocol.Params, b *protocol.Batch) (relay.Call, error) {
+	w.send(watcher, func(p *protocol.Params, b *protocol.Batch) (txmgr.Call, error) {
 		return relay.At(p).ChallengeFork(b, 0, 100)
 	}, id)
 	for range 3 { // it may take records of their own before one is presented
@@ -69,7 +70,7 @@ func TestForkAgainstTheTruth(t *testing.T) {
 func TestAncestry(t *testing.T) {
 	w := newWorld(t).deployed("--checkpoint-height", "200")
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
-	w.send(watcher, func(p *protocol.Params, b *protocol.Batch) (relay.Call, error) {
+	w.send(watcher, func(p *protocol.Params, b *protocol.Batch) (txmgr.Call, error) {
 		return relay.At(p).ChallengeAncestry(b, 0, 0, 0)
 	}, id)
 	w.run("show", id).succeeds(t, "ancestry of claim 0 by "+watcher.Address.Hex(), "span 0 to 30")
@@ -81,7 +82,7 @@ func TestAncestry(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.send(proposing, func(p *protocol.Params, b *protocol.Batch) (relay.Call, error) {
+	w.send(proposing, func(p *protocol.Params, b *protocol.Batch) (txmgr.Call, error) {
 		return relay.At(p).ProveBlock(b, b.Claims[0], 0, witness)
 	}, id)
 	shown := w.run("show", id).succeeds(t, "block proven by "+proposing.Address.Hex(), "what it is about is proven, it waits to be closed")
@@ -128,7 +129,7 @@ func (w *world) claim(claims ...protocol.Claim) string {
 }
 
 // send sends a call about a batch beside the command line.
-func (w *world) send(from simchain.Account, make func(*protocol.Params, *protocol.Batch) (relay.Call, error), id string) {
+func (w *world) send(from simchain.Account, make func(*protocol.Params, *protocol.Batch) (txmgr.Call, error), id string) {
 	w.t.Helper()
 	s := w.session(from)
 	now, err := s.Snapshot(w.t.Context())

@@ -12,6 +12,7 @@ import (
 	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // nodeSettings say how the home chain is reached.
@@ -50,7 +51,7 @@ func (s *nodeSettings) dial(ctx context.Context) (*evmnode.Pool, error) {
 }
 
 // sender returns a sender for an account.
-func (s *nodeSettings) sender(ctx context.Context, n *evmnode.Pool, a account) (*relay.Sender, error) {
+func (s *nodeSettings) sender(ctx context.Context, n *evmnode.Pool, a account) (*txmgr.Sender, error) {
 	if s.poll <= 0 {
 		return nil, usagef("--poll must be above zero")
 	}
@@ -133,11 +134,11 @@ func snapshot(ctx context.Context, c *relay.Client) (*protocol.Snapshot, error) 
 // perform sends a call after it was tried on the snapshot's block, and waits for
 // it. If it goes wrong with a transaction on its way, the error names that and tells
 // how to look what became of it, by a command.
-func (s *homeSettings) perform(ctx context.Context, session *relay.Session, call relay.Call, at *protocol.Snapshot, look string) (relay.Receipt, error) {
+func (s *homeSettings) perform(ctx context.Context, session *relay.Session, call txmgr.Call, at *protocol.Snapshot, look string) (txmgr.Receipt, error) {
 	timed, cancel := context.WithTimeout(ctx, s.wait)
 	defer cancel()
 	receipt, err := session.Perform(timed, call, at.Block.Hash)
-	if err == nil || receipt.Tx == (common.Hash{}) || errors.Is(err, relay.ErrFailed) {
+	if err == nil || receipt.Tx == (common.Hash{}) || errors.Is(err, txmgr.ErrFailed) {
 		return receipt, err
 	}
 	what := fmt.Sprintf("transaction %s with nonce %d of %s", receipt.Tx, receipt.Nonce, session.Sender.From)

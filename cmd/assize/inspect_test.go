@@ -20,8 +20,8 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/deploycheck"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // inspect runs the command on a relay, with the rules for test chains.
@@ -39,7 +39,7 @@ func (w *world) create(code []byte) common.Address {
 		w.t.Fatal(err)
 	}
 	tx, err := proposing.Sign(w.t.Context(), types.NewTx(&types.DynamicFeeTx{
-		ChainID: id, Nonce: nonce, GasTipCap: big.NewInt(1e9), GasFeeCap: big.NewInt(10e9), Gas: relay.MaxTxGas, Data: code,
+		ChainID: id, Nonce: nonce, GasTipCap: big.NewInt(1e9), GasFeeCap: big.NewInt(10e9), Gas: txmgr.MaxTxGas, Data: code,
 	}), id)
 	if err == nil {
 		err = w.chain.Client.SendTransaction(w.t.Context(), tx)

@@ -18,6 +18,7 @@ import (
 	"github.com/assize/assize/proposer"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 func proposeCommand() command {
@@ -148,7 +149,7 @@ func depositFor(home *protocol.Snapshot, claims []protocol.Claim, given *big.Int
 	return atLeast(home.Params.MinDeposit(proposer.GreatestHeight(claims), home.Latest().Height), given, "these claims")
 }
 
-func printProposed(ctx context.Context, out io.Writer, session *relay.Session, id common.Hash, receipt relay.Receipt) error {
+func printProposed(ctx context.Context, out io.Writer, session *relay.Session, id common.Hash, receipt txmgr.Receipt) error {
 	now, err := session.Snapshot(ctx)
 	if err != nil {
 		return fmt.Errorf("proposed batch %s; then: %w", id, err)

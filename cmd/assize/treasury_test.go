@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/assize/assize/internal/simchain"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
 )
 
@@ -72,7 +72,7 @@ func TestTreasuryOnRelay(t *testing.T) {
 
 	// enough is enough, in a dry run and in earnest
 	dry := w.run("watch", "--once", "--dry-run", "--treasury-payout", friend.Hex(), "--treasury-keep", enough, "--keep-balance", "3").succeeds(t)
-	if !strings.Contains(dry.errOut, `"payout","stage":"`+relay.StageDry.String()) || w.balance(watcher).Cmp(before) != 0 {
+	if !strings.Contains(dry.errOut, `"payout","stage":"`+txmgr.StageDry.String()) || w.balance(watcher).Cmp(before) != 0 {
 		t.Errorf("a dry run: %s", dry.errOut)
 	}
 	w.run("watch", "--once", "--treasury-payout", friend.Hex(), "--treasury-keep", enough, "--keep-balance", "3").succeeds(t)

@@ -15,6 +15,7 @@ import (
 	"github.com/assize/assize/internal/metrics"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // watching is a watcher with all that it stands on.
@@ -26,7 +27,7 @@ type watching struct {
 	home    *evmnode.Pool
 	private *evmnode.Pool // nil without --send-rpc
 	client  *relay.Client
-	outbox  *relay.Outbox
+	outbox  *txmgr.Manager
 	record  *journal.Record   // nil without a file for it
 	view    *bitcoinview.View // nil when the foreign chain comes from files
 	monitor *metrics.Monitor
@@ -36,14 +37,14 @@ type watching struct {
 	asking  sync.WaitGroup // for old blocks
 
 	// what the monitor tells of before the chains are reached is nothing
-	accountReport atomic.Pointer[func() relay.Report]
+	accountReport atomic.Pointer[func() txmgr.Report]
 	foreignReport atomic.Pointer[func() bitcoinview.Report]
 }
 
 // court is the home chain of a watcher.
 type court struct {
 	*relay.Client
-	*relay.Outbox
+	*txmgr.Manager
 }
 
 // open makes everything ready, and tells what cannot be had while somebody looks.
@@ -146,7 +147,7 @@ func (w *watching) openHome(ctx context.Context) error {
 func (w *watching) openOutbox(ctx context.Context, a account) error {
 	s := w.settings
 	var err error
-	if w.outbox, err = relay.NewOutbox(ctx, &shown{Pool: w.home, log: w.log, private: len(s.sendRPC.list) > 0}, a.address, a.sign); err != nil {
+	if w.outbox, err = relay.NewManager(ctx, &shown{Pool: w.home, log: w.log, private: len(s.sendRPC.list) > 0}, a.address, a.sign); err != nil {
 		return err
 	}
 	if len(s.sendRPC.list) > 0 {
@@ -168,8 +169,8 @@ func (w *watching) openOutbox(ctx context.Context, a account) error {
 	return nil
 }
 
-func (s *watchSettings) limits() relay.Limits {
-	return relay.Limits{Hour: s.spendHour.units, Dispute: s.spendDispute.units, Total: s.spendTotal.units, Reserve: s.balance.units}
+func (s *watchSettings) limits() txmgr.Limits {
+	return txmgr.Limits{Hour: s.spendHour.units, Dispute: s.spendDispute.units, Total: s.spendTotal.units, Reserve: s.balance.units}
 }
 
 // openMonitor makes what shows the watcher, if anybody looks, and takes the address it is served at.
@@ -179,10 +180,10 @@ func (w *watching) openMonitor() error {
 		return nil
 	}
 	version, revision := build()
-	w.accountReport.Store(new(new(relay.Outbox).Report))
+	w.accountReport.Store(new(new(txmgr.Manager).Report))
 	w.foreignReport.Store(new(func() bitcoinview.Report { return bitcoinview.Report{} }))
 	config := metrics.Config{
-		Home: w.home.Report, Account: func() relay.Report { return (*w.accountReport.Load())() }, Limits: s.limits(), Opens: !s.noChallenge && !s.account.dryRun,
+		Home: w.home.Report, Account: func() txmgr.Report { return (*w.accountReport.Load())() }, Limits: s.limits(), Opens: !s.noChallenge && !s.account.dryRun,
 		Interval: s.interval, HomeAge: homeAge, ForeignAge: foreignAge, Version: version, Revision: revision, Log: w.log,
 	}
 	if len(s.sources.list) > 0 {

@@ -12,7 +12,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // opened returns a watcher as it is when it begins, with some settings.
@@ -109,16 +109,16 @@ func TestWatchDry(t *testing.T) {
 	}
 	before := nonce()
 	r := other.run("watch", "--once", "--dry-run").succeeds(t)
-	if !strings.Contains(r.errOut, `"challengePath"`) || !strings.Contains(r.errOut, fmt.Sprintf(`"stage":%q`, relay.StageDry)) {
+	if !strings.Contains(r.errOut, `"challengePath"`) || !strings.Contains(r.errOut, fmt.Sprintf(`"stage":%q`, txmgr.StageDry)) {
 		t.Errorf("not told: %s", r.errOut)
 	}
 	for _, limit := range []string{"--spend-hour", "--spend-dispute", "--spend-total"} {
 		r := other.run("watch", "--once", limit, "0.000000000000000001")
-		if r.status != exitFailure || !strings.Contains(r.errOut, relay.ErrLimit.Error()) {
+		if r.status != exitFailure || !strings.Contains(r.errOut, txmgr.ErrLimit.Error()) {
 			t.Errorf("%s: exit status %d, %s", limit, r.status, r.errOut)
 		}
 	}
-	if r := other.run("watch", "--once", "--keep-balance", "1000000000"); r.status != exitFailure || !strings.Contains(r.errOut, relay.ErrLimit.Error()) {
+	if r := other.run("watch", "--once", "--keep-balance", "1000000000"); r.status != exitFailure || !strings.Contains(r.errOut, txmgr.ErrLimit.Error()) {
 		t.Errorf("--keep-balance: exit status %d, %s", r.status, r.errOut)
 	}
 	if n := nonce(); n != before {

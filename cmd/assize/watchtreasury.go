@@ -9,8 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
 )
 
@@ -70,7 +70,7 @@ func (s *watchSettings) findTreasuryProblems(wrong func(key, format string, args
 // relay as it is now.
 //
 // Expected errors: usageError.
-func (s *watchSettings) treasury(now *protocol.Snapshot, self common.Address, outbox *relay.Outbox) (*challenger.Treasury, error) {
+func (s *watchSettings) treasury(now *protocol.Snapshot, self common.Address, outbox *txmgr.Manager) (*challenger.Treasury, error) {
 	t := &challenger.Treasury{
 		Policy:  treasury.Policy{Settle: s.treasurySettle == "auto", Payout: s.payout.Address, Keep: s.keep.units},
 		Account: outbox.Account,

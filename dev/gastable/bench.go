@@ -13,6 +13,7 @@ import (
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 const (
@@ -90,7 +91,7 @@ func (b *bench) session(d *relay.Deployed, a simchain.Account) (*relay.Session, 
 }
 
 // perform sends a call and returns the gas of its receipt.
-func (b *bench) perform(s *relay.Session, call relay.Call, err error) (uint64, error) {
+func (b *bench) perform(s *relay.Session, call txmgr.Call, err error) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}

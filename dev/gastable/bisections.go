@@ -5,6 +5,7 @@ import (
 	"github.com/assize/assize/pathproof"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // span is what a bisection is about: the hashes at its positions, and the witness of
@@ -116,21 +117,21 @@ func pathFlood(g *game) { proveTree(g, protocol.KindPath, flooded) }
 
 func proveTree(g *game, kind protocol.Kind, disputes uint64) {
 	claim, witness, _ := deepest()
-	g.settleAll(claim, kind, disputes, func() (relay.Call, error) { return relay.At(g.params).ProveClaim(g.batch, claim, witness) })
+	g.settleAll(claim, kind, disputes, func() (txmgr.Call, error) { return relay.At(g.params).ProveClaim(g.batch, claim, witness) })
 }
 
 func ancestryFlood(g *game) {
 	edges := uint32(len(g.below)) - 1
 	s := lineage(g.below, edges)
 	claim := claimAt(g.chainBase.Height-edges, s.hash(edges))
-	g.settleAll(claim, protocol.KindAncestry, flooded, func() (relay.Call, error) {
+	g.settleAll(claim, protocol.KindAncestry, flooded, func() (txmgr.Call, error) {
 		return relay.At(g.params).ProveBlock(g.batch, claim, 0, s.witness(0, edges))
 	})
 }
 
 // settleAll answers disputes about a true claim with one proof for good, in the last
 // seconds of the first one's clock, and closes them in one transaction.
-func (g *game) settleAll(claim protocol.Claim, kind protocol.Kind, disputes uint64, prove func() (relay.Call, error)) {
+func (g *game) settleAll(claim protocol.Claim, kind protocol.Kind, disputes uint64, prove func() (txmgr.Call, error)) {
 	g.propose(claim)
 	g.lastSecond(disputes - 1)
 	for nonce := range disputes {

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/assize/assize/internal/simchain"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // marker is the line of docs/worst-case.md behind which everything is written here.
@@ -71,7 +71,7 @@ func writeFlood(b *bytes.Buffer, rows []*Row) {
 		}
 		for _, schedule := range []simchain.Schedule{simchain.Osaka, simchain.Amsterdam} {
 			each := perUnit(r.Gas[schedule].Closing, int(r.Disputes))
-			fmt.Fprintf(b, "| %s | %s | %s | %s | %d |\n", r.Dispute, schedule, grouped(each), grouped(relay.MaxTxGas/each), maxTxSize/(r.Longest/int(r.Disputes)+1))
+			fmt.Fprintf(b, "| %s | %s | %s | %s | %d |\n", r.Dispute, schedule, grouped(each), grouped(txmgr.MaxTxGas/each), maxTxSize/(r.Longest/int(r.Disputes)+1))
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // player is one account in a game, and what it has done.
@@ -111,7 +112,7 @@ func (b *bench) at(second uint64) {
 }
 
 // send mines a call without a simulation: the block before may be too early for it.
-func (g *game) send(p *player, call relay.Call, err error) *types.Receipt {
+func (g *game) send(p *player, call txmgr.Call, err error) *types.Receipt {
 	check(err)
 	head, err := g.chain.Client.HeaderByNumber(g.ctx, nil)
 	check(err)
@@ -121,7 +122,7 @@ func (g *game) send(p *player, call relay.Call, err error) *types.Receipt {
 	}
 	tx, err := p.Sign(g.ctx, types.NewTx(&types.DynamicFeeTx{
 		ChainID: g.params.ChainID, Nonce: p.nonce, GasTipCap: big.NewInt(tip), GasFeeCap: new(big.Int).Add(new(big.Int).Lsh(head.BaseFee, 1), big.NewInt(tip)),
-		Gas: relay.MaxTxGas, To: &call.To, Value: value, Data: call.Data,
+		Gas: txmgr.MaxTxGas, To: &call.To, Value: value, Data: call.Data,
 	}), g.params.ChainID)
 	check(err)
 	check(g.chain.Client.SendTransaction(g.ctx, tx))
@@ -146,7 +147,7 @@ func (g *game) name(p *player) string {
 }
 
 // do sends a call that belongs to the dispute.
-func (g *game) do(p *player, call relay.Call, err error) {
+func (g *game) do(p *player, call txmgr.Call, err error) {
 	receipt := g.send(p, call, err)
 	p.gas += receipt.GasUsed
 	p.dearest = max(p.dearest, receipt.GasUsed)

@@ -14,8 +14,8 @@ import (
 
 	"github.com/assize/assize/internal/deploycheck"
 	"github.com/assize/assize/internal/simchain"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 const worstDocument = "../../docs/worst-case.md"
@@ -85,7 +85,7 @@ func TestBounds(t *testing.T) {
 				t.Errorf("gas of %d schedules", len(r.Gas))
 			}
 			for schedule, gas := range r.Gas {
-				if gas.Dearest == 0 || gas.Dearest > relay.MaxTxGas {
+				if gas.Dearest == 0 || gas.Dearest > txmgr.MaxTxGas {
 					t.Errorf("%s: the dearest transaction takes %d gas", schedule, gas.Dearest)
 				}
 			}

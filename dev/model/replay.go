@@ -12,6 +12,7 @@ import (
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // Sample returns a function for Explore that keeps n of all paths in list, each as likely
@@ -144,7 +145,7 @@ func (s *stage) reach(second uint64) error {
 
 func (s *stage) propose() error {
 	p, deposit := &s.params, big.NewInt(s.batchDeposit())
-	var call relay.Call
+	var call txmgr.Call
 	var err error
 	if s.candidate != nil {
 		n := &s.chain.nodes[s.chain.byState[*s.candidate]]
@@ -159,7 +160,7 @@ func (s *stage) propose() error {
 	return s.perform(s.Proposer, call)
 }
 
-func (s *stage) perform(by Account, call relay.Call) error {
+func (s *stage) perform(by Account, call txmgr.Call) error {
 	home, err := s.sessions[by].Snapshot(s.ctx)
 	if err != nil {
 		return err
@@ -194,10 +195,10 @@ func (s *stage) do(m Move) error {
 }
 
 // call returns the transaction of a move.
-func (s *stage) call(home *protocol.Snapshot, m Move) (relay.Call, error) {
+func (s *stage) call(home *protocol.Snapshot, m Move) (txmgr.Call, error) {
 	p, b := &s.params, home.Batch(s.batchID)
 	if b == nil {
-		return relay.Call{}, fmt.Errorf("no batch")
+		return txmgr.Call{}, fmt.Errorf("no batch")
 	}
 	switch m.Verb {
 	case OpenBisection:
@@ -218,13 +219,13 @@ func (s *stage) call(home *protocol.Snapshot, m Move) (relay.Call, error) {
 	case ProveClaim:
 		witness, err := s.claims[m.Claim].body.Witness(s.claims[m.Claim].Index)
 		if err != nil {
-			return relay.Call{}, err
+			return txmgr.Call{}, err
 		}
 		return relay.At(p).ProveClaim(b, s.claims[m.Claim].Claim, witness)
 	case ProveBlock:
 		witness, err := s.span(protocol.KindAncestry, int(m.Claim), 0, s.edges(protocol.KindAncestry, int(m.Claim)), truth)
 		if err != nil {
-			return relay.Call{}, err
+			return txmgr.Call{}, err
 		}
 		return relay.At(p).ProveBlock(b, s.claims[m.Claim].Claim, 0, witness)
 	case Extend, Present:
@@ -244,7 +245,7 @@ func (s *stage) call(home *protocol.Snapshot, m Move) (relay.Call, error) {
 }
 
 // callIn returns the transaction of a move in a bisection.
-func (s *stage) callIn(d *protocol.Dispute, m Move) (relay.Call, error) {
+func (s *stage) callIn(d *protocol.Dispute, m Move) (txmgr.Call, error) {
 	p, own := &s.params, &s.state.Disputes[m.Target]
 	switch m.Verb {
 	case Reveal:
@@ -259,20 +260,20 @@ func (s *stage) callIn(d *protocol.Dispute, m Move) (relay.Call, error) {
 	case ProveSpan:
 		witness, err := s.span(own.Kind, int(own.Claim), own.Lo, own.Hi, own.Upper)
 		if err != nil {
-			return relay.Call{}, err
+			return txmgr.Call{}, err
 		}
 		return relay.At(p).ProveSpan(d, witness)
 	case ProveClaimAfterDuty:
 		c := s.claims[own.Claim]
 		witness, err := c.body.Witness(c.Index)
 		if err != nil {
-			return relay.Call{}, err
+			return txmgr.Call{}, err
 		}
 		return relay.At(p).ProveClaimAfterDuty(d, witness)
 	case ProveBlockAfterDuty:
 		witness, err := s.span(protocol.KindAncestry, int(own.Claim), 0, s.edges(protocol.KindAncestry, int(own.Claim)), truth)
 		if err != nil {
-			return relay.Call{}, err
+			return txmgr.Call{}, err
 		}
 		return relay.At(p).ProveBlockAfterDuty(d, 0, witness)
 	case Timeout:
@@ -280,7 +281,7 @@ func (s *stage) callIn(d *protocol.Dispute, m Move) (relay.Call, error) {
 	case Reclaim:
 		return relay.At(p).Reclaim(d)
 	}
-	return relay.Call{}, fmt.Errorf("no such move")
+	return txmgr.Call{}, fmt.Errorf("no such move")
 }
 
 // span returns the preimages along a span, of the truth or of the liar's own hashes.
@@ -306,7 +307,7 @@ func (s *stage) span(kind protocol.Kind, claim int, lo, hi uint32, l letter) ([]
 }
 
 // evidence returns the transaction that extends or presents a record.
-func (s *stage) evidence(b *protocol.Batch, m Move) (relay.Call, error) {
+func (s *stage) evidence(b *protocol.Batch, m Move) (txmgr.Call, error) {
 	r := s.record(m.Record)
 	headers := s.chain.headers(int(m.Record.End), int(m.To))
 	if m.Verb == Extend {

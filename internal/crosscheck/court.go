@@ -17,6 +17,7 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // Court is the judge contract of a network on a home chain of its own.
@@ -90,7 +91,7 @@ func (c *Court) Append(ctx context.Context, state, streamed []byte) (end []byte,
 	}
 	block := ethclient.SimulateBlock{
 		BlockOverrides: &ethereum.BlockOverrides{Time: c.now},
-		Calls:          []ethereum.CallMsg{{To: &c.judge, Data: data, Gas: relay.MaxTxGas}},
+		Calls:          []ethereum.CallMsg{{To: &c.judge, Data: data, Gas: txmgr.MaxTxGas}},
 	}
 	results, err := c.api.SimulateV1(ctx, ethclient.SimulateOptions{BlockStateCalls: []ethclient.SimulateBlock{block}}, &c.head)
 	if err != nil {

@@ -19,6 +19,7 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // ErrConstructor means that a contract's constructor refuses its arguments: none of
@@ -84,7 +85,7 @@ func Codes(p *protocol.Params, network btcheaders.Params) ([][]byte, error) {
 		// creation code that is called as an account's code sees the same as when it
 		// creates the account, and returns the account's code
 		chain.SetCode(c.Address, c.Code, tracing.CodeChangeUnspecified)
-		codes[i], _, err = runtime.Call(c.Address, nil, &runtime.Config{ChainConfig: &config, State: chain, GasLimit: relay.MaxTxGas})
+		codes[i], _, err = runtime.Call(c.Address, nil, &runtime.Config{ChainConfig: &config, State: chain, GasLimit: txmgr.MaxTxGas})
 		if errors.Is(err, vm.ErrExecutionReverted) {
 			err = relay.DecodeRevert(codes[i])
 		}

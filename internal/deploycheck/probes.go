@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/vm"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // Probe is a call that shows whether a home chain has what a relay needs. It is run on a
@@ -46,12 +46,12 @@ func GasProbe() Probe {
 	// what a creation costs before its first instruction, on every schedule
 	const before = 1 << 20
 	return Probe{
-		Data: program(byte(vm.GAS)), Gas: relay.MaxTxGas,
-		rule: fmt.Sprintf("gas of a transaction ≥ %d", relay.MaxTxGas),
+		Data: program(byte(vm.GAS)), Gas: txmgr.MaxTxGas,
+		rule: fmt.Sprintf("gas of a transaction ≥ %d", txmgr.MaxTxGas),
 		why:  "moves in a dispute may take as much: deploy on a chain that allows it, or ask a node that gives it to calls (geth: --rpc.gascap)",
 		wrong: func(answer []byte) string {
 			left := new(big.Int).SetBytes(answer)
-			return text(len(answer) != 32 || left.Cmp(big.NewInt(relay.MaxTxGas-before)) < 0, "given that much a call finds %s", shown(answer, left))
+			return text(len(answer) != 32 || left.Cmp(big.NewInt(txmgr.MaxTxGas-before)) < 0, "given that much a call finds %s", shown(answer, left))
 		},
 	}
 }
@@ -124,9 +124,9 @@ func returns(want []byte) func([]byte) string {
 
 // BlockGas returns the rule that a block's gas limit breaks; nil if none.
 func BlockGas(limit uint64) *Breach {
-	if limit >= relay.MaxTxGas {
+	if limit >= txmgr.MaxTxGas {
 		return nil
 	}
-	return &Breach{fmt.Sprintf("gas of a block ≥ %d", relay.MaxTxGas), 10, fmt.Sprintf("the latest has a limit of %d", limit),
+	return &Breach{fmt.Sprintf("gas of a block ≥ %d", txmgr.MaxTxGas), 10, fmt.Sprintf("the latest has a limit of %d", limit),
 		"a move in a dispute may take as much as one transaction may on Ethereum: deploy on a chain with larger blocks"}
 }

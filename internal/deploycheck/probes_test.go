@@ -16,8 +16,8 @@ import (
 	"github.com/ethereum/go-ethereum/triedb"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // run runs a probe by a chain's rules.
@@ -29,7 +29,7 @@ func run(t *testing.T, p Probe, config *params.ChainConfig) ([]byte, error) {
 	}
 	c := &runtime.Config{ChainConfig: config, State: chain, GasLimit: p.Gas}
 	if p.Gas == 0 {
-		c.GasLimit = relay.MaxTxGas
+		c.GasLimit = txmgr.MaxTxGas
 	}
 	if p.To != nil {
 		out, _, err := runtime.Call(*p.To, p.Data, c)
@@ -138,7 +138,7 @@ func TestProbeAnswers(t *testing.T) {
 		refused error
 		want    string
 	}{
-		{"all of the gas", gas, word(relay.MaxTxGas - 60_000), nil, ""},
+		{"all of the gas", gas, word(txmgr.MaxTxGas - 60_000), nil, ""},
 		{"more", gas, word(50_000_000), nil, ""},
 		{"less", gas, word(9_900_000), nil, "given that much a call finds 9900000"},
 		{"no number", gas, nil, nil, "a call finds 0 bytes"},
@@ -156,7 +156,7 @@ func TestProbeAnswers(t *testing.T) {
 			t.Errorf("%s: %d bytes", c.name, len(b.String()))
 		}
 	}
-	if BlockGas(relay.MaxTxGas) != nil || BlockGas(relay.MaxTxGas-1) == nil {
+	if BlockGas(txmgr.MaxTxGas) != nil || BlockGas(txmgr.MaxTxGas-1) == nil {
 		t.Error("a block's gas is held against another number than a transaction's")
 	}
 }

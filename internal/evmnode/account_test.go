@@ -13,6 +13,7 @@ import (
 
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // says answers with a number.
@@ -185,11 +186,11 @@ func TestPendingThatOneMakesUp(t *testing.T) {
 			urls = append(urls, node.URL)
 		}
 		p := open(t, Config{URLs: urls})
-		box, err := relay.NewOutbox(t.Context(), p, sender.Address, sender.Sign)
+		box, err := relay.NewManager(t.Context(), p, sender.Address, sender.Sign)
 		if err != nil {
 			t.Fatal(err)
 		}
-		wish := relay.Wish{Key: "a", Call: relay.Call{Name: "note", To: common.Address{7}, Data: []byte("the move")}}
+		wish := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: []byte("the move")}}
 		mined := -1
 		for round := range 6 {
 			head, err := p.HeaderByNumber(t.Context(), nil)
@@ -197,16 +198,16 @@ func TestPendingThatOneMakesUp(t *testing.T) {
 				t.Fatal(err)
 			}
 			home := &protocol.Snapshot{Block: protocol.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
-			var wishes []relay.Wish
+			var wishes []txmgr.Intent
 			if mined < 0 {
 				wishes = append(wishes, wish)
 			}
-			news, err := box.Submit(t.Context(), home, wishes)
+			news, err := box.Submit(t.Context(), txmgr.Block(home.Block), wishes)
 			if err != nil {
 				t.Fatal(err)
 			}
 			for _, n := range news {
-				if n.Stage == relay.StageMined {
+				if n.Stage == txmgr.StageMined {
 					mined = round
 				}
 			}

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // Pool is any number of nodes of one chain. It is safe for concurrent use. Close it when done.
@@ -33,7 +34,7 @@ type Pool struct {
 
 var (
 	_ relay.Reader = (*Pool)(nil)
-	_ relay.Writer = (*Pool)(nil)
+	_ txmgr.Writer = (*Pool)(nil)
 )
 
 // Open returns a pool of the nodes at some addresses. It sends nothing: nodes may be out of reach now. The pool ends with the

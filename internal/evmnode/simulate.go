@@ -10,7 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/ethclient"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 const (
@@ -101,7 +101,7 @@ func (p *Pool) EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, e
 	}
 	slices.SortFunc(all, func(a, b answer[uint64]) int { return cmp.Compare(a.value, b.value) })
 	middle := all[len(all)/2]
-	if middle.value > relay.MaxTxGas {
+	if middle.value > txmgr.MaxTxGas {
 		middle = all[(len(all)-1)/2]
 	}
 	if err != nil || gas < middle.value/2 || gas/2 > middle.value {

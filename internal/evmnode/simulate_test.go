@@ -16,6 +16,7 @@ import (
 
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 const (
@@ -112,7 +113,7 @@ func TestEstimates(t *testing.T) {
 	c := newChain(t, tomorrow)
 	c.emit(1)
 	says := func(gas uint64) handler { return answering(fmt.Sprintf(`"result":"0x%x"`, gas)) }
-	const most = relay.MaxTxGas
+	const most = txmgr.MaxTxGas
 	for _, s := range []struct {
 		name  string
 		nodes []handler // the first is read
@@ -186,11 +187,11 @@ func TestLyingSimulations(t *testing.T) {
 					urls = []string{c.url, liar.URL}
 				}
 				p := open(t, Config{URLs: urls})
-				box, err := relay.NewOutbox(t.Context(), p, sender.Address, sender.Sign)
+				box, err := relay.NewManager(t.Context(), p, sender.Address, sender.Sign)
 				if err != nil {
 					t.Fatal(err)
 				}
-				wish := relay.Wish{Key: "a", Call: relay.Call{Name: "note", To: common.Address{7}, Data: bytes.Repeat([]byte{7}, 1000)}}
+				wish := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: bytes.Repeat([]byte{7}, 1000)}}
 				mined := false
 				for range 3 {
 					head, err := p.HeaderByNumber(t.Context(), nil)
@@ -198,12 +199,12 @@ func TestLyingSimulations(t *testing.T) {
 						t.Fatal(err)
 					}
 					home := &protocol.Snapshot{Block: protocol.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
-					news, err := box.Submit(t.Context(), home, []relay.Wish{wish})
+					news, err := box.Submit(t.Context(), txmgr.Block(home.Block), []txmgr.Intent{wish})
 					if err != nil {
 						t.Fatal(err)
 					}
 					for _, n := range news {
-						mined = mined || n.Stage == relay.StageMined
+						mined = mined || n.Stage == txmgr.StageMined
 					}
 					c.Commit()
 				}

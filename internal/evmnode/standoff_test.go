@@ -11,6 +11,7 @@ import (
 
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // contest is two nodes on two branches, one of which shows what the other does not.
@@ -184,11 +185,11 @@ func TestWatcherFailsOpen(t *testing.T) {
 				block["hash"] = common.BytesToHash([]byte("lie" + block["number"].(string)))
 			})
 			p := open(t, Config{URLs: []string{nodes[0].URL, nodes[1].URL}})
-			box, err := relay.NewOutbox(t.Context(), p, sender.Address, sender.Sign)
+			box, err := relay.NewManager(t.Context(), p, sender.Address, sender.Sign)
 			if err != nil {
 				t.Fatal(err)
 			}
-			wish := relay.Wish{Key: "a", Call: relay.Call{Name: "note", To: common.Address{7}, Data: []byte{1}}}
+			wish := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: []byte{1}}}
 			p.Hurry(time.Hour, time.Time{})
 			if _, err := p.HeaderAt(t.Context(), nil); !errors.Is(err, ErrDisagreement) {
 				t.Fatal(err)
@@ -201,9 +202,9 @@ func TestWatcherFailsOpen(t *testing.T) {
 					t.Fatal(err)
 				}
 				home := &protocol.Snapshot{Block: protocol.Block{Number: head.Number, Hash: head.Hash, Time: head.Time}}
-				news, err := box.Submit(t.Context(), home, []relay.Wish{wish})
+				news, err := box.Submit(t.Context(), txmgr.Block(home.Block), []txmgr.Intent{wish})
 				for _, n := range news {
-					mined = mined || n.Stage == relay.StageMined
+					mined = mined || n.Stage == txmgr.StageMined
 				}
 				if err != nil { // the liar's blocks have no state
 					continue

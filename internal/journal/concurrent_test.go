@@ -5,7 +5,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestReadWhileWriting: readers see a whole record at every moment, which grows, and keep the writer from nothing for long.
@@ -39,7 +39,7 @@ func TestReadWhileWriting(t *testing.T) {
 	}
 	const writes = 60
 	for i := range writes {
-		r.Observe(round(home, view, opening(b, relay.StageReplaced, byte(i+1))))
+		r.Observe(round(home, view, opening(b, txmgr.StageReplaced, byte(i+1))))
 	}
 	close(stop)
 	readers.Wait()

@@ -15,7 +15,7 @@ import (
 	"github.com/rs/zerolog"
 	bolt "go.etcd.io/bbolt"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // filled returns a record with a batch in it, and with so many entries that its tree has branches.
@@ -28,12 +28,12 @@ func filled(t testing.TB, entries int) (path string, batch common.Hash) {
 	r := openRecord(t, path)
 	done := round(home, view).Done
 	for i := range entries {
-		d := opening(b, relay.StageMined, 0)
+		d := opening(b, txmgr.StageMined, 0)
 		d.Key, d.Receipt.Tx, d.Receipt.Fee = fmt.Sprint(i), common.BigToHash(big.NewInt(int64(i+1))), big.NewInt(1)
 		done = append(done, d)
 	}
 	r.Observe(round(home, view, done...))
-	r.Observe(round(home, view, opening(b, relay.StageSent, 1)))
+	r.Observe(round(home, view, opening(b, txmgr.StageSent, 1)))
 	return path, b.ID
 }
 
@@ -119,7 +119,7 @@ func TestCrash(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r.Observe(round(home, view, opening(b, relay.StageReplaced, byte(i+1))))
+		r.Observe(round(home, view, opening(b, txmgr.StageReplaced, byte(i+1))))
 		after, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
@@ -164,7 +164,7 @@ func TestCrash(t *testing.T) {
 			}
 			// and it can be written to
 			again := openRecord(t, copied)
-			if again.Observe(round(home, view, opening(b, relay.StageSent, 99))); len(again.pending) != 0 {
+			if again.Observe(round(home, view, opening(b, txmgr.StageSent, 99))); len(again.pending) != 0 {
 				t.Errorf("writing %d: cannot be written to", i)
 			}
 		}

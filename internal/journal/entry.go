@@ -12,8 +12,8 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 var (
@@ -90,7 +90,7 @@ type Did struct {
 	Call     string       `json:",omitempty"` // name of the contract's function
 	Value    *hexutil.Big `json:",omitempty"` // wei that are sent along: a deposit
 	Deadline uint64       `json:",omitempty"` // home time
-	Stage    relay.Stage  `json:",omitempty"`
+	Stage    txmgr.Stage  `json:",omitempty"`
 	Tx       common.Hash
 	Block    uint64       `json:",omitempty"`
 	Gas      uint64       `json:",omitempty"`
@@ -100,7 +100,7 @@ type Did struct {
 
 // Paid says whether a fee was paid with this.
 func (d *Did) Paid() bool {
-	return d != nil && d.Fee != nil && (d.Stage == relay.StageMined || d.Stage == relay.StageFailed)
+	return d != nil && d.Fee != nil && (d.Stage == txmgr.StageMined || d.Stage == txmgr.StageFailed)
 }
 
 // Where a batch stands.

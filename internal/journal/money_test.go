@@ -8,8 +8,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
 )
 
@@ -20,18 +20,18 @@ func TestOldActionsAboutNoBatch(t *testing.T) {
 	home, path, view := w.emptyHome(t), recordPath(t), w.view(t)
 	home.Block = protocol.Block{Number: 100, Time: homeStart}
 	r := openRecord(t, path)
-	resting := challenger.Done{Action: challenger.Bank{Reason: challenger.Reason{Rule: challenger.RuleTreasury}}, Call: relay.Call{Name: "payout"}, Key: "payout", Stage: relay.StageHeld}
+	resting := challenger.Done{Action: challenger.Bank{Reason: challenger.Reason{Rule: challenger.RuleTreasury}}, Call: txmgr.Call{Name: "payout"}, Key: "payout", Stage: txmgr.StageHeld}
 	const days = 60
 	for day := range uint64(days) {
 		mined := resting
-		mined.Key, mined.Stage = fmt.Sprint("withdraw after ", day), relay.StageMined
-		mined.Receipt = relay.Receipt{Tx: common.BigToHash(new(big.Int).SetUint64(day + 1)), Fee: big.NewInt(1)}
+		mined.Key, mined.Stage = fmt.Sprint("withdraw after ", day), txmgr.StageMined
+		mined.Receipt = txmgr.Receipt{Tx: common.BigToHash(new(big.Int).SetUint64(day + 1)), Fee: big.NewInt(1)}
 		r.Observe(round(home, view, resting, mined))
 		later(home, 24*3600)
 	}
 	told, held := 0, 0
 	for _, e := range find(t, path, common.Hash{}.Hex()).Entries {
-		if told++; e.Did.Stage == relay.StageHeld {
+		if told++; e.Did.Stage == txmgr.StageHeld {
 			held++
 		}
 	}

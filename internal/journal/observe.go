@@ -9,8 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 const (
@@ -113,7 +113,7 @@ func (m *memory) learn(batch common.Hash, e *Entry) {
 	case e.Did != nil:
 		t.actions[e.Did.Key] = action{e.Did.summary(), e.Home.Time}
 		if e.Did.Paid() {
-			m.spent[e.Did.Tx] = relay.Spending{
+			m.spent[e.Did.Tx] = txmgr.Spending{
 				At: e.Home.Time, Batch: batch, Fee: e.Did.Fee.ToInt(), Upkeep: e.Did.Rule == string(challenger.RuleTreasury),
 			}
 		}

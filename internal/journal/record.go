@@ -15,7 +15,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 const (
@@ -39,10 +39,10 @@ type Record struct {
 // memory is what must be known of the file to write only what is news.
 type memory struct {
 	told  map[common.Hash]*told          // by batch
-	spent map[common.Hash]relay.Spending // by transaction
+	spent map[common.Hash]txmgr.Spending // by transaction
 }
 
-func newMemory() memory { return memory{map[common.Hash]*told{}, map[common.Hash]relay.Spending{}} }
+func newMemory() memory { return memory{map[common.Hash]*told{}, map[common.Hash]txmgr.Spending{}} }
 
 // pending is an entry that is not in the file yet.
 type pending struct {
@@ -60,8 +60,8 @@ func Open(path string, log zerolog.Logger) (*Record, error) {
 }
 
 // Spending returns the fees of all transactions in the record, each once, the oldest first.
-func (r *Record) Spending() []relay.Spending {
-	return slices.SortedFunc(maps.Values(r.spent), func(a, b relay.Spending) int {
+func (r *Record) Spending() []txmgr.Spending {
+	return slices.SortedFunc(maps.Values(r.spent), func(a, b txmgr.Spending) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), a.Batch.Cmp(b.Batch))
 	})
 }

@@ -15,8 +15,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // kinds tells what entries are, in one word each.
@@ -50,12 +50,12 @@ func TestObserve(t *testing.T) {
 	dispute := protocol.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Opener: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
 	bare, whole := w.view(t), w.view(t, w.block)
 	short := w.fork(len(w.headers) - 2)
-	refused := opening(b, relay.StageRefused, 0)
+	refused := opening(b, txmgr.StageRefused, 0)
 	refused.Err = fmt.Errorf("at block 100: no")
-	refusedAgain := opening(b, relay.StageRefused, 0)
+	refusedAgain := opening(b, txmgr.StageRefused, 0)
 	refusedAgain.Err = fmt.Errorf("at block 101: no")
 	held := refused
-	held.Stage = relay.StageHeld
+	held.Stage = txmgr.StageHeld
 	page := challenger.Done{Action: challenger.Page{Reason: challenger.Reason{Rule: challenger.RulePage, Text: "look: 5"}, Batch: b.ID, Topic: "look"}}
 	pageAgain := page
 	pageAgain.Action = challenger.Page{Reason: challenger.Reason{Rule: challenger.RulePage, Text: "look: 6"}, Batch: b.ID, Topic: "look"}
@@ -74,10 +74,10 @@ func TestObserve(t *testing.T) {
 		{name: "refused", view: whole, done: []challenger.Done{refused}, want: "did refused"},
 		{name: "refused with another number", view: whole, done: []challenger.Done{refusedAgain}},
 		{name: "held for the same reason", view: whole, done: []challenger.Done{held}, want: "did held"},
-		{name: "sent", view: whole, done: []challenger.Done{opening(b, relay.StageSent, 1)}, want: "did sent"},
-		{name: "replaced", view: whole, done: []challenger.Done{opening(b, relay.StageReplaced, 2)}, want: "did replaced"},
-		{name: "replaced by another", view: whole, done: []challenger.Done{opening(b, relay.StageReplaced, 3)}, want: "did replaced"},
-		{name: "mined", view: whole, done: []challenger.Done{opening(b, relay.StageMined, 3)}, want: "did mined"},
+		{name: "sent", view: whole, done: []challenger.Done{opening(b, txmgr.StageSent, 1)}, want: "did sent"},
+		{name: "replaced", view: whole, done: []challenger.Done{opening(b, txmgr.StageReplaced, 2)}, want: "did replaced"},
+		{name: "replaced by another", view: whole, done: []challenger.Done{opening(b, txmgr.StageReplaced, 3)}, want: "did replaced"},
+		{name: "mined", view: whole, done: []challenger.Done{opening(b, txmgr.StageMined, 3)}, want: "did mined"},
 		{name: "in dispute", view: whole, events: []protocol.Event{protocol.Opened{State: dispute, Claim: lie}}, want: "open"},
 		{name: "a page", view: whole, done: []challenger.Done{page}, want: "did none"},
 		{name: "the page again", view: whole, done: []challenger.Done{pageAgain}},
@@ -167,19 +167,19 @@ func TestSpending(t *testing.T) {
 	home, path := w.home(t, w.claim(1)), recordPath(t)
 	b, view := home.Batches[0], w.view(t, w.block)
 	r := openRecord(t, path)
-	first, other := opening(b, relay.StageMined, 1), opening(b, relay.StageFailed, 2)
+	first, other := opening(b, txmgr.StageMined, 1), opening(b, txmgr.StageFailed, 2)
 	other.Key, other.Receipt.Fee = "other", big.NewInt(5)
 	moved := first
 	moved.Receipt.Block++ // by a reorganisation
-	sent, lost := opening(b, relay.StageSent, 3), opening(b, relay.StageLost, 3)
+	sent, lost := opening(b, txmgr.StageSent, 3), opening(b, txmgr.StageLost, 3)
 	sent.Receipt.Fee = big.NewInt(9)
-	none := challenger.Done{Action: challenger.ProposeCheckpoint{}, Key: "checkpoint", Stage: relay.StageMined, Receipt: relay.Receipt{Tx: common.Hash{4}, Fee: big.NewInt(7)}}
+	none := challenger.Done{Action: challenger.ProposeCheckpoint{}, Key: "checkpoint", Stage: txmgr.StageMined, Receipt: txmgr.Receipt{Tx: common.Hash{4}, Fee: big.NewInt(7)}}
 	r.Observe(round(home, view, first))
 	later(home, 10)
 	r.Observe(round(home, view, moved, other))
 	later(home, 10)
 	r.Observe(round(home, view, sent, lost, none))
-	want := []relay.Spending{
+	want := []txmgr.Spending{
 		{At: homeStart + 10, Batch: common.Hash{}, Fee: first.Receipt.Fee}, {At: homeStart + 10, Fee: big.NewInt(5)}, {At: homeStart + 20, Fee: big.NewInt(7)},
 	}
 	want[0].Batch, want[1].Batch = b.ID, b.ID
@@ -344,7 +344,7 @@ func TestPendingIsBounded(t *testing.T) {
 	}
 	const size = 1 << 20
 	for i := range maxPending/size + 3 {
-		d := opening(b, relay.StageHeld, byte(i))
+		d := opening(b, txmgr.StageHeld, byte(i))
 		d.Action = challenger.Open{Reason: challenger.Reason{Text: strings.Repeat("x", size)}, Batch: b}
 		r.Observe(round(home, view, d))
 	}
@@ -367,7 +367,7 @@ func TestMovedFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.Observe(round(home, view)) // nothing is news
-	r.Observe(round(home, view, opening(b, relay.StageSent, 1)))
+	r.Observe(round(home, view, opening(b, txmgr.StageSent, 1)))
 	r.Observe(round(home, view))
 	if got := kinds(find(t, path, b.ID.Hex())); got != "did sent, claimed, judged" {
 		t.Error(got)

@@ -14,8 +14,8 @@ import (
 	"github.com/assize/assize/challenger"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/testing/madechain"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 const (
@@ -179,15 +179,15 @@ func round(home *protocol.Snapshot, f challenger.Foreign, done ...challenger.Don
 	return r
 }
 
-func opening(b *protocol.Batch, stage relay.Stage, tx byte) challenger.Done {
+func opening(b *protocol.Batch, stage txmgr.Stage, tx byte) challenger.Done {
 	d := challenger.Done{
 		Action: challenger.Open{Reason: challenger.Reason{Rule: challenger.RuleAttack, Text: "another transaction is at index 2"}, Batch: b, Position: 1},
-		Call:   relay.Call{Name: "challengePath", Value: big.NewInt(1e17)}, Key: "open 1", Deadline: homeStart + window - 3600, Stage: stage,
+		Call:   txmgr.Call{Name: "challengePath", Value: big.NewInt(1e17)}, Key: "open 1", Deadline: homeStart + window - 3600, Stage: stage,
 	}
 	if tx != 0 {
 		d.Receipt.Tx = common.Hash{tx}
 	}
-	if stage == relay.StageMined || stage == relay.StageFailed {
+	if stage == txmgr.StageMined || stage == txmgr.StageFailed {
 		d.Receipt.Block, d.Receipt.GasUsed, d.Receipt.Fee = 102, 88911, big.NewInt(88911*2e9)
 	}
 	return d

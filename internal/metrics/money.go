@@ -6,7 +6,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/assize/assize/challenger"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
 )
 
@@ -44,7 +44,7 @@ func moneyMetrics(r challenger.Round) []prometheus.Metric {
 
 // openingCost returns what the balance must be that the dearest dispute about an open claim can be opened at today's gas
 // price, in wei; nil while it is not known.
-func (m *Monitor) openingCost(s *seen, account *relay.Report) *big.Int {
+func (m *Monitor) openingCost(s *seen, account *txmgr.Report) *big.Int {
 	if s.nextDeposit == nil || account.GasPrice == nil {
 		return nil
 	}

@@ -13,7 +13,7 @@ import (
 	"github.com/assize/assize/challenger"
 	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 	"github.com/assize/assize/internal/evmnode"
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
 )
 
@@ -23,9 +23,9 @@ type Config struct {
 	// Home, Foreign and Account report when they are asked, at any time and by any goroutine.
 	Home    func() evmnode.Report
 	Foreign func() bitcoinview.Report
-	Account func() relay.Report
+	Account func() txmgr.Report
 	// Limits are those of the account's fees.
-	Limits relay.Limits
+	Limits txmgr.Limits
 	// Opens: the watcher opens disputes, and needs a balance that can pay for one.
 	Opens bool
 

@@ -17,6 +17,7 @@ import (
 	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // start is the machine's time at which the tests begin, now the home time of their rounds.
@@ -133,13 +134,13 @@ func fullRound() challenger.Round {
 		found(late, challenger.FalseBlock),
 	}
 	reason := challenger.Reason{Rule: challenger.RuleAttack}
-	call := relay.Call{Name: "challengePath"}
+	call := txmgr.Call{Name: "challengePath"}
 	r.Done = []challenger.Done{
-		{Action: challenger.Open{Reason: reason}, Call: call, Stage: relay.StageSent},
-		{Action: challenger.Open{Reason: reason}, Call: call, Stage: relay.StageMined},
-		{Action: challenger.Timeout{Reason: reason}, Call: relay.Call{Name: "timeout"}, Stage: relay.StageFailed, Err: relay.ErrFailed},
-		{Action: challenger.Extend{Reason: reason}, Call: relay.Call{Name: "extend"}, Stage: relay.StageRefused, Err: relay.WrongTurn},
-		{Action: challenger.Present{Reason: reason}, Call: relay.Call{Name: "present"}, Stage: relay.StageHeld},
+		{Action: challenger.Open{Reason: reason}, Call: call, Stage: txmgr.StageSent},
+		{Action: challenger.Open{Reason: reason}, Call: call, Stage: txmgr.StageMined},
+		{Action: challenger.Timeout{Reason: reason}, Call: txmgr.Call{Name: "timeout"}, Stage: txmgr.StageFailed, Err: txmgr.ErrFailed},
+		{Action: challenger.Extend{Reason: reason}, Call: txmgr.Call{Name: "extend"}, Stage: txmgr.StageRefused, Err: relay.WrongTurn},
+		{Action: challenger.Present{Reason: reason}, Call: txmgr.Call{Name: "present"}, Stage: txmgr.StageHeld},
 		{Action: challenger.Reclaim{Reason: reason}, Err: errors.New("no call")},
 		{Action: challenger.Page{Batch: quiet.ID, Topic: "claim 1 is undecided late in the window"}},
 		{Action: challenger.Page{Batch: alone.ID, Topic: "claim 0 is false, and this watcher may not attack it"}},
@@ -156,7 +157,7 @@ func (c *clock) now() time.Time { return c.at }
 type reports struct {
 	home    evmnode.Report
 	foreign bitcoinview.Report
-	account relay.Report
+	account txmgr.Report
 }
 
 func fullReports() *reports {
@@ -181,9 +182,9 @@ func fullReports() *reports {
 			Disagreements: []bitcoinview.Disagreement{{Source: "far", About: "fork"}},
 			Reorganised:   &bitcoinview.Reorganisation{Difference: difference, At: time.Unix(start-5000, 0)},
 		},
-		account: relay.Report{
+		account: txmgr.Report{
 			Balance: milli(12_500), GasPrice: big.NewInt(2e9), InFlight: 2, Oldest: 28, SpentHour: milli(3), Spent: milli(75), Fees: milli(80),
-			Calls: map[string]relay.CallCost{"challengePath": {Count: 1, Gas: 90_000, Fee: milli(2)}, "timeout": {Count: 1, Gas: 30_000, Fee: milli(1)}},
+			Calls: map[string]txmgr.CallCost{"challengePath": {Count: 1, Gas: 90_000, Fee: milli(2)}, "timeout": {Count: 1, Gas: 30_000, Fee: milli(1)}},
 		},
 	}
 }
@@ -193,8 +194,8 @@ func monitor() (*Monitor, *clock, *reports) {
 	c, r := &clock{time.Unix(start, 0)}, fullReports()
 	m := New(Config{
 		Home: func() evmnode.Report { return r.home }, Foreign: func() bitcoinview.Report { return r.foreign },
-		Account: func() relay.Report { return r.account },
-		Limits:  relay.Limits{Hour: milli(500), Dispute: milli(40)}, Opens: true,
+		Account: func() txmgr.Report { return r.account },
+		Limits:  txmgr.Limits{Hour: milli(500), Dispute: milli(40)}, Opens: true,
 		Interval: 2 * time.Second, HomeAge: 5 * time.Minute, ForeignAge: 3 * time.Hour,
 		Version: "v1.2.3", Revision: "abc", Now: c.now,
 	})

@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"errors"
@@ -20,7 +20,7 @@ const (
 // version is one transaction that was signed for a nonce.
 type version struct {
 	tx   *types.Transaction
-	wish Wish
+	wish Intent
 	// empty: it is a transfer of nothing to oneself, in place of the wish
 	empty bool
 }
@@ -78,7 +78,7 @@ type flight struct {
 }
 
 // wish is what the nonce is for. All versions are for one key.
-func (f *flight) wish() Wish { return f.current.wish }
+func (f *flight) wish() Intent { return f.current.wish }
 
 // worst is the most any version can cost.
 func (f *flight) worst() *big.Int {
@@ -203,7 +203,7 @@ func (r *round) receiptOf(f *flight) (*version, *types.Receipt, error) {
 // book takes over what a receipt says.
 func (r *round) book(f *flight, v *version, receipt *types.Receipt) {
 	f.receipt, f.by, f.lost = receipt, v, false
-	told := receiptOf(receipt, v.tx.Hash())
+	told := ReceiptOf(receipt, v.tx.Hash())
 	f.paid = &Spending{r.head.block.Time, v.wish.Batch, told.Fee, v.wish.Upkeep}
 	r.books.add(f.paid)
 	r.charge(v, receipt, 1)

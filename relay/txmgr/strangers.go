@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"errors"
@@ -126,7 +126,7 @@ func (r *round) fill(nonce uint64) {
 		said = reason(StageHeld, err)
 	}
 	if said != r.fillSaid && err != nil {
-		r.add(Progress{Wish: Wish{Call: r.emptyCall()}, Stage: StageHeld, Nonce: nonce, Err: err})
+		r.add(Progress{Intent: Intent{Call: r.emptyCall()}, Stage: StageHeld, Nonce: nonce, Err: err})
 	}
 	r.fillSaid = said
 }
@@ -137,7 +137,7 @@ func (r *round) tryFill(nonce uint64) error {
 		return err
 	}
 	f := &flight{nonce: nonce, filler: true, first: r.head.block.Number}
-	v := &version{empty: true, wish: Wish{Call: r.emptyCall()}, tx: r.unsigned(nonce, r.emptyGas(), offer, r.emptyCall())}
+	v := &version{empty: true, wish: Intent{Call: r.emptyCall()}, tx: r.unsigned(nonce, r.emptyGas(), offer, r.emptyCall())}
 	if err := r.affords(f, v); err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"cmp"
@@ -33,7 +33,7 @@ func usual(suggested, baseFee, least *big.Int) *big.Int {
 
 // minTip is what a transaction must offer to be taken: more than usual once pools have
 // refused less.
-func (o *Outbox) minTip() *big.Int {
+func (o *Manager) minTip() *big.Int {
 	return greater(cmp.Or(o.MinTip, DefaultMinTip), cmp.Or(o.askedTip, new(big.Int)))
 }
 
@@ -129,7 +129,7 @@ func more(v *big.Int) *big.Int {
 // feeLimit returns what may be paid a gas for a wish at a home time: PatientFee
 // until Since and without a deadline, MaxFee from the deadline on, and in between
 // on the straight line from the one to the other.
-func (o *Outbox) feeLimit(w Wish, now uint64) *big.Int {
+func (o *Manager) feeLimit(w Intent, now uint64) *big.Int {
 	highest := o.highestFee()
 	if o.PatientFee == nil || o.PatientFee.Cmp(highest) >= 0 {
 		return highest
@@ -149,9 +149,9 @@ func (o *Outbox) feeLimit(w Wish, now uint64) *big.Int {
 }
 
 // due reports whether a wish's time is over at a home time.
-func (w *Wish) due(now uint64) bool { return w.Deadline != 0 && now >= w.Deadline }
+func (w *Intent) due(now uint64) bool { return w.Deadline != 0 && now >= w.Deadline }
 
-func (o *Outbox) highestFee() *big.Int {
+func (o *Manager) highestFee() *big.Int {
 	if o.MaxFee == nil {
 		return DefaultMaxFee
 	}

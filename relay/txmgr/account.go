@@ -1,10 +1,8 @@
-package relay
+package txmgr
 
 import (
 	"context"
 	"math/big"
-
-	"github.com/assize/assize/relay/protocol"
 )
 
 // Account is what a home node says of an Outbox's account at a snapshot's block, and what is
@@ -28,12 +26,12 @@ type Account struct {
 // more than it would have without.
 //
 // Expected errors: errors of the node.
-func (o *Outbox) Account(ctx context.Context, home *protocol.Snapshot) (Account, error) {
-	if err := o.update(ctx, home); err != nil {
+func (o *Manager) Account(ctx context.Context, at Block) (Account, error) {
+	if err := o.update(ctx, at); err != nil {
 		return Account{}, err
 	}
 	a := Account{
-		Balance: o.head.balance, Nonce: o.head.nonce, GasPrice: o.head.gasPrice(), MaxFee: o.feeLimit(Wish{}, home.Block.Time),
+		Balance: o.head.balance, Nonce: o.head.nonce, GasPrice: o.head.gasPrice(), MaxFee: o.feeLimit(Intent{}, at.Time),
 		Reserve: o.Limits.Reserve, Fees: o.books.sum(true),
 	}
 	for _, f := range o.flights {
@@ -45,11 +43,11 @@ func (o *Outbox) Account(ctx context.Context, home *protocol.Snapshot) (Account,
 }
 
 // update reads what matters at a snapshot's block, once.
-func (o *Outbox) update(ctx context.Context, home *protocol.Snapshot) error {
-	if home.Block.Hash == o.head.block.Hash {
+func (o *Manager) update(ctx context.Context, at Block) error {
+	if at.Hash == o.head.block.Hash {
 		return nil
 	}
-	h, err := o.read(ctx, home.Block)
+	h, err := o.read(ctx, at)
 	if err == nil {
 		o.head = h
 	}

@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"bytes"
@@ -11,8 +11,6 @@ import (
 	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
-
-	"github.com/assize/assize/relay/protocol"
 )
 
 // Why a wish goes no further, or not as it should.
@@ -51,7 +49,7 @@ const (
 // It is not safe for concurrent use, but for Report. It keeps nothing on disk: a
 // new Outbox reads the account's nonce at the snapshot's block, where the effect
 // of all below it shows, and waits for whatever else the account has on its way.
-type Outbox struct {
+type Manager struct {
 	// From is the account.
 	From common.Address
 	// PatientFee bounds what is paid a gas while nothing presses, MaxFee at any
@@ -72,6 +70,7 @@ type Outbox struct {
 
 	chain   Writer
 	sign    SignFunc
+	decode  Decoder
 	chainID *big.Int
 
 	head    head
@@ -97,16 +96,17 @@ type Outbox struct {
 	report atomic.Pointer[Report]
 }
 
-// NewOutbox returns an Outbox for an account. One that is Dry needs no sign.
+// NewTxOutbox returns an Outbox for an account. One that is Dry needs no sign. What
+// contracts refuse is read by decode.
 //
 // Expected errors: errors of the node.
-func NewOutbox(ctx context.Context, chain Writer, from common.Address, sign SignFunc) (*Outbox, error) {
+func New(ctx context.Context, chain Writer, from common.Address, sign SignFunc, decode Decoder) (*Manager, error) {
 	chainID, err := chain.ChainID(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("chain id: %w", err)
 	}
-	return &Outbox{
-		From: from, chain: chain, sign: sign, chainID: chainID,
+	return &Manager{
+		From: from, chain: chain, sign: sign, decode: decode, chainID: chainID,
 		waiting: map[string]*attempt{}, starved: map[string]uint64{}, done: ledger{tx: map[string]common.Hash{}}, books: newBooks(),
 		counts: Report{Calls: map[string]CallCost{}},
 	}, nil
@@ -114,7 +114,7 @@ func NewOutbox(ctx context.Context, chain Writer, from common.Address, sign Sign
 
 // head is what the node says at a snapshot's block.
 type head struct {
-	block        protocol.Block
+	block        Block
 	nonce        uint64 // the first that is not used
 	pending      uint64 // the same, with the node's pool
 	balance      *big.Int
@@ -134,10 +134,10 @@ type attempt struct {
 
 // round is one Submit.
 type round struct {
-	*Outbox
+	*Manager
 	ctx    context.Context
-	order  []Wish // most urgent first
-	wanted map[string]Wish
+	order  []Intent // most urgent first
+	wanted map[string]Intent
 	owner  map[string]*flight
 	news   []Progress
 }
@@ -148,12 +148,12 @@ type round struct {
 //
 // Expected errors: errors of the node about the snapshot's block; then nothing
 // was done. The context's.
-func (o *Outbox) Submit(ctx context.Context, home *protocol.Snapshot, wishes []Wish) ([]Progress, error) {
-	if err := o.update(ctx, home); err != nil {
+func (o *Manager) Submit(ctx context.Context, at Block, wishes []Intent) ([]Progress, error) {
+	if err := o.update(ctx, at); err != nil {
 		return nil, err
 	}
 	o.rounds++
-	r := &round{Outbox: o, ctx: ctx, wanted: map[string]Wish{}, owner: map[string]*flight{}}
+	r := &round{Manager: o, ctx: ctx, wanted: map[string]Intent{}, owner: map[string]*flight{}}
 	r.take(wishes)
 	r.settle()
 	r.assign()
@@ -165,7 +165,7 @@ func (o *Outbox) Submit(ctx context.Context, home *protocol.Snapshot, wishes []W
 }
 
 // read asks the node what matters at a block.
-func (o *Outbox) read(ctx context.Context, b protocol.Block) (h head, err error) {
+func (o *Manager) read(ctx context.Context, b Block) (h head, err error) {
 	h = head{block: b}
 	if h.nonce, err = o.chain.NonceAtHash(ctx, o.From, b.Hash); err != nil {
 		return h, fmt.Errorf("nonce of %s: %w", o.From, err)
@@ -192,14 +192,14 @@ func (o *Outbox) read(ctx context.Context, b protocol.Block) (h head, err error)
 }
 
 // take sorts the wishes by urgency, and forgets what is no longer wanted.
-func (r *round) take(wishes []Wish) {
+func (r *round) take(wishes []Intent) {
 	for _, w := range wishes {
 		if _, twice := r.wanted[w.Key]; !twice {
 			r.wanted[w.Key] = w
 			r.order = append(r.order, w)
 		}
 	}
-	slices.SortStableFunc(r.order, func(a, b Wish) int {
+	slices.SortStableFunc(r.order, func(a, b Intent) int {
 		return cmp.Compare(a.Deadline-1, b.Deadline-1) // none comes last
 	})
 	for key := range r.waiting {
@@ -242,9 +242,9 @@ func (r *round) since(number uint64) uint64 {
 	return r.head.block.Number - number
 }
 
-func (o *Outbox) stuckBlocks() uint64 { return cmp.Or(o.StuckBlocks, DefaultStuckBlocks) }
+func (o *Manager) stuckBlocks() uint64 { return cmp.Or(o.StuckBlocks, DefaultStuckBlocks) }
 
-func (o *Outbox) confirmations() uint64 { return cmp.Or(o.Confirmations, DefaultConfirmations) }
+func (o *Manager) confirmations() uint64 { return cmp.Or(o.Confirmations, DefaultConfirmations) }
 
 // sameCall says whether two calls are the same transaction.
 func sameCall(a, b Call) bool {

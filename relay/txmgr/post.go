@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"errors"
@@ -39,13 +39,13 @@ const (
 
 // resting says whether a wish was tried already at this home block, and nothing
 // has changed.
-func (r *round) resting(w Wish) bool {
+func (r *round) resting(w Intent) bool {
 	a := r.waiting[w.Key]
 	return a != nil && sameCall(a.call, w.Call) && (a.block == r.head.block.Hash || r.head.block.Number < a.until)
 }
 
 // hold keeps a wish for later, and tells why if it is news.
-func (r *round) hold(w Wish, stage Stage, again rest, err error) {
+func (r *round) hold(w Intent, stage Stage, again rest, err error) {
 	a := r.waiting[w.Key]
 	if a == nil {
 		a = &attempt{}
@@ -66,7 +66,7 @@ func (r *round) hold(w Wish, stage Stage, again rest, err error) {
 		if stage == StageDry {
 			err = nil
 		}
-		r.add(Progress{Wish: w, Stage: stage, Err: err})
+		r.add(Progress{Intent: w, Stage: stage, Err: err})
 	}
 }
 
@@ -80,11 +80,11 @@ func (r *round) holdBack(f *flight, stage Stage, err error) {
 // reason is what tells one cause of waiting from another, without the amounts
 // that change with every block.
 func reason(stage Stage, err error) string {
-	var revert *RevertError
+	var revert Revert
 	var limit *LimitError
 	switch {
 	case errors.As(err, &revert):
-		return string(revert.Reason)
+		return revert.Kind()
 	case errors.As(err, &limit):
 		return limit.Limit
 	}
@@ -100,7 +100,7 @@ var errDry = errors.New("dry run")
 
 // post sends a wish if all allows it. With an error it says how far the wish has
 // come, and when to try again.
-func (r *round) post(w Wish) (Stage, rest, error) {
+func (r *round) post(w Intent) (Stage, rest, error) {
 	if again, err := r.hidden(w.Key); err != nil {
 		return StageHeld, again, err
 	}
@@ -112,7 +112,7 @@ func (r *round) post(w Wish) (Stage, rest, error) {
 
 // postAt is post with a nonce. A probe offers the least tip, and goes no further if a
 // pool knows another transaction of the nonce.
-func (r *round) postAt(w Wish, nonce uint64, probe bool) (Stage, rest, error) {
+func (r *round) postAt(w Intent, nonce uint64, probe bool) (Stage, rest, error) {
 	gas, err := r.prepare(w)
 	if err != nil {
 		if isRevert(err) || errors.Is(err, ErrTooMuchGas) {
@@ -255,7 +255,7 @@ func (r *round) tell(stage Stage, f *flight, v *version, receipt Receipt, err er
 	if v.empty {
 		w.Call = r.emptyCall()
 	}
-	r.add(Progress{Wish: w, Stage: stage, Nonce: f.nonce, FeeCap: v.tx.GasFeeCap(), Tip: v.tx.GasTipCap(), Receipt: receipt, Err: err})
+	r.add(Progress{Intent: w, Stage: stage, Nonce: f.nonce, FeeCap: v.tx.GasFeeCap(), Tip: v.tx.GasTipCap(), Receipt: receipt, Err: err})
 }
 
 func (r *round) add(p Progress) {

@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 )
 
 // Wish is a call that is wanted at a snapshot.
-type Wish struct {
+type Intent struct {
 	// Key is what the call is about: a wish with the key of one that is on its
 	// way is that one. An action that has succeeded does not come again under
 	// its key on a snapshot that shows what it did.
@@ -29,7 +29,7 @@ type Wish struct {
 }
 
 // raises reports whether a call that costs so much raises the balance when it succeeds.
-func (w *Wish) raises(cost *big.Int) bool { return w.Returns != nil && w.Returns.Cmp(cost) > 0 }
+func (w *Intent) raises(cost *big.Int) bool { return w.Returns != nil && w.Returns.Cmp(cost) > 0 }
 
 // Stage is how far a wish has come.
 type Stage uint8
@@ -73,7 +73,7 @@ func (s Stage) String() string {
 // An empty transfer in place of a wish has the wish's key and the call name
 // cancel; one in place of an earlier run's transaction has no key.
 type Progress struct {
-	Wish        Wish
+	Intent        Intent
 	Stage       Stage
 	Nonce       uint64
 	FeeCap, Tip *big.Int // wei a gas

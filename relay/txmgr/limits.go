@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"errors"
@@ -109,7 +109,7 @@ func (b *books) sum(upkeep bool) *big.Int {
 }
 
 // Restore tells of fees that were paid before this Outbox was made.
-func (o *Outbox) Restore(spent []Spending) {
+func (o *Manager) Restore(spent []Spending) {
 	for _, s := range spent {
 		o.books.add(&s)
 	}
@@ -118,7 +118,7 @@ func (o *Outbox) Restore(spent []Spending) {
 // affords says whether a limit keeps a version of a flight from being sent.
 //
 // Expected errors: *LimitError.
-func (o *Outbox) affords(f *flight, v *version) error {
+func (o *Manager) affords(f *flight, v *version) error {
 	fees, batch, upkeep := f.worstWith(v), v.wish.Batch, v.wish.Upkeep
 	ofBatch, cost := new(big.Int).Set(fees), greater(f.value(), v.tx.Value())
 	cost = new(big.Int).Add(cost, fees)

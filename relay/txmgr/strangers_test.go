@@ -1,4 +1,4 @@
-package relay_test
+package txmgr_test
 
 import (
 	"context"
@@ -11,6 +11,7 @@ import (
 
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestOutboxHearsay: pending transactions that a node alone speaks of, now and for ever,
@@ -23,15 +24,15 @@ func TestOutboxHearsay(t *testing.T) {
 		for round := range uint64(12) {
 			pending := o.used() + said
 			o.node.pending = &pending
-			wishes := []relay.Wish{wishFor("a"), wishFor("b"), wishFor("c")}
+			wishes := []txmgr.Intent{wishFor("a"), wishFor("b"), wishFor("c")}
 			for _, p := range o.submit(wishes[min(len(mined), 3):]...) {
-				if p.Stage == relay.StageMined {
+				if p.Stage == txmgr.StageMined {
 					mined = append(mined, round)
 				}
 			}
 			o.mine(1)
 		}
-		if len(mined) != 3 || mined[2] > relay.DefaultStuckBlocks+3 {
+		if len(mined) != 3 || mined[2] > txmgr.DefaultStuckBlocks+3 {
 			t.Errorf("of %d pending transactions: mined in rounds %d", said, mined)
 		}
 		for _, tx := range o.node.sent {
@@ -51,7 +52,7 @@ func TestOutboxHostilePending(t *testing.T) {
 	o.node.pending = &endless
 	empty, most := 0, 0
 	o.node.onSend = func(tx *types.Transaction) error {
-		if *tx.To() != o.account.Address && empty < relay.MaxFilled {
+		if *tx.To() != o.account.Address && empty < txmgr.MaxFilled {
 			return answerText("replacement transaction underpriced")
 		}
 		return o.node.Client.SendTransaction(t.Context(), tx)
@@ -59,14 +60,14 @@ func TestOutboxHostilePending(t *testing.T) {
 	for range 40 {
 		now := 0
 		for _, p := range o.submit(wishFor("a")) {
-			if p.Wish.Call.Name == "cancel" && p.Stage == relay.StageSent {
+			if p.Intent.Call.Name == "cancel" && p.Stage == txmgr.StageSent {
 				now++
 			}
 		}
 		empty, most = empty+now, max(most, now)
 		o.mine(1)
 	}
-	if empty != relay.MaxFilled || most != relay.MaxTakeOver || o.done()["a"] != 1 {
+	if empty != txmgr.MaxFilled || most != txmgr.MaxTakeOver || o.done()["a"] != 1 {
 		t.Errorf("%d empty transfers, %d in one round; on the chain: %v", empty, most, o.done())
 	}
 }
@@ -74,9 +75,9 @@ func TestOutboxHostilePending(t *testing.T) {
 // TestOutboxStrangersLeftAlone: while nothing is wanted, nothing is paid for strangers.
 func TestOutboxStrangersLeftAlone(t *testing.T) {
 	o := newOffice(t)
-	o.sendAt("sender", 0, stuckTip, relay.Call{To: common.Address{5}})
+	o.sendAt("sender", 0, stuckTip, txmgr.Call{To: common.Address{5}})
 	sent := o.node.calls["send"]
-	for range 3 * relay.DefaultStuckBlocks {
+	for range 3 * txmgr.DefaultStuckBlocks {
 		o.expect(o.submit())
 		o.mine(1)
 	}
@@ -90,12 +91,12 @@ func TestOutboxStrangersLeftAlone(t *testing.T) {
 func TestOutboxCannotFill(t *testing.T) {
 	o := newOffice(t)
 	for nonce := range uint64(3) {
-		o.sendAt("sender", nonce, stuckTip, relay.Call{To: common.Address{5}})
+		o.sendAt("sender", nonce, stuckTip, txmgr.Call{To: common.Address{5}})
 	}
 	pending := uint64(3)
 	o.node.pending = &pending
 	refusal := errNode
-	box, err := relay.NewOutbox(t.Context(), o.node, o.account.Address, func(ctx context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
+	box, err := relay.NewManager(t.Context(), o.node, o.account.Address, func(ctx context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
 		switch {
 		case *tx.To() != o.account.Address:
 		case refusal != nil:
@@ -109,7 +110,7 @@ func TestOutboxCannotFill(t *testing.T) {
 		t.Fatal(err)
 	}
 	o.box, box.MinTip = box, big.NewInt(1)
-	for range relay.DefaultStuckBlocks {
+	for range txmgr.DefaultStuckBlocks {
 		o.submit(wishFor("a"))
 		o.mine(1)
 	}
@@ -119,7 +120,7 @@ func TestOutboxCannotFill(t *testing.T) {
 	refusal = nil
 	news := o.submit(wishFor("a"))
 	o.expect(news, " held")
-	if !errors.Is(news[0].Err, relay.ErrBadSignature) || news[0].Wish.Call.Name != "cancel" {
+	if !errors.Is(news[0].Err, txmgr.ErrBadSignature) || news[0].Intent.Call.Name != "cancel" {
 		t.Errorf("got %+v", news[0])
 	}
 }
@@ -129,10 +130,10 @@ func TestOutboxCannotFill(t *testing.T) {
 // transaction is high, and the node still suggests nothing.
 func TestOutboxFreesTheAccount(t *testing.T) {
 	o := newOffice(t)
-	o.sendAt("sender", 0, 1664, relay.Call{To: common.Address{5}, Data: []byte("stuck")}) // its cap is 10 gwei
+	o.sendAt("sender", 0, 1664, txmgr.Call{To: common.Address{5}, Data: []byte("stuck")}) // its cap is 10 gwei
 	pending := uint64(1)
 	o.node.pending, o.node.tip, o.box.MinTip = &pending, new(big.Int), nil
-	for round := range 3 * relay.DefaultStuckBlocks {
+	for round := range 3 * txmgr.DefaultStuckBlocks {
 		o.submit(wishFor("a"))
 		o.mine(1)
 		if o.done()["a"] == 1 {

@@ -1,4 +1,4 @@
-package relay_test
+package txmgr_test
 
 import (
 	"errors"
@@ -7,11 +7,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // upkeepFor returns a wish of the account's own upkeep.
-func upkeepFor(key string) relay.Wish {
+func upkeepFor(key string) txmgr.Intent {
 	w := wishFor(key)
 	w.Batch, w.Upkeep = common.Hash{}, true
 	return w
@@ -22,10 +22,10 @@ func upkeepFor(key string) relay.Wish {
 func TestUpkeepTakesNothing(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		set  func(*relay.Limits, *big.Int)
+		set  func(*txmgr.Limits, *big.Int)
 	}{
-		{"hour", func(l *relay.Limits, v *big.Int) { l.Hour = v }},
-		{"total", func(l *relay.Limits, v *big.Int) { l.Total = v }},
+		{"hour", func(l *txmgr.Limits, v *big.Int) { l.Hour = v }},
+		{"total", func(l *txmgr.Limits, v *big.Int) { l.Total = v }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := newOffice(t)
@@ -61,7 +61,7 @@ func TestUpkeepRestored(t *testing.T) {
 	o := newOffice(t)
 	w := wishFor("a")
 	o.box.Limits.Hour, o.box.Limits.Total = o.worst(w), o.worst(w)
-	o.box.Restore([]relay.Spending{{At: o.head().Block.Time, Fee: big.NewInt(1e18), Upkeep: true}})
+	o.box.Restore([]txmgr.Spending{{At: o.head().Time, Fee: big.NewInt(1e18), Upkeep: true}})
 	o.expect(o.submit(w), "a sent")
 	if r := o.box.Report(); r.Spent.Sign() != 0 || r.Fees.Cmp(big.NewInt(1e18)) != 0 {
 		t.Errorf("%v of %v", r.Spent, r.Fees)
@@ -72,11 +72,11 @@ func TestUpkeepRestored(t *testing.T) {
 func TestRaisesTheBalance(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		set  func(*relay.Limits)
+		set  func(*txmgr.Limits)
 	}{
-		{"hour", func(l *relay.Limits) { l.Hour = big.NewInt(1) }},
-		{"total", func(l *relay.Limits) { l.Total = big.NewInt(1) }},
-		{"balance", func(l *relay.Limits) { l.Reserve = new(big.Int).Lsh(big.NewInt(1), 100) }},
+		{"hour", func(l *txmgr.Limits) { l.Hour = big.NewInt(1) }},
+		{"total", func(l *txmgr.Limits) { l.Total = big.NewInt(1) }},
+		{"balance", func(l *txmgr.Limits) { l.Reserve = new(big.Int).Lsh(big.NewInt(1), 100) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := newOffice(t)
@@ -84,7 +84,7 @@ func TestRaisesTheBalance(t *testing.T) {
 			w := upkeepFor("settle")
 			w.Returns = o.worst(w)
 			news := o.submit(w)
-			var limit *relay.LimitError
+			var limit *txmgr.LimitError
 			o.expect(news, "settle held")
 			if !errors.As(news[0].Err, &limit) || limit.Limit != c.name {
 				t.Errorf("told %v", news[0].Err)
@@ -102,10 +102,10 @@ func TestUpkeepIsTakenBack(t *testing.T) {
 	o := newOffice(t)
 	o.node.tip = big.NewInt(stuckTip)
 	pay := upkeepFor("pay")
-	pay.Call = relay.Call{Name: "payout", To: common.Address{8}, Value: big.NewInt(1e18)}
+	pay.Call = txmgr.Call{Name: "payout", To: common.Address{8}, Value: big.NewInt(1e18)}
 	o.box.Limits.Total = o.worst(pay)
 	o.expect(o.submit(pay), "pay sent")
-	o.box.Restore([]relay.Spending{{At: o.head().Block.Time, Fee: o.box.Limits.Total}})
+	o.box.Restore([]txmgr.Spending{{At: o.head().Time, Fee: o.box.Limits.Total}})
 	o.node.tip = big.NewInt(goodTip)
 	o.mine(1)
 	o.expect(o.submit(), "pay replaced")

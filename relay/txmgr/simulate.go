@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"context"
@@ -21,15 +21,15 @@ func (r *round) message(call Call) ethereum.CallMsg {
 
 // prepare runs a wish's call on the snapshot's block, and returns the gas to give it.
 //
-// Expected errors: *RevertError, ErrTooMuchGas, errors of the node.
-func (r *round) prepare(w Wish) (uint64, error) {
+// Expected errors: a TxRevert, ErrTooMuchGas, errors of the node.
+func (r *round) prepare(w Intent) (uint64, error) {
 	msg := r.message(w.Call)
 	if _, err := r.chain.CallContractAtHash(r.ctx, msg, r.head.block.Hash); err != nil {
-		return 0, fmt.Errorf("%s: %w", w.Call.Name, quoted(asRevert(err)))
+		return 0, fmt.Errorf("%s: %w", w.Call.Name, quoted(AsRevert(err, r.decode)))
 	}
 	gas, err := r.chain.EstimateGas(r.ctx, msg)
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", w.Call.Name, quoted(asRevert(err)))
+		return 0, fmt.Errorf("%s: %w", w.Call.Name, quoted(AsRevert(err, r.decode)))
 	}
 	if gas = max(gasLimit(gas), r.starved[w.Key]); w.MaxGas > 0 && gas > w.MaxGas {
 		return 0, fmt.Errorf("%s: %w: %d, at most %d", w.Call.Name, ErrTooMuchGas, gas, w.MaxGas)
@@ -38,7 +38,7 @@ func (r *round) prepare(w Wish) (uint64, error) {
 }
 
 func isRevert(err error) bool {
-	var revert *RevertError
+	var revert Revert
 	return errors.As(err, &revert)
 }
 
@@ -47,7 +47,7 @@ func isRevert(err error) bool {
 // that is due does not wait, and none for longer than a transaction is given.
 //
 // Expected errors: ErrContested.
-func (r *round) contested(w Wish) error {
+func (r *round) contested(w Intent) error {
 	chain, can := r.chain.(PendingCaller)
 	if !can || w.due(r.head.block.Time) {
 		return nil
@@ -57,7 +57,7 @@ func (r *round) contested(w Wish) error {
 		return nil
 	}
 	_, err := chain.PendingCallContract(r.ctx, r.message(w.Call))
-	if err = asRevert(err); !isRevert(err) { // not all nodes can
+	if err = AsRevert(err, r.decode); !isRevert(err) { // not all nodes can
 		return nil
 	}
 	if a == nil {
@@ -88,7 +88,7 @@ func ranOut(v *version, receipt *types.Receipt) bool {
 // block that it failed in.
 func (r *round) whyFailed(v *version, receipt *types.Receipt) error {
 	_, err := r.chain.CallContractAtHash(r.ctx, r.message(v.wish.Call), receipt.BlockHash)
-	switch err = asRevert(err); {
+	switch err = AsRevert(err, r.decode); {
 	case isRevert(err):
 		return fmt.Errorf("%w: %w", ErrFailed, err)
 	case ranOut(v, receipt):

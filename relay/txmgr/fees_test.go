@@ -1,4 +1,4 @@
-package relay_test
+package txmgr_test
 
 import (
 	"errors"
@@ -8,7 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/rpc"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestFeeLimit: patient until it can be done and without a deadline, all from the
@@ -33,11 +33,11 @@ func TestFeeLimit(t *testing.T) {
 		{"a deadline at once", wei(100), wei(1100), 1000, 1000, 1000, 1100},
 		{"no patience", nil, wei(1100), 1000, 2000, 0, 1100},
 		{"patient above the highest", wei(5000), wei(1100), 1000, 0, 0, 1100},
-		{"defaults", nil, nil, 0, 0, 0, relay.DefaultMaxFee.Int64()},
+		{"defaults", nil, nil, 0, 0, 0, txmgr.DefaultMaxFee.Int64()},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			o := &relay.Outbox{PatientFee: c.patient, MaxFee: c.highest}
-			if got := o.FeeLimit(relay.Wish{Since: c.since, Deadline: c.deadline}, c.now); got.Int64() != c.want {
+			o := &txmgr.Manager{PatientFee: c.patient, MaxFee: c.highest}
+			if got := o.FeeLimit(txmgr.Intent{Since: c.since, Deadline: c.deadline}, c.now); got.Int64() != c.want {
 				t.Errorf("%v, want %d", got, c.want)
 			}
 		})
@@ -72,9 +72,9 @@ func TestRaise(t *testing.T) {
 		{"all tip", 800, 800, once, 0, 0, 899, 0, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			tip, feeCap, err := relay.Raise(big.NewInt(c.tip), big.NewInt(c.feeCap), c.times[0], c.times[1], big.NewInt(c.base), big.NewInt(c.today), big.NewInt(c.max))
+			tip, feeCap, err := txmgr.Raise(big.NewInt(c.tip), big.NewInt(c.feeCap), c.times[0], c.times[1], big.NewInt(c.base), big.NewInt(c.today), big.NewInt(c.max))
 			switch {
-			case c.wantCap == 0 && errors.Is(err, relay.ErrFeesTooHigh):
+			case c.wantCap == 0 && errors.Is(err, txmgr.ErrFeesTooHigh):
 			case c.wantCap == 0 || err != nil:
 				t.Errorf("%v %v %v", tip, feeCap, err)
 			case tip.Int64() != c.wantTip || feeCap.Int64() != c.wantCap:
@@ -95,9 +95,9 @@ func TestRaiseReaches(t *testing.T) {
 	}
 	for _, limit := range []int64{1e6, 1e9, 20e9, 500e9, 3000e9} {
 		for _, base := range []int64{0, 7, limit / 1_000_000, limit / 100, limit / 3, limit * 8 / 10, limit} {
-			for _, times := range [][2]int64{relay.Late, relay.Due, relay.Unknown} {
+			for _, times := range [][2]int64{txmgr.Late, txmgr.Due, txmgr.Unknown} {
 				// our own first offer, and what others left behind
-				tip, feeCap, err := relay.NewOffer(big.NewInt(base), nothing, big.NewInt(limit))
+				tip, feeCap, err := txmgr.NewOffer(big.NewInt(base), nothing, big.NewInt(limit))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -112,7 +112,7 @@ func TestRaiseReaches(t *testing.T) {
 				for _, start := range starts {
 					tip, feeCap, n := start[0], start[1], 0
 					for new(big.Int).Add(tip, big.NewInt(base)).Int64() < limit {
-						newTip, newCap, err := relay.Raise(tip, feeCap, times[0], times[1], big.NewInt(base), nothing, big.NewInt(limit))
+						newTip, newCap, err := txmgr.Raise(tip, feeCap, times[0], times[1], big.NewInt(base), nothing, big.NewInt(limit))
 						if err != nil {
 							t.Fatalf("limit %d, base fee %d, from %v: stuck at a tip of %v and a cap of %v: %v", limit, base, start, tip, feeCap, err)
 						}
@@ -126,7 +126,7 @@ func TestRaiseReaches(t *testing.T) {
 			}
 		}
 	}
-	if most > relay.MaxVersions-relay.KeptForDue || most < 10 {
+	if most > txmgr.MaxVersions-txmgr.KeptForDue || most < 10 {
 		t.Errorf("%d replacements", most)
 	}
 }
@@ -149,7 +149,7 @@ func TestUsual(t *testing.T) {
 			if c.said < 0 {
 				said = nil
 			}
-			if got := relay.Usual(said, big.NewInt(c.base), big.NewInt(c.least)); got.Int64() != c.is {
+			if got := txmgr.Usual(said, big.NewInt(c.base), big.NewInt(c.least)); got.Int64() != c.is {
 				t.Errorf("%v, want %d", got, c.is)
 			}
 		})
@@ -206,7 +206,7 @@ func TestAnswers(t *testing.T) {
 		{"a page", rpc.HTTPError{StatusCode: 502, Status: "502 Bad Gateway", Body: []byte("already known")}, "lost"},
 	} {
 		t.Run(fmt.Sprintf("%s: %v", c.node, c.err), func(t *testing.T) {
-			if got := relay.AnswerOf(c.err); got != c.want {
+			if got := txmgr.AnswerOf(c.err); got != c.want {
 				t.Errorf("%s, want %s", got, c.want)
 			}
 		})
@@ -220,11 +220,11 @@ func TestOutboxFeesTooHigh(t *testing.T) {
 	o.box.PatientFee, o.box.MaxFee = big.NewInt(10e9), big.NewInt(100e9)
 	o.node.baseFee = big.NewInt(50e9)
 	patient, pressing := wishFor("patient"), wishFor("pressing")
-	now := o.head().Block.Time
+	now := o.head().Time
 	pressing.Since, pressing.Deadline = now-100, now+100 // 55 gwei now
 	news := o.submit(patient, pressing)
 	o.expect(news, "pressing sent", "patient held")
-	if !errors.Is(news[1].Err, relay.ErrFeesTooHigh) || news[0].FeeCap.Int64() != 55e9 {
+	if !errors.Is(news[1].Err, txmgr.ErrFeesTooHigh) || news[0].FeeCap.Int64() != 55e9 {
 		t.Errorf("told %v; cap %v", news[1].Err, news[0].FeeCap)
 	}
 	o.mine(1)
@@ -256,7 +256,7 @@ func TestOutboxSpike(t *testing.T) {
 	o.node.baseFee = big.NewInt(20e9)
 	news := o.submit(patient)
 	o.expect(news, "patient held")
-	if !errors.Is(news[0].Err, relay.ErrFeesTooHigh) {
+	if !errors.Is(news[0].Err, txmgr.ErrFeesTooHigh) {
 		t.Errorf("told %v", news[0].Err)
 	}
 	o.node.tip = big.NewInt(goodTip)
@@ -272,7 +272,7 @@ func TestOutboxOutbid(t *testing.T) {
 	o := newOffice(t)
 	zero := uint64(0)
 	o.node.pending, o.node.tip = &zero, big.NewInt(stuckTip)
-	o.sendAt("sender", 0, stuckTip+200, relay.Call{To: o.once, Data: []byte("unknown")})
+	o.sendAt("sender", 0, stuckTip+200, txmgr.Call{To: o.once, Data: []byte("unknown")})
 	o.box.StuckBlocks = 100
 	o.expect(o.submit(wishFor("a")), "a sent")
 	rounds := 0
@@ -298,7 +298,7 @@ func TestOutboxOutbidLater(t *testing.T) {
 	o.node.pending, o.node.tip, o.box.StuckBlocks = &zero, big.NewInt(stuckTip), 100
 	o.submit(wishFor("a"))
 	o.chain.Rollback()
-	o.sendAt("sender", 0, stuckTip+200, relay.Call{To: o.once, Data: []byte("unknown")})
+	o.sendAt("sender", 0, stuckTip+200, txmgr.Call{To: o.once, Data: []byte("unknown")})
 	o.mine(1)
 	o.expect(o.submit(wishFor("a")))
 	o.mine(1)

@@ -1,4 +1,4 @@
-package relay_test
+package txmgr_test
 
 import (
 	"context"
@@ -10,17 +10,18 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // errKilled ends a round in the middle, as a kill would.
 var errKilled = errors.New("killed")
 
 // kill runs a round that ends at a point, and starts a new Outbox.
-func (o *office) kill(at string, wishes ...relay.Wish) {
+func (o *office) kill(at string, wishes ...txmgr.Intent) {
 	o.t.Helper()
 	ctx, cancel := context.WithCancelCause(o.t.Context())
 	sent := 0
-	box, err := relay.NewOutbox(ctx, o.node, o.account.Address, func(_ context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
+	box, err := relay.NewManager(ctx, o.node, o.account.Address, func(_ context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
 		if at == "before signing" {
 			cancel(errKilled)
 			return nil, errKilled
@@ -67,7 +68,7 @@ func TestOutboxCrash(t *testing.T) {
 					}
 					o.kill(at, wishFor("a"), wishFor("b"))
 					o.node.tip = big.NewInt(goodTip)
-					var open []relay.Wish
+					var open []txmgr.Intent
 					for _, key := range wanted {
 						open = append(open, wishFor(string(key)))
 					}
@@ -97,10 +98,10 @@ func TestOutboxTakesOver(t *testing.T) {
 	o.node.pending = &pending
 	news := o.submit(wishFor("b"))
 	o.expect(news, "b held")
-	if !errors.Is(news[0].Err, relay.ErrEarlier) {
+	if !errors.Is(news[0].Err, txmgr.ErrEarlier) {
 		t.Errorf("told %v", news[0].Err)
 	}
-	for range relay.DefaultStuckBlocks - 1 {
+	for range txmgr.DefaultStuckBlocks - 1 {
 		o.mine(1)
 		o.expect(o.submit(wishFor("b")))
 	}
@@ -108,7 +109,7 @@ func TestOutboxTakesOver(t *testing.T) {
 	news = o.submit(wishFor("b"))
 	o.expect(news, " sent", " sent", " sent")
 	for i, p := range news {
-		if p.Nonce != uint64(i) || p.Wish.Call.Name != "cancel" || p.Err != nil {
+		if p.Nonce != uint64(i) || p.Intent.Call.Name != "cancel" || p.Err != nil {
 			t.Errorf("%d: %+v", i, p)
 		}
 	}
@@ -124,7 +125,7 @@ func TestOutboxTakesOver(t *testing.T) {
 func TestOutboxTakesOverDearly(t *testing.T) {
 	o := newOffice(t)
 	// dearer than what would be offered, and yet too cheap to be mined
-	o.sendAt("sender", 0, 300_000, relay.Call{To: common.Address{5}, Data: []byte("a")})
+	o.sendAt("sender", 0, 300_000, txmgr.Call{To: common.Address{5}, Data: []byte("a")})
 	o.node.tip = big.NewInt(stuckTip)
 	o.box.MaxFee = big.NewInt(100e9)
 	for range 30 {

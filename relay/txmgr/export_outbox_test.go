@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"math/big"
@@ -7,7 +7,7 @@ import (
 )
 
 // FeeLimit is what may be paid a gas for a wish at a home time.
-func (o *Outbox) FeeLimit(w Wish, now uint64) *big.Int { return o.feeLimit(w, now) }
+func (o *Manager) FeeLimit(w Intent, now uint64) *big.Int { return o.feeLimit(w, now) }
 
 // Raise returns what replaces an offer, at least so many times as much.
 func Raise(tip, feeCap *big.Int, tips, caps int64, baseFee, today, limit *big.Int) (newTip, newCap *big.Int, err error) {

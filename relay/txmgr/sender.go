@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"context"
@@ -57,26 +57,27 @@ type Sender struct {
 
 	chain   Writer
 	sign    SignFunc
+	decode  Decoder
 	chainID *big.Int
 	next    uint64 // nonce, once counted
 }
 
-// NewSender returns a sender for an account.
+// NewTxSender returns a sender for an account. What contracts refuse is read by decode.
 //
 // Expected errors: errors of the node.
-func NewSender(ctx context.Context, chain Writer, from common.Address, sign SignFunc) (*Sender, error) {
+func NewSender(ctx context.Context, chain Writer, from common.Address, sign SignFunc, decode Decoder) (*Sender, error) {
 	chainID, err := chain.ChainID(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("chain id: %w", err)
 	}
-	return &Sender{From: from, chain: chain, sign: sign, chainID: chainID}, nil
+	return &Sender{From: from, chain: chain, sign: sign, decode: decode, chainID: chainID}, nil
 }
 
 // Send signs and sends a call, after the node has run it. It does not wait for
 // it to be mined. If the context ends while it is sent, the transaction is returned
 // with the error: it may be on its way.
 //
-// Expected errors: *RevertError, ErrFeesTooHigh, errors of the node, the context's.
+// Expected errors: a TxRevert, ErrFeesTooHigh, errors of the node, the context's.
 func (s *Sender) Send(ctx context.Context, call Call) (*types.Transaction, error) {
 	return s.send(ctx, call.Name, &call.To, call.Value, call.Data)
 }
@@ -87,13 +88,13 @@ func (s *Sender) send(ctx context.Context, name string, to *common.Address, valu
 	}
 	gas, err := s.chain.EstimateGas(ctx, ethereum.CallMsg{From: s.From, To: to, Value: value, Data: data})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, quoted(asRevert(err)))
+		return nil, fmt.Errorf("%s: %w", name, quoted(AsRevert(err, s.decode)))
 	}
 	offer, err := s.offer(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	nonce, err := s.nonce(ctx)
+	nonce, err := s.Nonce(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -112,6 +113,23 @@ func (s *Sender) send(ctx context.Context, name string, to *common.Address, valu
 	}
 	s.next = nonce + 1
 	return tx, nil
+}
+
+// Create deploys one contract, and waits for it to be mined. With an error it returns
+// the transaction if that may be on its way.
+func (s *Sender) Create(ctx context.Context, name string, code []byte, interval time.Duration) (*types.Receipt, *types.Transaction, error) {
+	tx, err := s.send(ctx, name, nil, nil, code)
+	if err != nil {
+		return nil, tx, err
+	}
+	receipt, err := s.Wait(ctx, tx, interval)
+	if err != nil {
+		if receipt != nil { // it failed
+			tx = nil
+		}
+		return receipt, tx, fmt.Errorf("%s: %w", name, err)
+	}
+	return receipt, tx, nil
 }
 
 // gasLimit returns the gas to give a transaction. The chain may move under the
@@ -143,7 +161,10 @@ func (s *Sender) offer(ctx context.Context) (offer, error) {
 	return newOffer(head.BaseFee, usual(tip, head.BaseFee, DefaultMinTip), s.MaxFee)
 }
 
-func (s *Sender) nonce(ctx context.Context) (uint64, error) {
+// Nonce returns the next nonce to use.
+//
+// Expected errors: errors of the node.
+func (s *Sender) Nonce(ctx context.Context) (uint64, error) {
 	pending, err := s.chain.PendingNonceAt(ctx, s.From)
 	if err != nil {
 		return 0, fmt.Errorf("nonce of %s: %w", s.From, err)

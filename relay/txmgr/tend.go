@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"errors"
@@ -36,7 +36,7 @@ func (b budget) or(c budget) budget {
 	return budget{greater(b.limit, c.limit), b.due || c.due, b.shown || c.shown}
 }
 
-func (r *round) budgetOf(w Wish) budget {
+func (r *round) budgetOf(w Intent) budget {
 	now := r.head.block.Time
 	return budget{limit: r.feeLimit(w, now), due: w.due(now)}
 }
@@ -46,7 +46,7 @@ func (r *round) budgetOf(w Wish) budget {
 func (r *round) ownBudget(f *flight) budget {
 	w, wanted := r.wanted[f.wish().Key]
 	if !wanted {
-		w = Wish{}
+		w = Intent{}
 	}
 	b := r.budgetOf(w)
 	if f.filler {
@@ -57,7 +57,7 @@ func (r *round) ownBudget(f *flight) budget {
 }
 
 func (r *round) mostUrgent() budget {
-	b := r.budgetOf(Wish{})
+	b := r.budgetOf(Intent{})
 	for _, w := range r.order {
 		b = b.or(r.budgetOf(w))
 	}

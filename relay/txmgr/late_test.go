@@ -1,4 +1,4 @@
-package relay_test
+package txmgr_test
 
 import (
 	"context"
@@ -10,7 +10,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestOutboxTip: a node that suggests no tip worth the name does not keep a move from the
@@ -73,7 +73,7 @@ func TestOutboxLate(t *testing.T) {
 						w.Since, w.Deadline = 1, 2
 					}
 					o.submit(w)
-					if o.mine(1); blocks > 22*relay.DefaultStuckBlocks {
+					if o.mine(1); blocks > 22*txmgr.DefaultStuckBlocks {
 						t.Fatalf("not mined after %d blocks; the last tip is %v, the cap %v", blocks, b.tx.GasTipCap(), b.tx.GasFeeCap())
 					}
 				}
@@ -81,7 +81,7 @@ func TestOutboxLate(t *testing.T) {
 				if over {
 					times, most = 8, 8
 				}
-				if offered := b.tx.GasTipCap().Int64(); offered > times*want || blocks > most*relay.DefaultStuckBlocks {
+				if offered := b.tx.GasTipCap().Int64(); offered > times*want || blocks > most*txmgr.DefaultStuckBlocks {
 					t.Errorf("a tip of %d after %d blocks", offered, blocks)
 				}
 			})
@@ -122,12 +122,12 @@ func TestOutboxRefusedAsCheap(t *testing.T) {
 func TestOutboxStarved(t *testing.T) {
 	o := newOffice(t)
 	o.node.gas = 25_000
-	w := relay.Wish{Key: "a", Call: relay.Call{Name: "once", To: o.once}}
+	w := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "once", To: o.once}}
 	o.submit(w)
 	o.mine(1)
 	news := o.submit(w)
 	o.expect(news, "a failed", "a sent")
-	if !errors.Is(news[0].Err, relay.ErrFailed) || !strings.Contains(news[0].Err.Error(), "gas") {
+	if !errors.Is(news[0].Err, txmgr.ErrFailed) || !strings.Contains(news[0].Err.Error(), "gas") {
 		t.Errorf("told %v", news[0].Err)
 	}
 	o.mine(1)
@@ -144,15 +144,15 @@ func TestOutboxContested(t *testing.T) {
 	o.node.contested = reverted{coded{3, "execution reverted"}}
 	news := o.submit(wishFor("a"), wishFor("b"))
 	o.expect(news, "b held")
-	if !errors.Is(news[0].Err, relay.ErrContested) {
+	if !errors.Is(news[0].Err, txmgr.ErrContested) {
 		t.Errorf("told %v", news[0].Err)
 	}
 	over := wishFor("over")
 	over.Since, over.Deadline = 1, 2
-	for range relay.DefaultStuckBlocks - 1 {
+	for range txmgr.DefaultStuckBlocks - 1 {
 		o.mine(1)
 		for _, p := range o.submit(wishFor("b"), over) {
-			if p.Wish.Key == "b" {
+			if p.Intent.Key == "b" {
 				t.Errorf("told %v, %v", p.Stage, p.Err)
 			}
 		}
@@ -201,8 +201,8 @@ func (p *private) SendTransaction(ctx context.Context, tx *types.Transaction) er
 // TestOutboxPrivate: nothing is shown to the node that is read while Private has time to
 // see to it; what it does not see to is, before it is due.
 func TestOutboxPrivate(t *testing.T) {
-	span := func(o *office, w relay.Wish, since, deadline int64) relay.Wish {
-		now := int64(o.head().Block.Time)
+	span := func(o *office, w txmgr.Intent, since, deadline int64) txmgr.Intent {
+		now := int64(o.head().Time)
 		w.Since, w.Deadline = uint64(now+since), uint64(now+deadline)
 		return w
 	}

@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"maps"
@@ -36,7 +36,7 @@ type Report struct {
 
 // Report returns how things stand. It may be called from any goroutine; what it
 // returns is shared and must not be changed.
-func (o *Outbox) Report() Report {
+func (o *Manager) Report() Report {
 	if r := o.report.Load(); r != nil {
 		return *r
 	}
@@ -65,7 +65,7 @@ func (r *round) charge(v *version, receipt *types.Receipt, sign int64) {
 		name = r.emptyCall().Name
 	}
 	c := r.counts.Calls[name]
-	fee := new(big.Int).Mul(receiptOf(receipt, receipt.TxHash).Fee, big.NewInt(sign))
+	fee := new(big.Int).Mul(ReceiptOf(receipt, receipt.TxHash).Fee, big.NewInt(sign))
 	if c.Fee != nil {
 		fee.Add(fee, c.Fee)
 	}

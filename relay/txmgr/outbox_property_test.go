@@ -1,4 +1,4 @@
-package relay_test
+package txmgr_test
 
 import (
 	"fmt"
@@ -11,14 +11,14 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // weather makes trouble by chance.
 type weather struct {
 	*office
 	*rand.Rand
-	keys []relay.Wish
+	keys []txmgr.Intent
 	seen map[string]int // of what happened
 	// highest is the most that may be paid a gas.
 	highest *big.Int
@@ -59,9 +59,9 @@ func (w *weather) before() {
 }
 
 // open returns what is not done on the chain, and so is wanted.
-func (w *weather) open() []relay.Wish {
+func (w *weather) open() []txmgr.Intent {
 	done := w.done()
-	return slices.DeleteFunc(slices.Clone(w.keys), func(k relay.Wish) bool { return done[k.Key] > 0 })
+	return slices.DeleteFunc(slices.Clone(w.keys), func(k txmgr.Intent) bool { return done[k.Key] > 0 })
 }
 
 // TestOutboxWeather: whatever goes wrong, in the end each key is done once, nonces
@@ -93,7 +93,7 @@ func playWeather(t *testing.T, seed uint64, seen map[string]int) {
 		if len(w.keys) < 20 && w.IntN(2) == 0 {
 			k := wishFor(fmt.Sprint("key", len(w.keys)))
 			k.Call.Value = big.NewInt(int64(w.IntN(2)))
-			if now := w.head().Block.Time; w.IntN(2) == 0 {
+			if now := w.head().Time; w.IntN(2) == 0 {
 				k.Since, k.Deadline = now, now+uint64(w.IntN(30))
 			}
 			w.keys = append(w.keys, k)
@@ -105,7 +105,7 @@ func playWeather(t *testing.T, seed uint64, seen map[string]int) {
 		}
 		news, _ := w.box.Submit(t.Context(), w.head(), wishes)
 		for _, p := range news {
-			if p.Stage == relay.StageReplaced {
+			if p.Stage == txmgr.StageReplaced {
 				seen["replaced"]++
 			}
 		}
@@ -114,7 +114,7 @@ func playWeather(t *testing.T, seed uint64, seen map[string]int) {
 			w.restart()
 			setUp()
 		}
-		blocks = append(blocks, w.head().Block.Hash)
+		blocks = append(blocks, w.head().Hash)
 		if depth := w.IntN(4) + 1; w.IntN(10) == 0 && round > 6 {
 			seen["reorganised"]++
 			w.reorganise(blocks[len(blocks)-depth], depth+1, w.IntN(2) == 0)

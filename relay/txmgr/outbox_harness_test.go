@@ -1,4 +1,4 @@
-package relay_test
+package txmgr_test
 
 import (
 	"context"
@@ -16,7 +16,7 @@ import (
 
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
-	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // moody is a node that does as it is told: it loses, forgets, lags and refuses.
@@ -172,7 +172,7 @@ type office struct {
 	chain   *simchain.Chain
 	node    *moody
 	account simchain.Account
-	box     *relay.Outbox
+	box     *txmgr.Manager
 	signed  int
 	once    common.Address // a contract that may be called once
 }
@@ -227,7 +227,7 @@ func (o *office) deployOnce() {
 // restart is what a crash leaves: a new Outbox that knows nothing.
 func (o *office) restart() {
 	o.t.Helper()
-	box, err := relay.NewOutbox(o.t.Context(), o.node, o.account.Address, func(ctx context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
+	box, err := relay.NewManager(o.t.Context(), o.node, o.account.Address, func(ctx context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
 		o.signed++
 		return o.account.Sign(ctx, tx, id)
 	})
@@ -238,18 +238,18 @@ func (o *office) restart() {
 	o.box = box
 }
 
-// head returns a snapshot that knows the latest block alone.
-func (o *office) head() *protocol.Snapshot {
+// head returns the latest block.
+func (o *office) head() txmgr.Block {
 	o.t.Helper()
 	h, err := o.node.Client.HeaderByNumber(o.t.Context(), nil)
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	return &protocol.Snapshot{Block: protocol.Block{Number: h.Number.Uint64(), Hash: h.Hash(), Time: h.Time}}
+	return txmgr.Block{Number: h.Number.Uint64(), Hash: h.Hash(), Time: h.Time}
 }
 
 // submit makes one round at the latest block.
-func (o *office) submit(wishes ...relay.Wish) []relay.Progress {
+func (o *office) submit(wishes ...txmgr.Intent) []txmgr.Progress {
 	o.t.Helper()
 	news, err := o.box.Submit(o.t.Context(), o.head(), wishes)
 	if err != nil {
@@ -266,26 +266,26 @@ func (o *office) mine(n int) {
 }
 
 // wishFor returns a wish that can always be done.
-func wishFor(key string) relay.Wish {
-	return relay.Wish{Key: key, Call: relay.Call{Name: "note", To: common.Address{7}, Data: []byte(key)}, Batch: common.Hash{1}}
+func wishFor(key string) txmgr.Intent {
+	return txmgr.Intent{Key: key, Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: []byte(key)}, Batch: common.Hash{1}}
 }
 
 // stages is what the news say, in short.
-func stages(news []relay.Progress) (out []string) {
+func stages(news []txmgr.Progress) (out []string) {
 	for _, p := range news {
-		out = append(out, fmt.Sprintf("%s %s", p.Wish.Key, p.Stage))
+		out = append(out, fmt.Sprintf("%s %s", p.Intent.Key, p.Stage))
 	}
 	return out
 }
 
-func (o *office) expect(news []relay.Progress, want ...string) {
+func (o *office) expect(news []txmgr.Progress, want ...string) {
 	o.t.Helper()
 	if got := stages(news); !slices.Equal(got, want) {
 		o.t.Fatalf("news %q, want %q (%+v)", got, want, errorsOf(news))
 	}
 }
 
-func errorsOf(news []relay.Progress) (out []error) {
+func errorsOf(news []txmgr.Progress) (out []error) {
 	for _, p := range news {
 		out = append(out, p.Err)
 	}
@@ -299,7 +299,7 @@ func (o *office) done() map[string]int {
 	times := map[string]int{}
 	signer := types.LatestSignerForChainID(big.NewInt(1337))
 	next := uint64(0)
-	for n := uint64(0); n <= o.head().Block.Number; n++ {
+	for n := uint64(0); n <= o.head().Number; n++ {
 		block, err := o.node.BlockByNumber(o.t.Context(), new(big.Int).SetUint64(n))
 		if err != nil {
 			o.t.Fatal(err)
@@ -331,11 +331,11 @@ func (o *office) used() uint64 {
 }
 
 // settleAll mines until nothing is in flight, wanting what is not done.
-func (o *office) settleAll(wishes ...relay.Wish) {
+func (o *office) settleAll(wishes ...txmgr.Intent) {
 	o.t.Helper()
 	for range 60 {
 		done := o.done()
-		open := slices.DeleteFunc(slices.Clone(wishes), func(w relay.Wish) bool { return done[w.Key] > 0 })
+		open := slices.DeleteFunc(slices.Clone(wishes), func(w txmgr.Intent) bool { return done[w.Key] > 0 })
 		o.submit(open...)
 		if len(open) == 0 && o.box.Report().InFlight == 0 {
 			return
@@ -346,12 +346,12 @@ func (o *office) settleAll(wishes ...relay.Wish) {
 }
 
 // sendAs sends a call of an account past the Outbox.
-func (o *office) sendAs(name string, nonce uint64, call relay.Call) *types.Transaction {
+func (o *office) sendAs(name string, nonce uint64, call txmgr.Call) *types.Transaction {
 	o.t.Helper()
 	return o.sendAt(name, nonce, goodTip, call)
 }
 
-func (o *office) sendAt(name string, nonce uint64, tip int64, call relay.Call) *types.Transaction {
+func (o *office) sendAt(name string, nonce uint64, tip int64, call txmgr.Call) *types.Transaction {
 	o.t.Helper()
 	tx, err := simchain.NewAccount(name).Sign(context.Background(), types.NewTx(&types.DynamicFeeTx{
 		ChainID: big.NewInt(1337), Nonce: nonce, GasTipCap: big.NewInt(tip), GasFeeCap: big.NewInt(10e9), Gas: 100_000, To: &call.To, Data: call.Data,

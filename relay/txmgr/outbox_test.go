@@ -1,4 +1,4 @@
-package relay_test
+package txmgr_test
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestOutbox: what is wanted is sent in one round, mined in order, told once, and
@@ -25,7 +26,7 @@ func TestOutbox(t *testing.T) {
 			t.Errorf("told %+v, the chain has %+v, %v", p, r, err)
 		}
 	}
-	for range relay.DefaultConfirmations {
+	for range txmgr.DefaultConfirmations {
 		o.mine(1)
 		o.expect(o.submit())
 	}
@@ -43,7 +44,7 @@ func TestOutbox(t *testing.T) {
 // TestOutboxOrder: what presses most goes first, what does not press last.
 func TestOutboxOrder(t *testing.T) {
 	o := newOffice(t)
-	now := o.head().Block.Time
+	now := o.head().Time
 	late, soon := wishFor("late"), wishFor("soon")
 	late.Deadline, soon.Deadline = now+9000, now+1000
 	o.expect(o.submit(wishFor("any"), late, soon, wishFor("other"), late), "soon sent", "late sent", "any sent", "other sent")
@@ -53,7 +54,7 @@ func TestOutboxOrder(t *testing.T) {
 // sent, told once, tried at each new block, and sent when it is accepted.
 func TestOutboxRefused(t *testing.T) {
 	o := newOffice(t)
-	first := relay.Wish{Key: "first", Call: relay.Call{Name: "once", To: o.once}}
+	first := txmgr.Intent{Key: "first", Call: txmgr.Call{Name: "once", To: o.once}}
 	o.submit(first)
 	o.mine(1)
 	second := first
@@ -81,12 +82,12 @@ func TestOutboxRefused(t *testing.T) {
 // wanted again.
 func TestOutboxFailed(t *testing.T) {
 	o := newOffice(t)
-	call := relay.Call{Name: "once", To: o.once}
-	o.expect(o.submit(relay.Wish{Key: "a", Call: call}, relay.Wish{Key: "b", Call: call}), "a sent", "b sent")
+	call := txmgr.Call{Name: "once", To: o.once}
+	o.expect(o.submit(txmgr.Intent{Key: "a", Call: call}, txmgr.Intent{Key: "b", Call: call}), "a sent", "b sent")
 	o.mine(1)
 	news := o.submit(wishFor("b"))
 	o.expect(news, "a mined", "b failed", "b sent")
-	if !errors.Is(news[1].Err, relay.ErrFailed) || !errors.Is(news[1].Err, relay.UnknownRevert) || news[1].Receipt.Fee.Sign() <= 0 {
+	if !errors.Is(news[1].Err, txmgr.ErrFailed) || !errors.Is(news[1].Err, relay.UnknownRevert) || news[1].Receipt.Fee.Sign() <= 0 {
 		t.Errorf("told %+v", news[1])
 	}
 	o.mine(1)
@@ -100,7 +101,7 @@ func TestOutboxStuck(t *testing.T) {
 	o := newOffice(t)
 	o.node.tip = big.NewInt(stuckTip)
 	o.submit(wishFor("a"), wishFor("b"))
-	for range relay.DefaultStuckBlocks - 1 {
+	for range txmgr.DefaultStuckBlocks - 1 {
 		o.mine(1)
 		o.expect(o.submit(wishFor("a"), wishFor("b")))
 	}
@@ -140,7 +141,7 @@ func TestOutboxPriceBump(t *testing.T) {
 		o.node.tip = big.NewInt(tip)
 		o.submit(wishFor("a"))
 		o.mine(1)
-		if news := o.submit(wishFor("a")); len(news) != 1 || news[0].Stage != relay.StageReplaced || news[0].Err != nil {
+		if news := o.submit(wishFor("a")); len(news) != 1 || news[0].Stage != txmgr.StageReplaced || news[0].Err != nil {
 			t.Fatalf("%d: %v %v", i, stages(news), errorsOf(news))
 		}
 	}
@@ -168,13 +169,13 @@ func TestOutboxUnwanted(t *testing.T) {
 			o.mine(3)
 			news := o.submit()
 			o.expect(news, "a replaced")
-			if news[0].Wish.Call.Name != "cancel" || news[0].Wish.Call.To != o.account.Address {
-				t.Errorf("replaced by %+v", news[0].Wish)
+			if news[0].Intent.Call.Name != "cancel" || news[0].Intent.Call.To != o.account.Address {
+				t.Errorf("replaced by %+v", news[0].Intent)
 			}
 			o.mine(1)
 			news = o.submit()
 			o.expect(news, "a lost")
-			if !errors.Is(news[0].Err, relay.ErrTakenBack) || news[0].Receipt.Fee == nil {
+			if !errors.Is(news[0].Err, txmgr.ErrTakenBack) || news[0].Receipt.Fee == nil {
 				t.Errorf("told %+v", news[0])
 			}
 			if len(o.done()) != 0 {
@@ -211,28 +212,28 @@ func TestOutboxStuckRefused(t *testing.T) {
 	o.node.tip = big.NewInt(stuckTip)
 	o.submit(wishFor("a"))
 	w := wishFor("a")
-	w.Call = relay.Call{Name: "reverts", To: o.once}
-	o.sendAs("other", 1, relay.Call{To: o.once})
+	w.Call = txmgr.Call{Name: "reverts", To: o.once}
+	o.sendAs("other", 1, txmgr.Call{To: o.once})
 	o.mine(3)
 	o.node.tip = big.NewInt(goodTip)
 	news := o.submit(w)
 	o.expect(news, "a refused", "a replaced")
-	if news[1].Wish.Call.Name != "cancel" {
-		t.Errorf("replaced by %+v", news[1].Wish)
+	if news[1].Intent.Call.Name != "cancel" {
+		t.Errorf("replaced by %+v", news[1].Intent)
 	}
 }
 
 // TestOutboxDry: a dry run does all but sign and send, and tells each key once.
 func TestOutboxDry(t *testing.T) {
 	o := newOffice(t)
-	box, err := relay.NewOutbox(t.Context(), o.node, o.account.Address, nil)
+	box, err := relay.NewManager(t.Context(), o.node, o.account.Address, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	box.Dry = true
 	o.box = box
-	bad := relay.Wish{Key: "bad", Call: relay.Call{Name: "x", To: o.once, Value: big.NewInt(1), Data: []byte{1}}}
-	o.sendAs("other", 1, relay.Call{To: o.once})
+	bad := txmgr.Intent{Key: "bad", Call: txmgr.Call{Name: "x", To: o.once, Value: big.NewInt(1), Data: []byte{1}}}
+	o.sendAs("other", 1, txmgr.Call{To: o.once})
 	o.mine(1)
 	o.expect(o.submit(wishFor("a"), bad), "a dry", "bad refused")
 	for range 3 {
@@ -254,10 +255,10 @@ func TestOutboxDry(t *testing.T) {
 // TestOutboxNoKey: without a key nothing is sent.
 func TestOutboxNoKey(t *testing.T) {
 	o := newOffice(t)
-	o.box, _ = relay.NewOutbox(t.Context(), o.node, o.account.Address, nil)
+	o.box, _ = relay.NewManager(t.Context(), o.node, o.account.Address, nil)
 	news := o.submit(wishFor("a"))
 	o.expect(news, "a refused")
-	if !errors.Is(news[0].Err, relay.ErrNotSigned) {
+	if !errors.Is(news[0].Err, txmgr.ErrNotSigned) {
 		t.Errorf("told %v", news[0].Err)
 	}
 }
@@ -268,7 +269,7 @@ func TestOutboxCalls(t *testing.T) {
 	o := newOffice(t)
 	o.node.tip = big.NewInt(stuckTip)
 	o.box.StuckBlocks = 100
-	wishes := []relay.Wish{wishFor("a"), wishFor("b"), wishFor("c")}
+	wishes := []txmgr.Intent{wishFor("a"), wishFor("b"), wishFor("c")}
 	o.submit(wishes...)
 	for range 5 {
 		o.mine(1)
@@ -301,12 +302,12 @@ func total(calls map[string]int) (n int) {
 
 // TestStages: each stage has a name.
 func TestStages(t *testing.T) {
-	for s := relay.Stage(0); s <= relay.StageLost; s++ {
+	for s := txmgr.Stage(0); s <= txmgr.StageLost; s++ {
 		if strings.HasPrefix(s.String(), "stage ") {
 			t.Errorf("%d has none", s)
 		}
 	}
-	if relay.Stage(99).String() != "stage 99" {
+	if txmgr.Stage(99).String() != "stage 99" {
 		t.Error("an unknown stage has a name")
 	}
 }

@@ -1,4 +1,4 @@
-package relay
+package txmgr
 
 import (
 	"context"
@@ -20,7 +20,7 @@ const privateBlocks = 15
 // others read along, besides Outbox.Private: the wish's time is over, or it has been on its
 // way for privateBlocks and a quarter of its time is over too. What is copied costs a
 // reward; what is not mined costs a deposit, and lets a lie pass.
-func (r *round) tooLateForPrivacy(f *flight, w Wish) bool {
+func (r *round) tooLateForPrivacy(f *flight, w Intent) bool {
 	now := r.head.block.Time
 	if w.due(now) {
 		return true
@@ -49,12 +49,12 @@ func (r *round) give(f *flight, v *version) (answer, error) {
 
 // askMore has the next offers be of eight times the tip that pools refuse as too
 // cheap, within the limits: some chains ask for more than their nodes suggest.
-func (o *Outbox) askMore(tx *types.Transaction) {
+func (o *Manager) askMore(tx *types.Transaction) {
 	o.askedTip = lesser(new(big.Int).Mul(greater(tx.GasTipCap(), big.NewInt(1)), big.NewInt(8)), o.highestFee())
 }
 
 // askLess halves that when something is mined.
-func (o *Outbox) askLess() {
+func (o *Manager) askLess() {
 	if o.askedTip != nil {
 		o.askedTip = new(big.Int).Rsh(o.askedTip, 1)
 	}

@@ -1,4 +1,4 @@
-package relay_test
+package txmgr_test
 
 import (
 	"context"
@@ -11,7 +11,7 @@ import (
 
 	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
-	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // TestOutboxLostAnswers: a transaction whose answer was lost may have arrived. It
@@ -67,30 +67,30 @@ func TestOutboxRefusedBySomeone(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		node error
-		sign relay.SignFunc
+		sign txmgr.SignFunc
 		want error
 	}{
 		{"the node", answerText("intrinsic gas too low"), nil, answerText("intrinsic gas too low")},
 		{"the signer", nil, func(context.Context, *types.Transaction, *big.Int) (*types.Transaction, error) {
 			return nil, errNode
-		}, relay.ErrNotSigned},
+		}, txmgr.ErrNotSigned},
 		{"nothing signed", nil, func(context.Context, *types.Transaction, *big.Int) (*types.Transaction, error) {
 			return nil, nil
-		}, relay.ErrBadSignature},
+		}, txmgr.ErrBadSignature},
 		{"not signed at all", nil, func(_ context.Context, tx *types.Transaction, _ *big.Int) (*types.Transaction, error) {
 			return tx, nil
-		}, relay.ErrBadSignature},
-		{"another account", nil, simchain.NewAccount("other").Sign, relay.ErrBadSignature},
+		}, txmgr.ErrBadSignature},
+		{"another account", nil, simchain.NewAccount("other").Sign, txmgr.ErrBadSignature},
 		{"another transaction", nil, func(ctx context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
 			return simchain.NewAccount("sender").Sign(ctx, types.NewTx(&types.DynamicFeeTx{
 				ChainID: id, Nonce: tx.Nonce() + 1, To: tx.To(), Gas: tx.Gas(),
 			}), id)
-		}, relay.ErrBadSignature},
+		}, txmgr.ErrBadSignature},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := newOffice(t)
 			bad := func(tx *types.Transaction) bool { return string(tx.Data()) == "bad" }
-			box, err := relay.NewOutbox(t.Context(), o.node, o.account.Address, func(ctx context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
+			box, err := relay.NewManager(t.Context(), o.node, o.account.Address, func(ctx context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
 				if c.sign != nil && bad(tx) {
 					return c.sign(ctx, tx, id)
 				}
@@ -125,17 +125,17 @@ func TestOutboxRefusedBySomeone(t *testing.T) {
 func TestOutboxSignerRests(t *testing.T) {
 	o := newOffice(t)
 	asked := 0
-	o.box, _ = relay.NewOutbox(t.Context(), o.node, o.account.Address, func(context.Context, *types.Transaction, *big.Int) (*types.Transaction, error) {
+	o.box, _ = relay.NewManager(t.Context(), o.node, o.account.Address, func(context.Context, *types.Transaction, *big.Int) (*types.Transaction, error) {
 		asked++
 		return nil, errNode
 	})
-	for range 2 * relay.DefaultStuckBlocks {
+	for range 2 * txmgr.DefaultStuckBlocks {
 		o.submit(wishFor("a"))
 		o.submit(wishFor("a"))
 		o.mine(1)
 	}
 	if asked != 2 {
-		t.Errorf("asked %d times in %d blocks", asked, 2*relay.DefaultStuckBlocks)
+		t.Errorf("asked %d times in %d blocks", asked, 2*txmgr.DefaultStuckBlocks)
 	}
 	w := wishFor("a")
 	w.Call.Data = []byte("else")
@@ -151,7 +151,7 @@ func TestOutboxNodeErrors(t *testing.T) {
 		t.Run(method, func(t *testing.T) {
 			o := newOffice(t)
 			o.node.failing[method] = errNode
-			if news, err := o.box.Submit(t.Context(), o.head(), []relay.Wish{wishFor("a")}); !errors.Is(err, errNode) || len(news) > 0 || len(o.node.sent) > 0 {
+			if news, err := o.box.Submit(t.Context(), o.head(), []txmgr.Intent{wishFor("a")}); !errors.Is(err, errNode) || len(news) > 0 || len(o.node.sent) > 0 {
 				t.Errorf("%v, %v", news, err)
 			}
 			delete(o.node.failing, method)
@@ -176,7 +176,7 @@ func TestOutboxNodeErrors(t *testing.T) {
 		o := newOffice(t)
 		o.node.failing["tip"], o.box.MinTip = errNode, nil
 		news := o.submit(wishFor("a"))
-		if o.expect(news, "a sent"); news[0].Tip.Cmp(relay.DefaultMinTip) != 0 {
+		if o.expect(news, "a sent"); news[0].Tip.Cmp(txmgr.DefaultMinTip) != 0 {
 			t.Errorf("a tip of %v", news[0].Tip)
 		}
 		o.mine(1)
@@ -194,8 +194,8 @@ func TestOutboxNodeErrors(t *testing.T) {
 	t.Run("no base fee", func(t *testing.T) {
 		p := newPool()
 		p.baseFee = nil
-		box, _ := relay.NewOutbox(t.Context(), p, common.Address{}, nil)
-		if _, err := box.Submit(t.Context(), &protocol.Snapshot{Block: protocol.Block{Hash: common.Hash{1}}}, nil); !errors.Is(err, relay.ErrNoBaseFee) {
+		box, _ := relay.NewManager(t.Context(), p, common.Address{}, nil)
+		if _, err := box.Submit(t.Context(), txmgr.Block{Hash: common.Hash{1}}, nil); !errors.Is(err, txmgr.ErrNoBaseFee) {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -206,7 +206,7 @@ func TestOutboxNodeErrors(t *testing.T) {
 			cancel()
 			return o.node.Client.SendTransaction(t.Context(), tx)
 		}
-		news, err := o.box.Submit(ctx, o.head(), []relay.Wish{wishFor("a"), wishFor("b")})
+		news, err := o.box.Submit(ctx, o.head(), []txmgr.Intent{wishFor("a"), wishFor("b")})
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("got %v", err)
 		}
@@ -224,10 +224,10 @@ func TestOutboxHidden(t *testing.T) {
 	o.mine(1)
 	news := o.submit(wishFor("a"))
 	o.expect(news, "a mined", "a held")
-	if !errors.Is(news[1].Err, relay.ErrHidden) {
+	if !errors.Is(news[1].Err, txmgr.ErrHidden) {
 		t.Errorf("told %v", news[1].Err)
 	}
-	for range 2 * relay.DefaultConfirmations {
+	for range 2 * txmgr.DefaultConfirmations {
 		o.mine(1)
 		o.expect(o.submit(wishFor("a")))
 	}
@@ -247,7 +247,7 @@ func TestOutboxReorganised(t *testing.T) {
 	}{{"the pool puts it back", false}, {"the pool forgets it", true}} {
 		t.Run(c.name, func(t *testing.T) {
 			o := newOffice(t)
-			fork := o.head().Block.Hash
+			fork := o.head().Hash
 			o.submit(wishFor("a"))
 			o.mine(1)
 			o.expect(o.submit(), "a mined")
@@ -261,7 +261,7 @@ func TestOutboxReorganised(t *testing.T) {
 			}
 			news := o.submit(wishFor("a"))
 			o.expect(news, "a sent")
-			if !errors.Is(news[0].Err, relay.ErrReorganised) || o.box.Report().Spent.Sign() != 0 {
+			if !errors.Is(news[0].Err, txmgr.ErrReorganised) || o.box.Report().Spent.Sign() != 0 {
 				t.Errorf("told %v, spent %v", news[0].Err, o.box.Report().Spent)
 			}
 			o.mine(1)
@@ -280,15 +280,15 @@ func TestOutboxLost(t *testing.T) {
 	o.node.onSend = func(*types.Transaction) error { return nil } // a black hole
 	o.submit(wishFor("a"))
 	o.node.onSend = nil
-	o.sendAs("sender", 0, relay.Call{To: common.Address{8}, Data: []byte("by hand")})
+	o.sendAs("sender", 0, txmgr.Call{To: common.Address{8}, Data: []byte("by hand")})
 	o.mine(1)
-	for range relay.DefaultStuckBlocks {
+	for range txmgr.DefaultStuckBlocks {
 		o.expect(o.submit(wishFor("a")))
 		o.mine(1)
 	}
 	news := o.submit(wishFor("a"))
 	o.expect(news, "a lost", "a sent")
-	if !errors.Is(news[0].Err, relay.ErrLost) || news[1].Nonce != 1 {
+	if !errors.Is(news[0].Err, txmgr.ErrLost) || news[1].Nonce != 1 {
 		t.Errorf("told %+v", news)
 	}
 	o.settleAll(wishFor("a"))
@@ -300,12 +300,12 @@ func TestOutboxLost(t *testing.T) {
 // TestOutboxMemory: what is remembered of succeeded keys is bounded, and the
 // latest are kept.
 func TestOutboxMemory(t *testing.T) {
-	l := relay.NewLedger()
-	for i := range relay.Memory + 10 {
+	l := txmgr.NewLedger()
+	for i := range txmgr.Memory + 10 {
 		l.Add(string(rune(i)), common.Hash{byte(i)})
 		l.Add(string(rune(i)), common.Hash{byte(i)})
 	}
-	if l.Len() != relay.Memory || !l.Has(string(rune(relay.Memory+9))) || l.Has(string(rune(9))) || !l.Has(string(rune(10))) {
+	if l.Len() != txmgr.Memory || !l.Has(string(rune(txmgr.Memory+9))) || l.Has(string(rune(9))) || !l.Has(string(rune(10))) {
 		t.Errorf("%d kept", l.Len())
 	}
 }
@@ -315,7 +315,7 @@ func TestOutboxMemory(t *testing.T) {
 func TestOutboxReceiptVanishes(t *testing.T) {
 	o := newOffice(t)
 	o.submit(wishFor("a"))
-	for range relay.DefaultStuckBlocks {
+	for range txmgr.DefaultStuckBlocks {
 		o.mine(1)
 		o.submit()
 	}
@@ -335,7 +335,7 @@ func TestOutboxReceiptVanishes(t *testing.T) {
 func TestOutboxDeepReorganisation(t *testing.T) {
 	o := newOffice(t)
 	o.box.Confirmations = 1
-	fork := o.head().Block.Hash
+	fork := o.head().Hash
 	o.submit(wishFor("a"))
 	for range 3 {
 		o.mine(1)
@@ -344,7 +344,7 @@ func TestOutboxDeepReorganisation(t *testing.T) {
 	o.expect(o.submit(wishFor("b")), "b sent")
 	o.reorganise(fork, 5, true)
 	o.expect(o.submit(wishFor("a"), wishFor("b")), "a held")
-	for range relay.DefaultStuckBlocks {
+	for range txmgr.DefaultStuckBlocks {
 		o.mine(1)
 		o.submit(wishFor("a"), wishFor("b"))
 	}
@@ -361,15 +361,15 @@ func TestOutboxDeepReorganisation(t *testing.T) {
 // was sent again meanwhile, leaves one of the two: the other is taken back at once.
 func TestOutboxDuplicate(t *testing.T) {
 	o := newOffice(t)
-	fork := o.head().Block.Hash
-	call := relay.Call{Name: "once", To: o.once}
-	o.submit(relay.Wish{Key: "a", Call: call}, relay.Wish{Key: "b", Call: call})
+	fork := o.head().Hash
+	call := txmgr.Call{Name: "once", To: o.once}
+	o.submit(txmgr.Intent{Key: "a", Call: call}, txmgr.Intent{Key: "b", Call: call})
 	o.mine(1)
 	o.expect(o.submit(wishFor("b")), "a mined", "b failed", "b sent")
 	o.reorganise(fork, 2, true)
 	news := o.submit(wishFor("b"))
 	o.expect(news, "a sent", "b sent", "b replaced")
-	if last := news[2]; last.Nonce != 2 || last.Wish.Call.Name != "cancel" {
+	if last := news[2]; last.Nonce != 2 || last.Intent.Call.Name != "cancel" {
 		t.Errorf("replaced: %+v", last)
 	}
 }
@@ -381,7 +381,7 @@ func TestOutboxByHand(t *testing.T) {
 	o.submit(wishFor("a"))
 	o.mine(1)
 	o.submit()
-	o.sendAs("sender", 1, relay.Call{To: common.Address{8}, Data: []byte("by hand")})
+	o.sendAs("sender", 1, txmgr.Call{To: common.Address{8}, Data: []byte("by hand")})
 	o.mine(1)
 	if news := o.submit(wishFor("b")); len(news) != 1 || news[0].Nonce != 2 {
 		t.Errorf("told %+v", news)

@@ -1,4 +1,4 @@
-package relay_test
+package txmgr_test
 
 import (
 	"errors"
@@ -8,12 +8,12 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/txmgr"
 )
 
 // worst is the most a wish's transaction can cost: what an Outbox without limits
 // offers for it.
-func (o *office) worst(w relay.Wish) *big.Int {
+func (o *office) worst(w txmgr.Intent) *big.Int {
 	o.t.Helper()
 	box := o.box
 	o.restart()
@@ -31,11 +31,11 @@ func plus(a *big.Int, b int64) *big.Int { return new(big.Int).Add(a, big.NewInt(
 func TestLimits(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		set  func(*relay.Limits, *big.Int)
+		set  func(*txmgr.Limits, *big.Int)
 	}{
-		{"hour", func(l *relay.Limits, v *big.Int) { l.Hour = v }},
-		{"dispute", func(l *relay.Limits, v *big.Int) { l.Dispute = v }},
-		{"total", func(l *relay.Limits, v *big.Int) { l.Total = v }},
+		{"hour", func(l *txmgr.Limits, v *big.Int) { l.Hour = v }},
+		{"dispute", func(l *txmgr.Limits, v *big.Int) { l.Dispute = v }},
+		{"total", func(l *txmgr.Limits, v *big.Int) { l.Total = v }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := newOffice(t)
@@ -44,8 +44,8 @@ func TestLimits(t *testing.T) {
 			c.set(&o.box.Limits, plus(cost, -1))
 			news := o.submit(first)
 			o.expect(news, "a held")
-			var limit *relay.LimitError
-			if !errors.Is(news[0].Err, relay.ErrLimit) || !errors.As(news[0].Err, &limit) || limit.Limit != c.name || limit.Missing.Int64() != 1 {
+			var limit *txmgr.LimitError
+			if !errors.Is(news[0].Err, txmgr.ErrLimit) || !errors.As(news[0].Err, &limit) || limit.Limit != c.name || limit.Missing.Int64() != 1 {
 				t.Errorf("told %v", news[0].Err)
 			}
 			o.mine(1)
@@ -67,20 +67,20 @@ func TestLimitsRestored(t *testing.T) {
 		name  string
 		ago   uint64
 		batch common.Hash
-		limit func(*relay.Limits, *big.Int)
+		limit func(*txmgr.Limits, *big.Int)
 		held  bool
 	}{
-		{"in the hour", 3599, common.Hash{9}, func(l *relay.Limits, v *big.Int) { l.Hour = v }, true},
-		{"before the hour", 3602, common.Hash{9}, func(l *relay.Limits, v *big.Int) { l.Hour = v }, false},
-		{"for the batch", 9000, common.Hash{1}, func(l *relay.Limits, v *big.Int) { l.Dispute = v }, true},
-		{"for another batch", 9000, common.Hash{9}, func(l *relay.Limits, v *big.Int) { l.Dispute = v }, false},
-		{"in all", 9000, common.Hash{9}, func(l *relay.Limits, v *big.Int) { l.Total = v }, true},
+		{"in the hour", 3599, common.Hash{9}, func(l *txmgr.Limits, v *big.Int) { l.Hour = v }, true},
+		{"before the hour", 3602, common.Hash{9}, func(l *txmgr.Limits, v *big.Int) { l.Hour = v }, false},
+		{"for the batch", 9000, common.Hash{1}, func(l *txmgr.Limits, v *big.Int) { l.Dispute = v }, true},
+		{"for another batch", 9000, common.Hash{9}, func(l *txmgr.Limits, v *big.Int) { l.Dispute = v }, false},
+		{"in all", 9000, common.Hash{9}, func(l *txmgr.Limits, v *big.Int) { l.Total = v }, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := newOffice(t)
 			w := wishFor("a")
 			c.limit(&o.box.Limits, o.worst(w))
-			o.box.Restore([]relay.Spending{{At: o.head().Block.Time - c.ago, Batch: c.batch, Fee: big.NewInt(1)}})
+			o.box.Restore([]txmgr.Spending{{At: o.head().Time - c.ago, Batch: c.batch, Fee: big.NewInt(1)}})
 			o.expect(o.submit(w), map[bool]string{true: "a held", false: "a sent"}[c.held])
 		})
 	}
@@ -101,7 +101,7 @@ func TestLimitReserve(t *testing.T) {
 	o.box.Limits.Reserve = plus(left, 1)
 	news := o.submit(w)
 	o.expect(news, "a held")
-	var limit *relay.LimitError
+	var limit *txmgr.LimitError
 	if !errors.As(news[0].Err, &limit) || limit.Limit != "balance" || limit.Missing.Int64() != 1 {
 		t.Errorf("told %v", news[0].Err)
 	}
@@ -124,7 +124,7 @@ func TestLimitOnReplacement(t *testing.T) {
 	o.mine(3)
 	news := o.submit(wishFor("a"))
 	o.expect(news, "a held")
-	if !errors.Is(news[0].Err, relay.ErrLimit) {
+	if !errors.Is(news[0].Err, txmgr.ErrLimit) {
 		t.Errorf("told %v", news[0].Err)
 	}
 }
@@ -135,7 +135,7 @@ func TestReport(t *testing.T) {
 	if r := o.box.Report(); r.Spent.Sign() != 0 || r.Balance == nil || r.SpentHour == nil {
 		t.Errorf("before the first round: %+v", r)
 	}
-	o.box.Restore([]relay.Spending{{At: 1, Fee: big.NewInt(7)}})
+	o.box.Restore([]txmgr.Spending{{At: 1, Fee: big.NewInt(7)}})
 	stop, stopped := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(stopped)
