@@ -5,7 +5,7 @@ import (
 	"math/big"
 )
 
-// Account is what a home node says of an Outbox's account at a snapshot's block, and what is
+// Account is what a home node says of a Manager's account at a snapshot's block, and what is
 // on its way.
 type Account struct {
 	Balance *big.Int // wei
@@ -26,30 +26,30 @@ type Account struct {
 // more than it would have without.
 //
 // Expected errors: errors of the node.
-func (o *Manager) Account(ctx context.Context, at Block) (Account, error) {
-	if err := o.update(ctx, at); err != nil {
+func (m *Manager) Account(ctx context.Context, at Block) (Account, error) {
+	if err := m.update(ctx, at); err != nil {
 		return Account{}, err
 	}
 	a := Account{
-		Balance: o.head.balance, Nonce: o.head.nonce, GasPrice: o.head.gasPrice(), MaxFee: o.feeLimit(Intent{}, at.Time),
-		Reserve: o.Limits.Reserve, Fees: o.books.sum(true),
+		Balance: m.head.balance, Nonce: m.head.nonce, GasPrice: m.head.gasPrice(), MaxFee: m.feeLimit(Intent{}, at.Time),
+		Reserve: m.Limits.Reserve, Fees: m.spendings.sum(true),
 	}
-	for _, f := range o.flights {
-		if f.nonce >= o.head.nonce {
-			a.InFlight = append(a.InFlight, f.wish().Key)
+	for _, f := range m.inFlight {
+		if f.nonce >= m.head.nonce {
+			a.InFlight = append(a.InFlight, f.intent().Key)
 		}
 	}
 	return a, nil
 }
 
 // update reads what matters at a snapshot's block, once.
-func (o *Manager) update(ctx context.Context, at Block) error {
-	if at.Hash == o.head.block.Hash {
+func (m *Manager) update(ctx context.Context, at Block) error {
+	if at.Hash == m.head.block.Hash {
 		return nil
 	}
-	h, err := o.read(ctx, at)
+	h, err := m.read(ctx, at)
 	if err == nil {
-		o.head = h
+		m.head = h
 	}
 	return err
 }

@@ -10,7 +10,7 @@ import (
 // ErrFeesTooHigh means that gas costs more than may be paid for it now.
 var ErrFeesTooHigh = errors.New("gas is dearer than may be paid for it")
 
-// DefaultMaxFee is what an Outbox pays a gas at most, in wei, if it is not told.
+// DefaultMaxFee is what a Manager pays a gas at most, in wei, if it is not told.
 var DefaultMaxFee = big.NewInt(500e9)
 
 // What is offered to whoever builds a block, in wei a gas, whatever a node suggests.
@@ -33,8 +33,8 @@ func usual(suggested, baseFee, least *big.Int) *big.Int {
 
 // minTip is what a transaction must offer to be taken: more than usual once pools have
 // refused less.
-func (o *Manager) minTip() *big.Int {
-	return greater(cmp.Or(o.MinTip, DefaultMinTip), cmp.Or(o.askedTip, new(big.Int)))
+func (m *Manager) minTip() *big.Int {
+	return greater(cmp.Or(m.MinTip, DefaultMinTip), cmp.Or(m.askedTip, new(big.Int)))
 }
 
 // offer is what a transaction pays a gas (EIP-1559), in wei.
@@ -126,36 +126,36 @@ func more(v *big.Int) *big.Int {
 	return part.Add(v, greater(part, big.NewInt(1)))
 }
 
-// feeLimit returns what may be paid a gas for a wish at a home time: PatientFee
+// feeLimit returns what may be paid a gas for an intent at a home time: PatientFee
 // until Since and without a deadline, MaxFee from the deadline on, and in between
 // on the straight line from the one to the other.
-func (o *Manager) feeLimit(w Intent, now uint64) *big.Int {
-	highest := o.highestFee()
-	if o.PatientFee == nil || o.PatientFee.Cmp(highest) >= 0 {
+func (m *Manager) feeLimit(w Intent, now uint64) *big.Int {
+	highest := m.highestFee()
+	if m.PatientFee == nil || m.PatientFee.Cmp(highest) >= 0 {
 		return highest
 	}
 	switch {
 	case w.Deadline == 0:
-		return o.PatientFee
+		return m.PatientFee
 	case now >= w.Deadline:
 		return highest
 	case now <= w.Since:
-		return o.PatientFee
+		return m.PatientFee
 	}
-	rise := new(big.Int).Sub(highest, o.PatientFee)
+	rise := new(big.Int).Sub(highest, m.PatientFee)
 	rise.Mul(rise, new(big.Int).SetUint64(now-w.Since))
 	rise.Div(rise, new(big.Int).SetUint64(w.Deadline-w.Since))
-	return rise.Add(rise, o.PatientFee)
+	return rise.Add(rise, m.PatientFee)
 }
 
-// due reports whether a wish's time is over at a home time.
+// due reports whether an intent's time is over at a home time.
 func (w *Intent) due(now uint64) bool { return w.Deadline != 0 && now >= w.Deadline }
 
-func (o *Manager) highestFee() *big.Int {
-	if o.MaxFee == nil {
+func (m *Manager) highestFee() *big.Int {
+	if m.MaxFee == nil {
 		return DefaultMaxFee
 	}
-	return o.MaxFee
+	return m.MaxFee
 }
 
 func lesser(a, b *big.Int) *big.Int {

@@ -126,7 +126,7 @@ func TestRaiseReaches(t *testing.T) {
 			}
 		}
 	}
-	if most > txmgr.MaxVersions-txmgr.KeptForDue || most < 10 {
+	if most > txmgr.MaxAttempts-txmgr.KeptForDue || most < 10 {
 		t.Errorf("%d replacements", most)
 	}
 }
@@ -213,13 +213,13 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
-// TestOutboxFeesTooHigh: while gas is dearer than a wish may pay, it is held, told
+// TestManagerFeesTooHigh: while gas is dearer than an intent may pay, it is held, told
 // once, and sent as soon as the base fee falls or the deadline comes near.
-func TestOutboxFeesTooHigh(t *testing.T) {
+func TestManagerFeesTooHigh(t *testing.T) {
 	o := newOffice(t)
 	o.box.PatientFee, o.box.MaxFee = big.NewInt(10e9), big.NewInt(100e9)
 	o.node.baseFee = big.NewInt(50e9)
-	patient, pressing := wishFor("patient"), wishFor("pressing")
+	patient, pressing := intentFor("patient"), intentFor("pressing")
 	now := o.head().Time
 	pressing.Since, pressing.Deadline = now-100, now+100 // 55 gwei now
 	news := o.submit(patient, pressing)
@@ -243,13 +243,13 @@ func TestOutboxFeesTooHigh(t *testing.T) {
 	o.expect(o.submit(patient), "patient held")
 }
 
-// TestOutboxSpike: what is in flight with less than the base fee is replaced at
+// TestManagerSpike: what is on its way with less than the base fee is replaced at
 // once, if it may be, and what waits behind it lends it its urgency.
-func TestOutboxSpike(t *testing.T) {
+func TestManagerSpike(t *testing.T) {
 	o := newOffice(t)
 	o.box.PatientFee, o.box.MaxFee = big.NewInt(4e9), big.NewInt(100e9)
 	o.node.tip = big.NewInt(stuckTip)
-	patient, pressing := wishFor("patient"), wishFor("pressing")
+	patient, pressing := intentFor("patient"), intentFor("pressing")
 	pressing.Since, pressing.Deadline = 1, 2
 	o.submit(patient)
 	o.mine(1)
@@ -266,41 +266,41 @@ func TestOutboxSpike(t *testing.T) {
 	o.expect(o.submit(), "patient mined", "pressing mined")
 }
 
-// TestOutboxOutbid: a node that wants more for a nonce, because of a transaction
+// TestManagerOutbid: a node that wants more for a nonce, because of a transaction
 // that is not known here, gets an eighth more at each block until it is enough.
-func TestOutboxOutbid(t *testing.T) {
+func TestManagerOutbid(t *testing.T) {
 	o := newOffice(t)
 	zero := uint64(0)
 	o.node.pending, o.node.tip = &zero, big.NewInt(stuckTip)
 	o.sendAt("sender", 0, stuckTip+200, txmgr.Call{To: o.once, Data: []byte("unknown")})
 	o.box.StuckBlocks = 100
-	o.expect(o.submit(wishFor("a")), "a sent")
+	o.expect(o.submit(intentFor("a")), "a sent")
 	rounds := 0
 	for o.node.outbid > rounds {
 		rounds++
 		o.mine(1)
-		o.expect(o.submit(wishFor("a")), "a replaced")
+		o.expect(o.submit(intentFor("a")), "a replaced")
 	}
 	if rounds < 2 {
 		t.Errorf("outbid in %d rounds", rounds)
 	}
 	o.node.pending, o.node.tip, o.box.StuckBlocks = nil, big.NewInt(goodTip), 1
-	o.settleAll(wishFor("a"))
+	o.settleAll(intentFor("a"))
 	if o.done()["a"] != 1 || o.done()["unknown"] != 0 {
 		t.Errorf("on the chain: %v", o.done())
 	}
 }
 
-// TestOutboxOutbidLater: the same if the pool learns of it when ours is forgotten.
-func TestOutboxOutbidLater(t *testing.T) {
+// TestManagerOutbidLater: the same if the pool learns of it when ours is forgotten.
+func TestManagerOutbidLater(t *testing.T) {
 	o := newOffice(t)
 	zero := uint64(0)
 	o.node.pending, o.node.tip, o.box.StuckBlocks = &zero, big.NewInt(stuckTip), 100
-	o.submit(wishFor("a"))
+	o.submit(intentFor("a"))
 	o.chain.Rollback()
 	o.sendAt("sender", 0, stuckTip+200, txmgr.Call{To: o.once, Data: []byte("unknown")})
 	o.mine(1)
-	o.expect(o.submit(wishFor("a")))
+	o.expect(o.submit(intentFor("a")))
 	o.mine(1)
-	o.expect(o.submit(wishFor("a")), "a replaced")
+	o.expect(o.submit(intentFor("a")), "a replaced")
 }

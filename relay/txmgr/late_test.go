@@ -13,14 +13,14 @@ import (
 	"github.com/assize/assize/relay/txmgr"
 )
 
-// TestOutboxTip: a node that suggests no tip worth the name does not keep a move from the
+// TestManagerTip: a node that suggests no tip worth the name does not keep a move from the
 // next block, and one that suggests a fortune is not followed.
-func TestOutboxTip(t *testing.T) {
+func TestManagerTip(t *testing.T) {
 	for _, said := range []int64{0, 1, 1000, 1 << 60} {
 		t.Run(fmt.Sprint(said), func(t *testing.T) {
 			o := newOffice(t)
 			o.node.tip, o.box.MinTip = big.NewInt(said), nil
-			news := o.submit(wishFor("a"))
+			news := o.submit(intentFor("a"))
 			o.expect(news, "a sent")
 			if news[0].Tip.Cmp(big.NewInt(3e9)) > 0 {
 				t.Errorf("a tip of %v", news[0].Tip)
@@ -55,10 +55,10 @@ func (b *builder) send(tx *types.Transaction) error {
 	return b.o.node.Client.SendTransaction(context.Background(), tx)
 }
 
-// TestOutboxLate: whatever tip builders ask for, if MaxFee allows it, a move offers it
+// TestManagerLate: whatever tip builders ask for, if MaxFee allows it, a move offers it
 // after a bounded number of blocks, and not much more. The node that is read suggests a
 // wei.
-func TestOutboxLate(t *testing.T) {
+func TestManagerLate(t *testing.T) {
 	for _, want := range []int64{1e6, 2e9, 30e9, 490e9} {
 		for _, over := range []bool{false, true} {
 			t.Run(fmt.Sprintf("%d, its time is over: %t", want, over), func(t *testing.T) {
@@ -68,7 +68,7 @@ func TestOutboxLate(t *testing.T) {
 				o.box.MaxFee = big.NewInt(500e9)
 				blocks := uint64(0)
 				for ; o.used() == 0; blocks++ {
-					w := wishFor("a")
+					w := intentFor("a")
 					if over {
 						w.Since, w.Deadline = 1, 2
 					}
@@ -89,9 +89,9 @@ func TestOutboxLate(t *testing.T) {
 	}
 }
 
-// TestOutboxRefusedAsCheap: a pool that refuses the tip which its node suggests is offered
+// TestManagerRefusedAsCheap: a pool that refuses the tip which its node suggests is offered
 // more, and less again later.
-func TestOutboxRefusedAsCheap(t *testing.T) {
+func TestManagerRefusedAsCheap(t *testing.T) {
 	o := newOffice(t)
 	least := big.NewInt(25e9)
 	o.node.tip, o.box.MinTip = big.NewInt(1), nil
@@ -103,7 +103,7 @@ func TestOutboxRefusedAsCheap(t *testing.T) {
 	}
 	blocks := 0
 	for ; o.used() == 0 && blocks < 10; blocks++ {
-		o.submit(wishFor("a"))
+		o.submit(intentFor("a"))
 		o.mine(1)
 	}
 	if blocks > 7 {
@@ -113,13 +113,13 @@ func TestOutboxRefusedAsCheap(t *testing.T) {
 	least = new(big.Int)
 	o.submit()
 	o.mine(1)
-	if news := o.submit(wishFor("b")); news[0].Tip.Cmp(last.GasTipCap()) >= 0 {
+	if news := o.submit(intentFor("b")); news[0].Tip.Cmp(last.GasTipCap()) >= 0 {
 		t.Errorf("then a tip of %v", news[0].Tip)
 	}
 }
 
-// TestOutboxStarved: a call that ran out of the gas which a node said is enough gets more.
-func TestOutboxStarved(t *testing.T) {
+// TestManagerStarved: a call that ran out of the gas which a node said is enough gets more.
+func TestManagerStarved(t *testing.T) {
 	o := newOffice(t)
 	o.node.gas = 25_000
 	w := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "once", To: o.once}}
@@ -134,31 +134,31 @@ func TestOutboxStarved(t *testing.T) {
 	o.expect(o.submit(), "a mined")
 }
 
-// TestOutboxContested: a call that fails behind what others have on its way is not paid
+// TestManagerContested: a call that fails behind what others have on its way is not paid
 // for, but is sent all the same after some blocks, and at once when it is due: what waits
 // to be mined is cheap to make up.
-func TestOutboxContested(t *testing.T) {
+func TestManagerContested(t *testing.T) {
 	o := newOffice(t)
 	o.node.contested = coded{3, "execution reverted"}
-	o.expect(o.submit(wishFor("a")), "a sent") // without the data of a revert a node says nothing
+	o.expect(o.submit(intentFor("a")), "a sent") // without the data of a revert a node says nothing
 	o.node.contested = reverted{coded{3, "execution reverted"}}
-	news := o.submit(wishFor("a"), wishFor("b"))
+	news := o.submit(intentFor("a"), intentFor("b"))
 	o.expect(news, "b held")
 	if !errors.Is(news[0].Err, txmgr.ErrContested) {
 		t.Errorf("told %v", news[0].Err)
 	}
-	over := wishFor("over")
+	over := intentFor("over")
 	over.Since, over.Deadline = 1, 2
 	for range txmgr.DefaultStuckBlocks - 1 {
 		o.mine(1)
-		for _, p := range o.submit(wishFor("b"), over) {
+		for _, p := range o.submit(intentFor("b"), over) {
 			if p.Intent.Key == "b" {
 				t.Errorf("told %v, %v", p.Stage, p.Err)
 			}
 		}
 	}
 	o.mine(1)
-	o.expect(o.submit(wishFor("b")), "b sent")
+	o.expect(o.submit(intentFor("b")), "b sent")
 	if o.done()["over"] != 1 {
 		t.Errorf("on the chain: %v", o.done())
 	}
@@ -169,13 +169,13 @@ type reverted struct{ coded }
 
 func (reverted) ErrorData() any { return "0x" }
 
-// TestOutboxQuotes: what a node says is told as a quote, in one line, and cut.
-func TestOutboxQuotes(t *testing.T) {
+// TestManagerQuotes: what a node says is told as a quote, in one line, and cut.
+func TestManagerQuotes(t *testing.T) {
 	o := newOffice(t)
 	o.node.onSend = func(*types.Transaction) error {
 		return answerText("no\n2026-12-01 all is well " + strings.Repeat("x", 1<<16))
 	}
-	news := o.submit(wishFor("a"))
+	news := o.submit(intentFor("a"))
 	o.expect(news, "a refused")
 	if text := news[0].Err.Error(); strings.Contains(text, "\n") || len(text) > 400 || !strings.Contains(text, `the node says "no\n2026`) {
 		t.Errorf("told %.500q", text)
@@ -198,9 +198,9 @@ func (p *private) SendTransaction(ctx context.Context, tx *types.Transaction) er
 	return p.err
 }
 
-// TestOutboxPrivate: nothing is shown to the node that is read while Private has time to
+// TestManagerPrivate: nothing is shown to the node that is read while Private has time to
 // see to it; what it does not see to is, before it is due.
-func TestOutboxPrivate(t *testing.T) {
+func TestManagerPrivate(t *testing.T) {
 	span := func(o *office, w txmgr.Intent, since, deadline int64) txmgr.Intent {
 		now := int64(o.head().Time)
 		w.Since, w.Deadline = uint64(now+since), uint64(now+deadline)
@@ -209,7 +209,7 @@ func TestOutboxPrivate(t *testing.T) {
 	t.Run("it is mined", func(t *testing.T) {
 		o := newOffice(t)
 		o.box.Private = &private{o: o, mines: true}
-		o.expect(o.submit(span(o, wishFor("a"), -500, 500)), "a sent")
+		o.expect(o.submit(span(o, intentFor("a"), -500, 500)), "a sent")
 		o.mine(1)
 		o.expect(o.submit(), "a mined")
 		if len(o.node.sent) > 0 {
@@ -233,7 +233,7 @@ func TestOutboxPrivate(t *testing.T) {
 			o := newOffice(t)
 			relayer := &private{o: o, err: c.err}
 			o.box.Private = relayer
-			w := span(o, wishFor("a"), c.since, c.deadline)
+			w := span(o, intentFor("a"), c.since, c.deadline)
 			if c.deadline == 0 && c.since == 0 {
 				w.Since, w.Deadline = 0, 0
 			}

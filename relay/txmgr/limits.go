@@ -25,7 +25,7 @@ func (e *LimitError) Error() string {
 // Unwrap returns ErrLimit.
 func (e *LimitError) Unwrap() error { return ErrLimit }
 
-// Limits bound what an Outbox spends, in wei; nil for no bound. The first three
+// Limits bound what a Manager spends, in wei; nil for no bound. The first three
 // are about fees: a transaction counts with the most it can cost while it is on
 // its way, and with what it did cost once it is mined. Upkeep must fit beside all
 // others, and takes nothing from them; what raises the balance is held back by the
@@ -43,25 +43,25 @@ type Spending struct {
 	At    uint64 // home time
 	Batch common.Hash
 	Fee   *big.Int // wei
-	// Upkeep: it was paid for a wish that is.
+	// Upkeep: it was paid for an intent that is.
 	Upkeep bool
 }
 
 const hour = 3600
 
-// books hold what was paid.
-type books struct {
+// spendings hold what was paid.
+type spendings struct {
 	total   *big.Int
 	upkeep  *big.Int // the part of total that was
 	batches map[common.Hash]*big.Int
 	recent  []*Spending // of the last hour
 }
 
-func newBooks() books {
-	return books{total: new(big.Int), upkeep: new(big.Int), batches: map[common.Hash]*big.Int{}}
+func newSpendings() spendings {
+	return spendings{total: new(big.Int), upkeep: new(big.Int), batches: map[common.Hash]*big.Int{}}
 }
 
-func (b *books) add(s *Spending) {
+func (b *spendings) add(s *Spending) {
 	b.total.Add(b.total, s.Fee)
 	if s.Upkeep {
 		b.upkeep.Add(b.upkeep, s.Fee)
@@ -71,7 +71,7 @@ func (b *books) add(s *Spending) {
 }
 
 // remove takes back what a reorganisation undid.
-func (b *books) remove(s *Spending) {
+func (b *spendings) remove(s *Spending) {
 	b.total.Sub(b.total, s.Fee)
 	if s.Upkeep {
 		b.upkeep.Sub(b.upkeep, s.Fee)
@@ -80,7 +80,7 @@ func (b *books) remove(s *Spending) {
 	b.recent = slices.DeleteFunc(b.recent, func(r *Spending) bool { return r == s })
 }
 
-func (b *books) spentFor(batch common.Hash) *big.Int {
+func (b *spendings) spentFor(batch common.Hash) *big.Int {
 	if v := b.batches[batch]; v != nil {
 		return v
 	}
@@ -89,7 +89,7 @@ func (b *books) spentFor(batch common.Hash) *big.Int {
 
 // lastHour returns what was paid in the hour before a home time, with upkeep or
 // without, and forgets when the rest was.
-func (b *books) lastHour(now uint64, upkeep bool) *big.Int {
+func (b *spendings) lastHour(now uint64, upkeep bool) *big.Int {
 	b.recent = slices.DeleteFunc(b.recent, func(r *Spending) bool { return now > hour && r.At < now-hour })
 	sum := new(big.Int)
 	for _, s := range b.recent {
@@ -101,40 +101,40 @@ func (b *books) lastHour(now uint64, upkeep bool) *big.Int {
 }
 
 // sum returns what was paid in all, with upkeep or without.
-func (b *books) sum(upkeep bool) *big.Int {
+func (b *spendings) sum(upkeep bool) *big.Int {
 	if upkeep {
 		return new(big.Int).Set(b.total)
 	}
 	return new(big.Int).Sub(b.total, b.upkeep)
 }
 
-// Restore tells of fees that were paid before this Outbox was made.
-func (o *Manager) Restore(spent []Spending) {
+// Restore tells of fees that were paid before this Manager was made.
+func (m *Manager) Restore(spent []Spending) {
 	for _, s := range spent {
-		o.books.add(&s)
+		m.spendings.add(&s)
 	}
 }
 
-// affords says whether a limit keeps a version of a flight from being sent.
+// affords reports whether a limit keeps an attempt of a pending nonce from being sent.
 //
 // Expected errors: *LimitError.
-func (o *Manager) affords(f *flight, v *version) error {
-	fees, batch, upkeep := f.worstWith(v), v.wish.Batch, v.wish.Upkeep
+func (m *Manager) affords(f *pendingNonce, v *attempt) error {
+	fees, batch, upkeep := f.worstWith(v), v.intent.Batch, v.intent.Upkeep
 	ofBatch, cost := new(big.Int).Set(fees), greater(f.value(), v.tx.Value())
 	cost = new(big.Int).Add(cost, fees)
 	// to take an upkeep back gives the balance more than it costs, too
-	raises := v.wish.raises(cost) && !v.empty || v.wish.Upkeep && v.empty
-	for _, other := range o.flights {
+	raises := v.intent.raises(cost) && !v.empty || v.intent.Upkeep && v.empty
+	for _, other := range m.inFlight {
 		if other == f || other.receipt != nil || other.lost {
 			continue
 		}
-		if upkeep || !other.wish().Upkeep {
+		if upkeep || !other.intent().Upkeep {
 			fees = new(big.Int).Add(fees, other.worst())
 		}
-		if other.wish().Batch == batch {
+		if other.intent().Batch == batch {
 			ofBatch.Add(ofBatch, other.worst())
 		}
-		if other.nonce >= o.head.nonce {
+		if other.nonce >= m.head.nonce {
 			cost.Add(cost, other.worst()).Add(cost, other.value())
 		}
 	}
@@ -142,9 +142,9 @@ func (o *Manager) affords(f *flight, v *version) error {
 		name               string
 		limit, spent, more *big.Int
 	}{
-		{"hour", o.Limits.Hour, o.books.lastHour(o.head.block.Time, upkeep), fees},
-		{"dispute", o.Limits.Dispute, o.books.spentFor(batch), ofBatch},
-		{"total", o.Limits.Total, o.books.sum(upkeep), fees},
+		{"hour", m.Limits.Hour, m.spendings.lastHour(m.head.block.Time, upkeep), fees},
+		{"dispute", m.Limits.Dispute, m.spendings.spentFor(batch), ofBatch},
+		{"total", m.Limits.Total, m.spendings.sum(upkeep), fees},
 	} {
 		if l.limit == nil || raises || l.name == "dispute" && batch == (common.Hash{}) {
 			continue
@@ -153,9 +153,9 @@ func (o *Manager) affords(f *flight, v *version) error {
 			return &LimitError{l.name, over.Sub(over, l.limit)}
 		}
 	}
-	left := new(big.Int).Sub(o.head.balance, cost)
-	if o.Limits.Reserve != nil && !raises {
-		left.Sub(left, o.Limits.Reserve)
+	left := new(big.Int).Sub(m.head.balance, cost)
+	if m.Limits.Reserve != nil && !raises {
+		left.Sub(left, m.Limits.Reserve)
 	}
 	if left.Sign() < 0 {
 		return &LimitError{"balance", left.Neg(left)}

@@ -11,7 +11,7 @@ import (
 	"github.com/assize/assize/relay/txmgr"
 )
 
-// worst is the most a wish's transaction can cost: what an Outbox without limits
+// worst is the most an intent's transaction can cost: what a Manager without limits
 // offers for it.
 func (o *office) worst(w txmgr.Intent) *big.Int {
 	o.t.Helper()
@@ -39,7 +39,7 @@ func TestLimits(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := newOffice(t)
-			first, second := wishFor("a"), wishFor("b")
+			first, second := intentFor("a"), intentFor("b")
 			cost := o.worst(first)
 			c.set(&o.box.Limits, plus(cost, -1))
 			news := o.submit(first)
@@ -78,7 +78,7 @@ func TestLimitsRestored(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := newOffice(t)
-			w := wishFor("a")
+			w := intentFor("a")
 			c.limit(&o.box.Limits, o.worst(w))
 			o.box.Restore([]txmgr.Spending{{At: o.head().Time - c.ago, Batch: c.batch, Fee: big.NewInt(1)}})
 			o.expect(o.submit(w), map[bool]string{true: "a held", false: "a sent"}[c.held])
@@ -87,10 +87,10 @@ func TestLimitsRestored(t *testing.T) {
 }
 
 // TestLimitReserve: the balance that is kept is not sent, deposits and what is in
-// flight counted.
+// pendingNonce counted.
 func TestLimitReserve(t *testing.T) {
 	o := newOffice(t)
-	w := wishFor("a")
+	w := intentFor("a")
 	w.Call.Value = big.NewInt(1e18)
 	balance, err := o.node.Client.BalanceAt(t.Context(), o.account.Address, nil)
 	if err != nil {
@@ -109,7 +109,7 @@ func TestLimitReserve(t *testing.T) {
 	left = new(big.Int).Sub(balance, o.worst(w))
 	left.Sub(left, w.Call.Value)
 	o.box.Limits.Reserve = left
-	o.expect(o.submit(w, wishFor("b")), "a sent", "b held")
+	o.expect(o.submit(w, intentFor("b")), "a sent", "b held")
 	if o.box.Report().Balance.Cmp(balance) != 0 {
 		t.Errorf("reported %v of %v", o.box.Report().Balance, balance)
 	}
@@ -119,10 +119,10 @@ func TestLimitReserve(t *testing.T) {
 func TestLimitOnReplacement(t *testing.T) {
 	o := newOffice(t)
 	o.node.tip = big.NewInt(stuckTip)
-	o.box.Limits.Total = plus(o.worst(wishFor("a")), 1)
-	o.submit(wishFor("a"))
+	o.box.Limits.Total = plus(o.worst(intentFor("a")), 1)
+	o.submit(intentFor("a"))
 	o.mine(3)
-	news := o.submit(wishFor("a"))
+	news := o.submit(intentFor("a"))
 	o.expect(news, "a held")
 	if !errors.Is(news[0].Err, txmgr.ErrLimit) {
 		t.Errorf("told %v", news[0].Err)
@@ -148,12 +148,12 @@ func TestReport(t *testing.T) {
 			}
 		}
 	}()
-	o.submit(wishFor("a"), wishFor("b"))
+	o.submit(intentFor("a"), intentFor("b"))
 	if r := o.box.Report(); r.InFlight != 2 || r.Oldest != 0 || r.Nonce != 2 {
 		t.Errorf("in flight: %+v", r)
 	}
 	o.mine(1)
-	o.submit(wishFor("a"))
+	o.submit(intentFor("a"))
 	close(stop)
 	<-stopped
 	r := o.box.Report()

@@ -12,15 +12,15 @@ type Relayer interface {
 	SendTransaction(ctx context.Context, tx *types.Transaction) error
 }
 
-// privateBlocks is for how many home blocks a transaction is left to Outbox.Private
+// privateBlocks is for how many home blocks a transaction is left to Manager.Private
 // alone, if nothing presses.
 const privateBlocks = 15
 
-// tooLateForPrivacy reports whether a flight is sent to the node that is read, where
-// others read along, besides Outbox.Private: the wish's time is over, or it has been on its
+// tooLateForPrivacy reports whether a pending nonce is sent to the node that is read, where
+// others read along, besides Manager.Private: the intent's time is over, or it has been on its
 // way for privateBlocks and a quarter of its time is over too. What is copied costs a
 // reward; what is not mined costs a deposit, and lets a lie pass.
-func (r *round) tooLateForPrivacy(f *flight, w Intent) bool {
+func (r *round) tooLateForPrivacy(f *pendingNonce, w Intent) bool {
 	now := r.head.block.Time
 	if w.due(now) {
 		return true
@@ -29,15 +29,15 @@ func (r *round) tooLateForPrivacy(f *flight, w Intent) bool {
 	return r.since(f.first) >= privateBlocks && (w.Deadline == 0 || quarter)
 }
 
-// give hands a version of a flight to whoever is to have it.
-func (r *round) give(f *flight, v *version) (answer, error) {
+// give hands an attempt of a pending nonce to whoever is to have it.
+func (r *round) give(f *pendingNonce, v *attempt) (answer, error) {
 	tx := v.tx
 	if r.Private == nil {
 		err := r.chain.SendTransaction(r.ctx, tx)
 		return answerOf(err), err
 	}
 	err := r.Private.SendTransaction(r.ctx, tx)
-	if !f.shown && !r.tooLateForPrivacy(f, v.wish) {
+	if !f.shown && !r.tooLateForPrivacy(f, v.intent) {
 		return answerOf(err), err
 	}
 	shown := r.chain.SendTransaction(r.ctx, tx)
@@ -49,13 +49,13 @@ func (r *round) give(f *flight, v *version) (answer, error) {
 
 // askMore has the next offers be of eight times the tip that pools refuse as too
 // cheap, within the limits: some chains ask for more than their nodes suggest.
-func (o *Manager) askMore(tx *types.Transaction) {
-	o.askedTip = lesser(new(big.Int).Mul(greater(tx.GasTipCap(), big.NewInt(1)), big.NewInt(8)), o.highestFee())
+func (m *Manager) askMore(tx *types.Transaction) {
+	m.askedTip = lesser(new(big.Int).Mul(greater(tx.GasTipCap(), big.NewInt(1)), big.NewInt(8)), m.highestFee())
 }
 
 // askLess halves that when something is mined.
-func (o *Manager) askLess() {
-	if o.askedTip != nil {
-		o.askedTip = new(big.Int).Rsh(o.askedTip, 1)
+func (m *Manager) askLess() {
+	if m.askedTip != nil {
+		m.askedTip = new(big.Int).Rsh(m.askedTip, 1)
 	}
 }

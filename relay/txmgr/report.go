@@ -13,7 +13,7 @@ type CallCost struct {
 	Fee        *big.Int // wei
 }
 
-// Report is what an Outbox tells of itself, as of the last Submit.
+// Report is what a Manager tells of itself, as of the last Submit.
 type Report struct {
 	// InFlight are the transactions whose nonce is not used yet, Oldest is for
 	// how many home blocks the first of them is on its way.
@@ -36,8 +36,8 @@ type Report struct {
 
 // Report returns how things stand. It may be called from any goroutine; what it
 // returns is shared and must not be changed.
-func (o *Manager) Report() Report {
-	if r := o.report.Load(); r != nil {
+func (m *Manager) Report() Report {
+	if r := m.report.Load(); r != nil {
 		return *r
 	}
 	return Report{SpentHour: new(big.Int), Spent: new(big.Int), Fees: new(big.Int), Balance: new(big.Int)}
@@ -47,20 +47,20 @@ func (o *Manager) Report() Report {
 func (r *round) publish() {
 	out := r.counts
 	out.Calls = maps.Clone(r.counts.Calls)
-	for _, f := range r.flights {
+	for _, f := range r.inFlight {
 		if f.nonce >= r.head.nonce {
 			out.InFlight++
 			out.Oldest = max(out.Oldest, r.since(f.first))
 		}
 	}
 	out.Nonce, out.Balance, out.GasPrice = r.next(), r.head.balance, r.head.gasPrice()
-	out.Spent, out.SpentHour, out.Fees = r.books.sum(false), r.books.lastHour(r.head.block.Time, false), r.books.sum(true)
+	out.Spent, out.SpentHour, out.Fees = r.spendings.sum(false), r.spendings.lastHour(r.head.block.Time, false), r.spendings.sum(true)
 	r.report.Store(&out)
 }
 
-// charge counts what a version has cost, or takes it back for a negative sign.
-func (r *round) charge(v *version, receipt *types.Receipt, sign int64) {
-	name := v.wish.Call.Name
+// charge counts what an attempt has cost, or takes it back for a negative sign.
+func (r *round) charge(v *attempt, receipt *types.Receipt, sign int64) {
+	name := v.intent.Call.Name
 	if v.empty {
 		name = r.emptyCall().Name
 	}

@@ -19,7 +19,7 @@ func (r *round) message(call Call) ethereum.CallMsg {
 	return ethereum.CallMsg{From: r.From, To: &call.To, Value: call.Value, Data: call.Data}
 }
 
-// prepare runs a wish's call on the snapshot's block, and returns the gas to give it.
+// prepare runs an intent's call on the snapshot's block, and returns the gas to give it.
 //
 // Expected errors: a TxRevert, ErrTooMuchGas, errors of the node.
 func (r *round) prepare(w Intent) (uint64, error) {
@@ -42,8 +42,8 @@ func isRevert(err error) bool {
 	return errors.As(err, &revert)
 }
 
-// contested returns why a wish waits: what others have on its way makes it fail, so
-// both would pay for one thing. What waits to be mined is cheap to make up, so a wish
+// contested returns why an intent waits: what others have on its way makes it fail, so
+// both would pay for one thing. What waits to be mined is cheap to make up, so an intent
 // that is due does not wait, and none for longer than a transaction is given.
 //
 // Expected errors: ErrContested.
@@ -61,7 +61,7 @@ func (r *round) contested(w Intent) error {
 		return nil
 	}
 	if a == nil {
-		a = &attempt{}
+		a = &deferral{}
 		r.waiting[w.Key] = a
 	}
 	if a.contested == 0 {
@@ -72,22 +72,22 @@ func (r *round) contested(w Intent) error {
 
 // feed has a call that ran out of gas given twice as much the next time: the estimate
 // was one node's word.
-func (r *round) feed(v *version, receipt *types.Receipt) {
+func (r *round) feed(v *attempt, receipt *types.Receipt) {
 	if ranOut(v, receipt) {
-		r.starved[v.wish.Key] = min(2*v.tx.Gas(), max(MaxTxGas, v.tx.Gas()))
+		r.starved[v.intent.Key] = min(2*v.tx.Gas(), max(MaxTxGas, v.tx.Gas()))
 	}
 }
 
 // ranOut reports whether a transaction has used all its gas but what a call must leave
 // its caller (EIP-150).
-func ranOut(v *version, receipt *types.Receipt) bool {
+func ranOut(v *attempt, receipt *types.Receipt) bool {
 	return receipt.GasUsed >= v.tx.Gas()-v.tx.Gas()/64
 }
 
 // whyFailed returns ErrFailed with the reason, as far as the call tells it behind the
 // block that it failed in.
-func (r *round) whyFailed(v *version, receipt *types.Receipt) error {
-	_, err := r.chain.CallContractAtHash(r.ctx, r.message(v.wish.Call), receipt.BlockHash)
+func (r *round) whyFailed(v *attempt, receipt *types.Receipt) error {
+	_, err := r.chain.CallContractAtHash(r.ctx, r.message(v.intent.Call), receipt.BlockHash)
 	switch err = AsRevert(err, r.decode); {
 	case isRevert(err):
 		return fmt.Errorf("%w: %w", ErrFailed, err)

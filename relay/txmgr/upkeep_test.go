@@ -10,9 +10,9 @@ import (
 	"github.com/assize/assize/relay/txmgr"
 )
 
-// upkeepFor returns a wish of the account's own upkeep.
+// upkeepFor returns an intent of the account's own upkeep.
 func upkeepFor(key string) txmgr.Intent {
-	w := wishFor(key)
+	w := intentFor(key)
 	w.Batch, w.Upkeep = common.Hash{}, true
 	return w
 }
@@ -29,14 +29,14 @@ func TestUpkeepTakesNothing(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := newOffice(t)
-			cost := o.worst(wishFor("a"))
+			cost := o.worst(intentFor("a"))
 			c.set(&o.box.Limits, new(big.Int).Lsh(cost, 1))
 			o.expect(o.submit(upkeepFor("u")), "u sent")
 			o.mine(1)
 			o.submit()
-			cost = o.worst(wishFor("a"))
+			cost = o.worst(intentFor("a"))
 			c.set(&o.box.Limits, cost) // of which upkeep has paid a part
-			o.expect(o.submit(wishFor("a"), upkeepFor("v")), "a sent", "v held")
+			o.expect(o.submit(intentFor("a"), upkeepFor("v")), "a sent", "v held")
 			o.mine(1)
 			o.submit()
 			r := o.box.Report()
@@ -50,8 +50,8 @@ func TestUpkeepTakesNothing(t *testing.T) {
 			c.set(&o.box.Limits, new(big.Int).Add(r.Fees, o.worst(upkeepFor("v"))))
 			o.expect(o.submit(upkeepFor("v")), "v sent")
 			// and while it is on its way it takes nothing
-			c.set(&o.box.Limits, new(big.Int).Add(r.Spent, o.worst(wishFor("b"))))
-			o.expect(o.submit(upkeepFor("v"), wishFor("b")), "b sent")
+			c.set(&o.box.Limits, new(big.Int).Add(r.Spent, o.worst(intentFor("b"))))
+			o.expect(o.submit(upkeepFor("v"), intentFor("b")), "b sent")
 		})
 	}
 }
@@ -59,7 +59,7 @@ func TestUpkeepTakesNothing(t *testing.T) {
 // TestUpkeepRestored: fees of earlier runs count as what they were paid for.
 func TestUpkeepRestored(t *testing.T) {
 	o := newOffice(t)
-	w := wishFor("a")
+	w := intentFor("a")
 	o.box.Limits.Hour, o.box.Limits.Total = o.worst(w), o.worst(w)
 	o.box.Restore([]txmgr.Spending{{At: o.head().Time, Fee: big.NewInt(1e18), Upkeep: true}})
 	o.expect(o.submit(w), "a sent")

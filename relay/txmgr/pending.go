@@ -11,60 +11,60 @@ import (
 )
 
 // maxVersions bounds how often one nonce is replaced. The last of them are kept for
-// what is due: no other versions can use them up.
+// what is due: no other attempts can use them up.
 const (
-	maxVersions = 60
+	maxAttempts = 60
 	keptForDue  = 12
 )
 
-// version is one transaction that was signed for a nonce.
-type version struct {
-	tx   *types.Transaction
-	wish Intent
-	// empty: it is a transfer of nothing to oneself, in place of the wish
+// attempt is one transaction that was signed for a nonce.
+type attempt struct {
+	tx     *types.Transaction
+	intent Intent
+	// empty: it is a transfer of nothing to oneself, in place of the intent
 	empty bool
 }
 
-func (v *version) offer() offer { return offer{v.tx.GasTipCap(), v.tx.GasFeeCap()} }
+func (v *attempt) offer() offer { return offer{v.tx.GasTipCap(), v.tx.GasFeeCap()} }
 
 // worst is the most it can cost.
-func (v *version) worst() *big.Int {
+func (v *attempt) worst() *big.Int {
 	gas := new(big.Int).SetUint64(v.tx.Gas())
 	return gas.Mul(gas, v.tx.GasFeeCap())
 }
 
-// flight is one nonce of the account, from the first transaction signed for it
+// pendingNonce is one nonce of the account, from the first transaction signed for it
 // until one is buried under Confirmations blocks.
 //
-//	in flight   the nonce is not used at the snapshot
-//	mined       it is; receipt says by which version
-//	lost        it is, and none of the versions has a receipt
+//	on its way  the nonce is not used at the snapshot
+//	mined       it is; receipt says by which attempt
+//	lost        it is, and none of the attempts has a receipt
 //
-// A reorganisation leads back from mined and lost to in flight.
-type flight struct {
+// A reorganisation leads back from mined and lost to on its way.
+type pendingNonce struct {
 	nonce    uint64
-	versions []*version
-	// current is the version to send again and to outbid.
-	current *version
+	attempts []*attempt
+	// current is the attempt to send again and to outbid.
+	current *attempt
 	// first and last are the home blocks in which the first and the current
-	// version were sent.
+	// attempt were sent.
 	first, last uint64
-	// filler: an empty transfer from the start, in place of a transaction that
-	// this Outbox does not know
-	filler bool
+	// cancellation: an empty transfer from the start, in place of a transaction that
+	// this Manager does not know
+	cancellation bool
 	// unsure: the answer was lost, so the node may not have it
 	unsure bool
 	// outbid: the node wants more, because of a transaction it has already
 	outbid bool
 	// probe: it was sent for the least tip, to see whether a pool knows another
 	probe bool
-	// shown: it is sent to the node that is read too, not to Outbox.Private alone
+	// shown: it is sent to the node that is read too, not to Manager.Private alone
 	shown bool
 	// until is the home block before which the signer is not asked again.
 	until uint64
 
 	receipt *types.Receipt
-	by      *version // that was mined
+	by      *attempt // that was mined
 	paid    *Spending
 	// usedAt is the home block in which the nonce was first seen used.
 	usedAt uint64
@@ -73,75 +73,75 @@ type flight struct {
 	// settled, tended and pressed are the home blocks at which it was looked for,
 	// looked after, and last tried to be taken back; round is the Submit in which
 	// it was last sent.
-	settled, tended, pressed common.Hash
-	round                    uint64
+	reconciled, checked, pressed common.Hash
+	round                        uint64
 }
 
-// wish is what the nonce is for. All versions are for one key.
-func (f *flight) wish() Intent { return f.current.wish }
+// intent is what the nonce is for. All attempts are for one key.
+func (f *pendingNonce) intent() Intent { return f.current.intent }
 
-// worst is the most any version can cost.
-func (f *flight) worst() *big.Int {
+// worst is the most any attempt can cost.
+func (f *pendingNonce) worst() *big.Int {
 	worst := new(big.Int)
-	for _, v := range f.versions {
+	for _, v := range f.attempts {
 		worst = greater(worst, v.worst())
 	}
 	return worst
 }
 
-func (f *flight) worstWith(v *version) *big.Int { return greater(f.worst(), v.worst()) }
+func (f *pendingNonce) worstWith(v *attempt) *big.Int { return greater(f.worst(), v.worst()) }
 
-// value is the most ether that any version moves.
-func (f *flight) value() *big.Int {
+// value is the most ether that any attempt moves.
+func (f *pendingNonce) value() *big.Int {
 	value := new(big.Int)
-	for _, v := range f.versions {
+	for _, v := range f.attempts {
 		value = greater(value, v.tx.Value())
 	}
 	return value
 }
 
-func (f *flight) succeeded() bool {
+func (f *pendingNonce) succeeded() bool {
 	return f.receipt != nil && f.receipt.Status == types.ReceiptStatusSuccessful && !f.by.empty
 }
 
-// settle brings the flights up to date with the snapshot.
-func (r *round) settle() {
-	for _, f := range slices.Clone(r.flights) {
+// reconcile brings the pending nonces up to date with the snapshot.
+func (r *round) reconcile() {
+	for _, f := range slices.Clone(r.inFlight) {
 		switch {
 		case f.nonce >= r.head.nonce:
 			r.reopen(f)
-		case f.settled != r.head.block.Hash:
-			r.land(f)
+		case f.reconciled != r.head.block.Hash:
+			r.onMined(f)
 		}
 	}
 }
 
-// reopen puts a flight that a reorganisation took out of the chain back on its
+// reopen puts a pending nonce that a reorganisation took out of the chain back on its
 // way.
-func (r *round) reopen(f *flight) {
+func (r *round) reopen(f *pendingNonce) {
 	if f.receipt != nil || f.lost {
-		r.unbook(f)
+		r.unaccount(f)
 		f.lost, f.last, f.unsure = false, r.head.block.Number, true
-		r.tell(StageSent, f, f.current, Receipt{Tx: f.current.tx.Hash()}, ErrReorganised)
+		r.emit(StageSent, f, f.current, Receipt{Tx: f.current.tx.Hash()}, ErrReorganised)
 	}
 	f.usedAt = 0
 }
 
-// unbook forgets by which version a flight was mined.
-func (r *round) unbook(f *flight) {
+// unaccount forgets by which attempt a pending nonce was mined.
+func (r *round) unaccount(f *pendingNonce) {
 	if f.receipt == nil {
 		return
 	}
-	r.books.remove(f.paid)
+	r.spendings.remove(f.paid)
 	r.charge(f.by, f.receipt, -1)
 	if f.succeeded() {
-		r.done.remove(f.by.wish.Key)
+		r.done.remove(f.by.intent.Key)
 	}
 	f.receipt, f.by, f.paid = nil, nil, nil
 }
 
-// land looks for the receipt of a flight whose nonce is used.
-func (r *round) land(f *flight) {
+// onMined looks for the receipt of a pending nonce that is used.
+func (r *round) onMined(f *pendingNonce) {
 	if f.usedAt == 0 {
 		f.usedAt = r.head.block.Number
 	}
@@ -149,21 +149,21 @@ func (r *round) land(f *flight) {
 	if err != nil {
 		return // asked again in the next round
 	}
-	f.settled = r.head.block.Hash
+	f.reconciled = r.head.block.Hash
 	switch {
 	case receipt != nil && (f.receipt == nil || f.receipt.BlockHash != receipt.BlockHash || f.by != v):
-		r.unbook(f)
-		r.book(f, v, receipt)
+		r.unaccount(f)
+		r.account(f, v, receipt)
 	case receipt == nil && f.receipt != nil: // it was there: maybe another node's answer
-		r.unbook(f)
+		r.unaccount(f)
 		f.usedAt = r.head.block.Number
 	case receipt == nil:
 		if !f.lost && r.since(f.usedAt) >= r.stuckBlocks() {
 			f.lost = true
-			if f.filler {
-				break // as it should be: the stranger was mined
+			if f.cancellation {
+				break // as it should be: the unknown transaction was mined
 			}
-			r.tell(StageLost, f, f.current, Receipt{Tx: f.current.tx.Hash()}, ErrLost)
+			r.emit(StageLost, f, f.current, Receipt{Tx: f.current.tx.Hash()}, ErrLost)
 		}
 	}
 	at := f.usedAt
@@ -175,13 +175,13 @@ func (r *round) land(f *flight) {
 	}
 }
 
-// receiptOf returns the version of a flight that was mined, if the node knows. It
+// receiptOf returns the attempt of a pending nonce that was mined, if the node knows. It
 // asks for the one that was mined so far, and then for all from the newest on.
-func (r *round) receiptOf(f *flight) (*version, *types.Receipt, error) {
-	order := slices.Clone(f.versions)
+func (r *round) receiptOf(f *pendingNonce) (*attempt, *types.Receipt, error) {
+	order := slices.Clone(f.attempts)
 	slices.Reverse(order)
 	if f.by != nil {
-		order = append([]*version{f.by}, order...)
+		order = append([]*attempt{f.by}, order...)
 	}
 	for _, v := range order {
 		receipt, err := r.chain.TransactionReceipt(r.ctx, v.tx.Hash())
@@ -200,30 +200,30 @@ func (r *round) receiptOf(f *flight) (*version, *types.Receipt, error) {
 	return nil, nil, nil
 }
 
-// book takes over what a receipt says.
-func (r *round) book(f *flight, v *version, receipt *types.Receipt) {
+// account takes over what a receipt says.
+func (r *round) account(f *pendingNonce, v *attempt, receipt *types.Receipt) {
 	f.receipt, f.by, f.lost = receipt, v, false
 	told := ReceiptOf(receipt, v.tx.Hash())
-	f.paid = &Spending{r.head.block.Time, v.wish.Batch, told.Fee, v.wish.Upkeep}
-	r.books.add(f.paid)
+	f.paid = &Spending{r.head.block.Time, v.intent.Batch, told.Fee, v.intent.Upkeep}
+	r.spendings.add(f.paid)
 	r.charge(v, receipt, 1)
 	switch {
-	case v.empty && f.filler:
-		r.tell(StageMined, f, v, told, nil)
+	case v.empty && f.cancellation:
+		r.emit(StageMined, f, v, told, nil)
 	case v.empty:
-		r.tell(StageLost, f, v, told, ErrTakenBack)
+		r.emit(StageLost, f, v, told, ErrTakenBack)
 	case receipt.Status == types.ReceiptStatusSuccessful:
-		r.done.add(v.wish.Key, v.tx.Hash())
+		r.done.add(v.intent.Key, v.tx.Hash())
 		r.askLess()
-		r.tell(StageMined, f, v, told, nil)
+		r.emit(StageMined, f, v, told, nil)
 	default:
 		r.feed(v, receipt)
-		r.tell(StageFailed, f, v, told, r.whyFailed(v, receipt))
+		r.emit(StageFailed, f, v, told, r.whyFailed(v, receipt))
 	}
 }
 
-func (r *round) forget(f *flight) {
-	r.flights = slices.DeleteFunc(r.flights, func(g *flight) bool { return g == f })
+func (r *round) forget(f *pendingNonce) {
+	r.inFlight = slices.DeleteFunc(r.inFlight, func(g *pendingNonce) bool { return g == f })
 }
 
 // memory is how many succeeded keys are known: far more than are wanted while a

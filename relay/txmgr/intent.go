@@ -7,9 +7,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// Wish is a call that is wanted at a snapshot.
+// Intent is a call that is wanted at a snapshot.
 type Intent struct {
-	// Key is what the call is about: a wish with the key of one that is on its
+	// Key is what the call is about: an intent with the key of one that is on its
 	// way is that one. An action that has succeeded does not come again under
 	// its key on a snapshot that shows what it did.
 	Key  string
@@ -31,10 +31,10 @@ type Intent struct {
 // raises reports whether a call that costs so much raises the balance when it succeeds.
 func (w *Intent) raises(cost *big.Int) bool { return w.Returns != nil && w.Returns.Cmp(cost) > 0 }
 
-// Stage is how far a wish has come.
+// Stage is how far an intent has come.
 type Stage uint8
 
-// Stages of a wish. Progress.Err says why it went no further.
+// Stages of an intent. Progress.Err says why it went no further.
 const (
 	// StageRefused: the contract or the node refuses the call.
 	StageRefused Stage = iota + 1
@@ -65,15 +65,15 @@ func (s Stage) String() string {
 	return fmt.Sprintf("stage %d", uint8(s))
 }
 
-// Progress is what is news about a wish. Nonce, fees and Receipt.Tx are set
+// Progress is what is news about an intent. Nonce, fees and Receipt.Tx are set
 // from StageSent on, the rest of Receipt once it is mined. Err may come with
 // StageSent and StageReplaced too: the answer was lost, or a reorganisation has
-// put it back on its way; it can be told mined again then, by another version.
+// put it back on its way; it can be told mined again then, by another attempt.
 //
-// An empty transfer in place of a wish has the wish's key and the call name
+// An empty transfer in place of an intent has the intent's key and the call name
 // cancel; one in place of an earlier run's transaction has no key.
 type Progress struct {
-	Intent        Intent
+	Intent      Intent
 	Stage       Stage
 	Nonce       uint64
 	FeeCap, Tip *big.Int // wei a gas

@@ -166,7 +166,7 @@ func (p prompt) SendTransaction(ctx context.Context, tx *types.Transaction) erro
 
 var errLost = errors.New("connection reset")
 
-// office is an Outbox on an embedded chain that mines when it is told to.
+// office is a Manager on an embedded chain that mines when it is told to.
 type office struct {
 	t       testing.TB
 	chain   *simchain.Chain
@@ -224,7 +224,7 @@ func (o *office) deployOnce() {
 	o.once = r.ContractAddress
 }
 
-// restart is what a crash leaves: a new Outbox that knows nothing.
+// restart is what a crash leaves: a new Manager that knows nothing.
 func (o *office) restart() {
 	o.t.Helper()
 	box, err := relay.NewManager(o.t.Context(), o.node, o.account.Address, func(ctx context.Context, tx *types.Transaction, id *big.Int) (*types.Transaction, error) {
@@ -249,9 +249,9 @@ func (o *office) head() txmgr.Block {
 }
 
 // submit makes one round at the latest block.
-func (o *office) submit(wishes ...txmgr.Intent) []txmgr.Progress {
+func (o *office) submit(intents ...txmgr.Intent) []txmgr.Progress {
 	o.t.Helper()
-	news, err := o.box.Submit(o.t.Context(), o.head(), wishes)
+	news, err := o.box.Submit(o.t.Context(), o.head(), intents)
 	if err != nil {
 		o.t.Fatal(err)
 	}
@@ -265,8 +265,8 @@ func (o *office) mine(n int) {
 	}
 }
 
-// wishFor returns a wish that can always be done.
-func wishFor(key string) txmgr.Intent {
+// intentFor returns an intent that can always be done.
+func intentFor(key string) txmgr.Intent {
 	return txmgr.Intent{Key: key, Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: []byte(key)}, Batch: common.Hash{1}}
 }
 
@@ -330,12 +330,12 @@ func (o *office) used() uint64 {
 	return n
 }
 
-// settleAll mines until nothing is in flight, wanting what is not done.
-func (o *office) settleAll(wishes ...txmgr.Intent) {
+// settleAll mines until nothing is on its way, wanting what is not done.
+func (o *office) settleAll(intents ...txmgr.Intent) {
 	o.t.Helper()
 	for range 60 {
 		done := o.done()
-		open := slices.DeleteFunc(slices.Clone(wishes), func(w txmgr.Intent) bool { return done[w.Key] > 0 })
+		open := slices.DeleteFunc(slices.Clone(intents), func(w txmgr.Intent) bool { return done[w.Key] > 0 })
 		o.submit(open...)
 		if len(open) == 0 && o.box.Report().InFlight == 0 {
 			return
@@ -345,7 +345,7 @@ func (o *office) settleAll(wishes ...txmgr.Intent) {
 	o.t.Fatalf("not done after 60 blocks: %v", o.done())
 }
 
-// sendAs sends a call of an account past the Outbox.
+// sendAs sends a call of an account past the Manager.
 func (o *office) sendAs(name string, nonce uint64, call txmgr.Call) *types.Transaction {
 	o.t.Helper()
 	return o.sendAt(name, nonce, goodTip, call)

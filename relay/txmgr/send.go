@@ -22,12 +22,12 @@ func (r *round) send() {
 		}
 		stage, again, err := r.post(w)
 		if err != nil && r.ctx.Err() == nil {
-			r.hold(w, stage, again, err)
+			r.deferIntent(w, stage, again, err)
 		}
 	}
 }
 
-// Until when a wish that was not sent rests.
+// Until when an intent that was not sent rests.
 type rest uint8
 
 const (
@@ -37,18 +37,18 @@ const (
 	untilUnwanted
 )
 
-// resting says whether a wish was tried already at this home block, and nothing
+// resting reports whether an intent was tried already at this home block, and nothing
 // has changed.
 func (r *round) resting(w Intent) bool {
 	a := r.waiting[w.Key]
 	return a != nil && sameCall(a.call, w.Call) && (a.block == r.head.block.Hash || r.head.block.Number < a.until)
 }
 
-// hold keeps a wish for later, and tells why if it is news.
-func (r *round) hold(w Intent, stage Stage, again rest, err error) {
+// deferIntent keeps an intent for later, and tells why if it is news.
+func (r *round) deferIntent(w Intent, stage Stage, again rest, err error) {
 	a := r.waiting[w.Key]
 	if a == nil {
-		a = &attempt{}
+		a = &deferral{}
 		r.waiting[w.Key] = a
 	}
 	a.call, a.block, a.until = w.Call, common.Hash{}, 0
@@ -70,10 +70,10 @@ func (r *round) hold(w Intent, stage Stage, again rest, err error) {
 	}
 }
 
-// holdBack is hold for a flight that should be replaced and is not.
-func (r *round) holdBack(f *flight, stage Stage, err error) {
-	if w, wanted := r.wanted[f.wish().Key]; wanted && !f.filler && r.ctx.Err() == nil {
-		r.hold(w, stage, untilNextRound, err)
+// deferReplacement is deferIntent for a pending nonce that should be replaced and is not.
+func (r *round) deferReplacement(f *pendingNonce, stage Stage, err error) {
+	if w, wanted := r.wanted[f.intent().Key]; wanted && !f.cancellation && r.ctx.Err() == nil {
+		r.deferIntent(w, stage, untilNextRound, err)
 	}
 }
 
@@ -98,13 +98,13 @@ func reason(stage Stage, err error) string {
 
 var errDry = errors.New("dry run")
 
-// post sends a wish if all allows it. With an error it says how far the wish has
+// post sends an intent if all allows it. With an error it says how far the intent has
 // come, and when to try again.
 func (r *round) post(w Intent) (Stage, rest, error) {
 	if again, err := r.hidden(w.Key); err != nil {
 		return StageHeld, again, err
 	}
-	if r.strangersFly() {
+	if r.unknownPending() {
 		return StageHeld, untilNextBlock, ErrEarlier
 	}
 	return r.postAt(w, r.next(), false)
@@ -131,8 +131,8 @@ func (r *round) postAt(w Intent, nonce uint64, probe bool) (Stage, rest, error) 
 	if err != nil {
 		return StageHeld, untilNextBlock, err
 	}
-	f := &flight{nonce: nonce, first: r.head.block.Number, probe: probe}
-	v := &version{wish: w, tx: r.unsigned(f.nonce, gas, offer, w.Call)}
+	f := &pendingNonce{nonce: nonce, first: r.head.block.Number, probe: probe}
+	v := &attempt{intent: w, tx: r.unsigned(f.nonce, gas, offer, w.Call)}
 	if err := r.affords(f, v); err != nil {
 		return StageHeld, untilNextBlock, err
 	}
@@ -154,11 +154,11 @@ func (r *round) postAt(w Intent, nonce uint64, probe bool) (Stage, rest, error) 
 	if said != lost {
 		err = nil
 	}
-	r.tell(StageSent, f, v, Receipt{Tx: v.tx.Hash()}, err)
+	r.emit(StageSent, f, v, Receipt{Tx: v.tx.Hash()}, err)
 	return 0, 0, nil
 }
 
-// hidden says whether a key has succeeded already at the snapshot, as receipts
+// hidden reports whether a key has succeeded already at the snapshot, as receipts
 // say, though it is wanted there.
 //
 // Expected errors: ErrHidden, errors of the node.
@@ -213,33 +213,33 @@ func (r *round) signed(tx *types.Transaction) (*types.Transaction, error) {
 	return out, nil
 }
 
-// transmit gives a version to the node, and keeps it unless the node refuses it, or
+// transmit gives an attempt to the node, and keeps it unless the node refuses it, or
 // has another in the place of a probe.
-func (r *round) transmit(f *flight, v *version) (answer, error) {
+func (r *round) transmit(f *pendingNonce, v *attempt) (answer, error) {
 	said, err := r.give(f, v)
 	if said == cheap {
 		r.askMore(v.tx)
 		said = refused
 	}
-	if said == refused || said == outbid && f.probe && len(f.versions) == 0 {
+	if said == refused || said == outbid && f.probe && len(f.attempts) == 0 {
 		return said, quoted(err)
 	}
-	if len(f.versions) == 0 {
-		r.flights = append(r.flights, f)
+	if len(f.attempts) == 0 {
+		r.inFlight = append(r.inFlight, f)
 		// an empty transfer may take a nonce between those of others
-		for i := len(r.flights) - 1; i > 0 && r.flights[i-1].nonce > f.nonce; i-- {
-			r.flights[i-1], r.flights[i] = r.flights[i], r.flights[i-1]
+		for i := len(r.inFlight) - 1; i > 0 && r.inFlight[i-1].nonce > f.nonce; i-- {
+			r.inFlight[i-1], r.inFlight[i] = r.inFlight[i], r.inFlight[i-1]
 		}
 	}
-	f.versions = append(f.versions, v)
-	f.current, f.last, f.tended = v, r.head.block.Number, r.head.block.Hash
+	f.attempts = append(f.attempts, v)
+	f.current, f.last, f.checked = v, r.head.block.Number, r.head.block.Hash
 	f.unsure, f.outbid, f.round = said == lost, said == outbid, r.rounds
-	f.probe = f.probe && len(f.versions) == 1
+	f.probe = f.probe && len(f.attempts) == 1
 	return said, quoted(err)
 }
 
-// again gives the node the current version once more.
-func (r *round) again(f *flight) {
+// again gives the node the current attempt once more.
+func (r *round) again(f *pendingNonce) {
 	switch said, _ := r.give(f, f.current); said {
 	case accepted, used:
 		f.unsure = false
@@ -249,9 +249,9 @@ func (r *round) again(f *flight) {
 	}
 }
 
-// tell adds what happened to a flight to the news.
-func (r *round) tell(stage Stage, f *flight, v *version, receipt Receipt, err error) {
-	w := v.wish
+// emit adds what happened to a pending nonce to the news.
+func (r *round) emit(stage Stage, f *pendingNonce, v *attempt, receipt Receipt, err error) {
+	w := v.intent
 	if v.empty {
 		w.Call = r.emptyCall()
 	}

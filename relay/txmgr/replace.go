@@ -5,26 +5,26 @@ import (
 	"math/big"
 )
 
-// tend looks after what is in flight. Later nonces wait for earlier ones, so each
+// replaceStuck looks after what is on its way. Later nonces wait for earlier ones, so each
 // may cost what the most urgent from it on may.
-func (r *round) tend() {
-	budgets := make([]budget, len(r.flights))
+func (r *round) replaceStuck() {
+	budgets := make([]budget, len(r.inFlight))
 	most := budget{limit: new(big.Int)}
-	for i := len(r.flights) - 1; i >= 0; i-- {
-		most = most.or(r.ownBudget(r.flights[i]))
+	for i := len(r.inFlight) - 1; i >= 0; i-- {
+		most = most.or(r.ownBudget(r.inFlight[i]))
 		budgets[i] = most
 	}
-	for i, f := range r.flights {
+	for i, f := range r.inFlight {
 		if r.ctx.Err() != nil {
 			return
 		}
 		if f.nonce >= r.head.nonce {
-			r.look(f, budgets[i])
+			r.check(f, budgets[i])
 		}
 	}
 }
 
-// budget is what may be paid a gas for a flight, and how its time stands.
+// budget is what may be paid a gas for a pending nonce, and how its time stands.
 type budget struct {
 	limit *big.Int
 	// due: its time is over; shown: those who read along may see it
@@ -41,15 +41,15 @@ func (r *round) budgetOf(w Intent) budget {
 	return budget{limit: r.feeLimit(w, now), due: w.due(now)}
 }
 
-// ownBudget returns what may be paid a gas for a flight itself. For a filler all that
+// ownBudget returns what may be paid a gas for a pending nonce itself. For a cancellation all that
 // is wanted waits.
-func (r *round) ownBudget(f *flight) budget {
-	w, wanted := r.wanted[f.wish().Key]
+func (r *round) ownBudget(f *pendingNonce) budget {
+	w, wanted := r.wanted[f.intent().Key]
 	if !wanted {
 		w = Intent{}
 	}
 	b := r.budgetOf(w)
-	if f.filler {
+	if f.cancellation {
 		b = r.mostUrgent()
 	}
 	b.shown = r.tooLateForPrivacy(f, w)
@@ -64,31 +64,31 @@ func (r *round) mostUrgent() budget {
 	return b
 }
 
-// look does for one flight what the block asks for: replace it, send it again, or
+// check does for one pending nonce what the block asks for: replace it, send it again, or
 // nothing.
-func (r *round) look(f *flight, b budget) {
-	w, wanted := r.wanted[f.wish().Key]
+func (r *round) check(f *pendingNonce, b budget) {
+	w, wanted := r.wanted[f.intent().Key]
 	wanted = wanted && r.owner[w.Key] == f
 	// what would lock up a deposit for nothing, or do a thing twice, is taken
 	// back at once
-	harmful := !wanted && !f.current.empty && (f.current.tx.Value().Sign() > 0 || r.owner[f.wish().Key] != f)
+	harmful := !wanted && !f.current.empty && (f.current.tx.Value().Sign() > 0 || r.owner[f.intent().Key] != f)
 	block := r.head.block.Hash
 	f.shown = f.shown || b.shown
-	if f.tended == block && (!harmful || f.pressed == block) {
+	if f.checked == block && (!harmful || f.pressed == block) {
 		if f.unsure && f.round != r.rounds {
 			r.again(f)
 		}
 		return
 	}
-	f.tended = block
+	f.checked = block
 	if harmful {
 		f.pressed, b.limit = block, r.highestFee()
 	}
 	h, moved := r.hasteOf(f, b)
 	if (harmful || moved) && r.head.block.Number >= f.until {
-		next := &version{wish: f.wish(), empty: true}
+		next := &attempt{intent: f.intent(), empty: true}
 		if wanted {
-			next.wish, next.empty = w, false
+			next.intent, next.empty = w, false
 		}
 		if r.replace(f, next, h, b) {
 			return
@@ -99,8 +99,8 @@ func (r *round) look(f *flight, b budget) {
 	}
 }
 
-// hasteOf returns how much more is offered for a flight, and whether it is time to.
-func (r *round) hasteOf(f *flight, b budget) (h haste, moved bool) {
+// hasteOf returns how much more is offered for a pending nonce, and whether it is time to.
+func (r *round) hasteOf(f *pendingNonce, b budget) (h haste, moved bool) {
 	stuck := r.since(f.last) >= r.stuckBlocks()
 	switch {
 	case f.outbid:
@@ -113,24 +113,24 @@ func (r *round) hasteOf(f *flight, b budget) (h haste, moved bool) {
 	return dearer, f.probe || f.current.tx.GasFeeCapIntCmp(r.head.baseFee) < 0
 }
 
-// replace sends another version of a flight, with higher fees. It reports whether it
+// replace sends another attempt of a pending nonce, with higher fees. It reports whether it
 // did.
-func (r *round) replace(f *flight, next *version, h haste, b budget) bool {
-	if n := len(f.versions); n >= maxVersions || n >= maxVersions-keptForDue && !b.due {
+func (r *round) replace(f *pendingNonce, next *attempt, h haste, b budget) bool {
+	if n := len(f.attempts); n >= maxAttempts || n >= maxAttempts-keptForDue && !b.due {
 		return false
 	}
-	call, gas := next.wish.Call, uint64(0)
+	call, gas := next.intent.Call, uint64(0)
 	if !next.empty {
 		var err error
-		gas, err = r.prepare(next.wish)
+		gas, err = r.prepare(next.intent)
 		switch {
 		case err == nil:
 		case isRevert(err) || errors.Is(err, ErrTooMuchGas):
-			r.holdBack(f, StageRefused, err)
+			r.deferReplacement(f, StageRefused, err)
 			next.empty = true
 		default: // the node does not say: as it was
-			next.wish, next.empty = f.wish(), f.current.empty
-			call, gas = next.wish.Call, f.current.tx.Gas()
+			next.intent, next.empty = f.intent(), f.current.empty
+			call, gas = next.intent.Call, f.current.tx.Gas()
 		}
 	}
 	if next.empty {
@@ -142,23 +142,23 @@ func (r *round) replace(f *flight, next *version, h haste, b budget) bool {
 		err = r.affords(f, next)
 	}
 	if err != nil {
-		r.holdBack(f, StageHeld, err)
+		r.deferReplacement(f, StageHeld, err)
 		return false
 	}
 	if next.tx, err = r.signed(next.tx); err != nil {
 		f.until = r.head.block.Number + r.stuckBlocks()
-		r.holdBack(f, StageRefused, err)
+		r.deferReplacement(f, StageRefused, err)
 		return false
 	}
 	said, err := r.transmit(f, next)
 	if said == refused {
-		r.holdBack(f, StageRefused, err)
+		r.deferReplacement(f, StageRefused, err)
 		return false
 	}
-	delete(r.waiting, f.wish().Key)
+	delete(r.waiting, f.intent().Key)
 	if said != lost {
 		err = nil
 	}
-	r.tell(StageReplaced, f, next, Receipt{Tx: next.tx.Hash()}, err)
+	r.emit(StageReplaced, f, next, Receipt{Tx: next.tx.Hash()}, err)
 	return true
 }

@@ -10,12 +10,12 @@ import (
 	"github.com/assize/assize/relay/txmgr"
 )
 
-// TestOutbox: what is wanted is sent in one round, mined in order, told once, and
+// TestManager: what is wanted is sent in one round, mined in order, told once, and
 // no longer cared for when it is buried.
-func TestOutbox(t *testing.T) {
+func TestManager(t *testing.T) {
 	o := newOffice(t)
-	o.expect(o.submit(wishFor("a"), wishFor("b")), "a sent", "b sent")
-	o.expect(o.submit(wishFor("a"), wishFor("b")))
+	o.expect(o.submit(intentFor("a"), intentFor("b")), "a sent", "b sent")
+	o.expect(o.submit(intentFor("a"), intentFor("b")))
 	o.mine(1)
 	news := o.submit()
 	o.expect(news, "a mined", "b mined")
@@ -41,18 +41,18 @@ func TestOutbox(t *testing.T) {
 	}
 }
 
-// TestOutboxOrder: what presses most goes first, what does not press last.
-func TestOutboxOrder(t *testing.T) {
+// TestManagerOrder: what presses most goes first, what does not press last.
+func TestManagerOrder(t *testing.T) {
 	o := newOffice(t)
 	now := o.head().Time
-	late, soon := wishFor("late"), wishFor("soon")
+	late, soon := intentFor("late"), intentFor("soon")
 	late.Deadline, soon.Deadline = now+9000, now+1000
-	o.expect(o.submit(wishFor("any"), late, soon, wishFor("other"), late), "soon sent", "late sent", "any sent", "other sent")
+	o.expect(o.submit(intentFor("any"), late, soon, intentFor("other"), late), "soon sent", "late sent", "any sent", "other sent")
 }
 
-// TestOutboxRefused: what the contract refuses on the snapshot's block is not
+// TestManagerRefused: what the contract refuses on the snapshot's block is not
 // sent, told once, tried at each new block, and sent when it is accepted.
-func TestOutboxRefused(t *testing.T) {
+func TestManagerRefused(t *testing.T) {
 	o := newOffice(t)
 	first := txmgr.Intent{Key: "first", Call: txmgr.Call{Name: "once", To: o.once}}
 	o.submit(first)
@@ -74,18 +74,18 @@ func TestOutboxRefused(t *testing.T) {
 	if o.node.calls["call"] == calls {
 		t.Error("not tried at the next block")
 	}
-	second.Call = wishFor("").Call
+	second.Call = intentFor("").Call
 	o.expect(o.submit(second), "second sent")
 }
 
-// TestOutboxFailed: what is mined and reverts is told with its cost, and may be
+// TestManagerFailed: what is mined and reverts is told with its cost, and may be
 // wanted again.
-func TestOutboxFailed(t *testing.T) {
+func TestManagerFailed(t *testing.T) {
 	o := newOffice(t)
 	call := txmgr.Call{Name: "once", To: o.once}
 	o.expect(o.submit(txmgr.Intent{Key: "a", Call: call}, txmgr.Intent{Key: "b", Call: call}), "a sent", "b sent")
 	o.mine(1)
-	news := o.submit(wishFor("b"))
+	news := o.submit(intentFor("b"))
 	o.expect(news, "a mined", "b failed", "b sent")
 	if !errors.Is(news[1].Err, txmgr.ErrFailed) || !errors.Is(news[1].Err, relay.UnknownRevert) || news[1].Receipt.Fee.Sign() <= 0 {
 		t.Errorf("told %+v", news[1])
@@ -94,22 +94,22 @@ func TestOutboxFailed(t *testing.T) {
 	o.expect(o.submit(), "b mined")
 }
 
-// TestOutboxStuck: a transaction that is not mined for so many blocks is replaced
+// TestManagerStuck: a transaction that is not mined for so many blocks is replaced
 // by one the pool takes for it, with the newest call of its key; those before and
 // after it too.
-func TestOutboxStuck(t *testing.T) {
+func TestManagerStuck(t *testing.T) {
 	o := newOffice(t)
 	o.node.tip = big.NewInt(stuckTip)
-	o.submit(wishFor("a"), wishFor("b"))
+	o.submit(intentFor("a"), intentFor("b"))
 	for range txmgr.DefaultStuckBlocks - 1 {
 		o.mine(1)
-		o.expect(o.submit(wishFor("a"), wishFor("b")))
+		o.expect(o.submit(intentFor("a"), intentFor("b")))
 	}
 	o.mine(1)
-	changed := wishFor("b")
+	changed := intentFor("b")
 	changed.Call.Data = []byte("b2")
 	before := len(o.node.sent)
-	news := o.submit(wishFor("a"), changed)
+	news := o.submit(intentFor("a"), changed)
 	o.expect(news, "a replaced", "b replaced")
 	for i, p := range news {
 		old, now := o.node.sent[i], o.node.sent[before+i]
@@ -121,7 +121,7 @@ func TestOutboxStuck(t *testing.T) {
 	}
 	o.node.tip = big.NewInt(goodTip)
 	o.mine(3)
-	o.expect(o.submit(wishFor("a"), changed), "a replaced", "b replaced")
+	o.expect(o.submit(intentFor("a"), changed), "a replaced", "b replaced")
 	o.mine(1)
 	o.expect(o.submit(), "a mined", "b mined")
 	if done := o.done(); done["a"] != 1 || done["b2"] != 1 || len(done) != 2 {
@@ -132,24 +132,24 @@ func TestOutboxStuck(t *testing.T) {
 	}
 }
 
-// TestOutboxPriceBump: the embedded node's pool takes each replacement, up to the
+// TestManagerPriceBump: the embedded node's pool takes each replacement, up to the
 // greatest number of them.
-func TestOutboxPriceBump(t *testing.T) {
+func TestManagerPriceBump(t *testing.T) {
 	o := newOffice(t)
 	o.box.StuckBlocks = 1
 	for i, tip := range []int64{1, 2, 7, 8, 9, 1000} {
 		o.node.tip = big.NewInt(tip)
-		o.submit(wishFor("a"))
+		o.submit(intentFor("a"))
 		o.mine(1)
-		if news := o.submit(wishFor("a")); len(news) != 1 || news[0].Stage != txmgr.StageReplaced || news[0].Err != nil {
+		if news := o.submit(intentFor("a")); len(news) != 1 || news[0].Stage != txmgr.StageReplaced || news[0].Err != nil {
 			t.Fatalf("%d: %v %v", i, stages(news), errorsOf(news))
 		}
 	}
 }
 
-// TestOutboxUnwanted: what is no longer wanted is left alone while it is fresh and
+// TestManagerUnwanted: what is no longer wanted is left alone while it is fresh and
 // taken back when it is stuck; a deposit is taken back at once.
-func TestOutboxUnwanted(t *testing.T) {
+func TestManagerUnwanted(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		value int64
@@ -161,7 +161,7 @@ func TestOutboxUnwanted(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			o := newOffice(t)
 			o.node.tip = big.NewInt(stuckTip)
-			w := wishFor("a")
+			w := intentFor("a")
 			w.Call.Value = big.NewInt(c.value)
 			o.submit(w)
 			o.expect(o.submit(), c.fresh...)
@@ -186,12 +186,12 @@ func TestOutboxUnwanted(t *testing.T) {
 	}
 }
 
-// TestOutboxWantedAgain: a wish that is taken back and wanted again meanwhile is
+// TestManagerWantedAgain: an intent that is taken back and wanted again meanwhile is
 // done once: in the same nonce if it is still free, and else in a new one.
-func TestOutboxWantedAgain(t *testing.T) {
+func TestManagerWantedAgain(t *testing.T) {
 	o := newOffice(t)
 	o.node.tip = big.NewInt(stuckTip)
-	w := wishFor("a")
+	w := intentFor("a")
 	w.Call.Value = big.NewInt(1)
 	o.submit(w)
 	o.expect(o.submit(), "a replaced")
@@ -206,12 +206,12 @@ func TestOutboxWantedAgain(t *testing.T) {
 	}
 }
 
-// TestOutboxStuckRefused: what is stuck and would now revert is taken back.
-func TestOutboxStuckRefused(t *testing.T) {
+// TestManagerStuckRefused: what is stuck and would now revert is taken back.
+func TestManagerStuckRefused(t *testing.T) {
 	o := newOffice(t)
 	o.node.tip = big.NewInt(stuckTip)
-	o.submit(wishFor("a"))
-	w := wishFor("a")
+	o.submit(intentFor("a"))
+	w := intentFor("a")
 	w.Call = txmgr.Call{Name: "reverts", To: o.once}
 	o.sendAs("other", 1, txmgr.Call{To: o.once})
 	o.mine(3)
@@ -223,8 +223,8 @@ func TestOutboxStuckRefused(t *testing.T) {
 	}
 }
 
-// TestOutboxDry: a dry run does all but sign and send, and tells each key once.
-func TestOutboxDry(t *testing.T) {
+// TestManagerDry: a dry run does all but sign and send, and tells each key once.
+func TestManagerDry(t *testing.T) {
 	o := newOffice(t)
 	box, err := relay.NewManager(t.Context(), o.node, o.account.Address, nil)
 	if err != nil {
@@ -235,13 +235,13 @@ func TestOutboxDry(t *testing.T) {
 	bad := txmgr.Intent{Key: "bad", Call: txmgr.Call{Name: "x", To: o.once, Value: big.NewInt(1), Data: []byte{1}}}
 	o.sendAs("other", 1, txmgr.Call{To: o.once})
 	o.mine(1)
-	o.expect(o.submit(wishFor("a"), bad), "a dry", "bad refused")
+	o.expect(o.submit(intentFor("a"), bad), "a dry", "bad refused")
 	for range 3 {
 		o.mine(1)
-		o.expect(o.submit(wishFor("a"), bad))
+		o.expect(o.submit(intentFor("a"), bad))
 	}
 	o.submit()
-	news := o.submit(wishFor("a"))
+	news := o.submit(intentFor("a"))
 	o.expect(news, "a dry")
 	if news[0].Err != nil || len(o.node.sent) != 0 {
 		t.Errorf("%v, %d sent", news[0].Err, len(o.node.sent))
@@ -249,36 +249,36 @@ func TestOutboxDry(t *testing.T) {
 	box.MaxFee = big.NewInt(1)
 	o.mine(1)
 	o.node.baseFee = big.NewInt(50)
-	o.expect(o.submit(wishFor("a"), wishFor("b")), "b held")
+	o.expect(o.submit(intentFor("a"), intentFor("b")), "b held")
 }
 
-// TestOutboxNoKey: without a key nothing is sent.
-func TestOutboxNoKey(t *testing.T) {
+// TestManagerNoKey: without a key nothing is sent.
+func TestManagerNoKey(t *testing.T) {
 	o := newOffice(t)
 	o.box, _ = relay.NewManager(t.Context(), o.node, o.account.Address, nil)
-	news := o.submit(wishFor("a"))
+	news := o.submit(intentFor("a"))
 	o.expect(news, "a refused")
 	if !errors.Is(news[0].Err, txmgr.ErrNotSigned) {
 		t.Errorf("told %v", news[0].Err)
 	}
 }
 
-// TestOutboxCalls: an idle Outbox asks a handful of things a block and nothing
-// within one; what is in flight costs a receipt or a sending a block at most.
-func TestOutboxCalls(t *testing.T) {
+// TestManagerCalls: an idle Manager asks a handful of things a block and nothing
+// within one; what is on its way costs a receipt or a sending a block at most.
+func TestManagerCalls(t *testing.T) {
 	o := newOffice(t)
 	o.node.tip = big.NewInt(stuckTip)
 	o.box.StuckBlocks = 100
-	wishes := []txmgr.Intent{wishFor("a"), wishFor("b"), wishFor("c")}
-	o.submit(wishes...)
+	intents := []txmgr.Intent{intentFor("a"), intentFor("b"), intentFor("c")}
+	o.submit(intents...)
 	for range 5 {
 		o.mine(1)
 		clear(o.node.calls)
-		o.submit(wishes...)
+		o.submit(intents...)
 		if total(o.node.calls) != 5 {
 			t.Errorf("in flight: %v", o.node.calls)
 		}
-		o.submit(wishes...)
+		o.submit(intents...)
 		if total(o.node.calls) != 5 {
 			t.Errorf("at the same block: %v", o.node.calls)
 		}
@@ -287,7 +287,7 @@ func TestOutboxCalls(t *testing.T) {
 	o.node.pending = &zero
 	o.mine(1)
 	clear(o.node.calls)
-	o.submit(wishes...)
+	o.submit(intents...)
 	if o.node.calls["send"] != 3 || total(o.node.calls) != 8 {
 		t.Errorf("with a node that knows none: %v", o.node.calls)
 	}

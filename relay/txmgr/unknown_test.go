@@ -14,18 +14,18 @@ import (
 	"github.com/assize/assize/relay/txmgr"
 )
 
-// TestOutboxHearsay: pending transactions that a node alone speaks of, now and for ever,
+// TestManagerHearsay: pending transactions that a node alone speaks of, now and for ever,
 // and that its pool does not know, hold a move back for no longer than one is given, and
 // cost no empty transfer.
-func TestOutboxHearsay(t *testing.T) {
+func TestManagerHearsay(t *testing.T) {
 	for _, said := range []uint64{1, 16, 1 << 60} {
 		o := newOffice(t)
 		var mined []uint64
 		for round := range uint64(12) {
 			pending := o.used() + said
 			o.node.pending = &pending
-			wishes := []txmgr.Intent{wishFor("a"), wishFor("b"), wishFor("c")}
-			for _, p := range o.submit(wishes[min(len(mined), 3):]...) {
+			intents := []txmgr.Intent{intentFor("a"), intentFor("b"), intentFor("c")}
+			for _, p := range o.submit(intents[min(len(mined), 3):]...) {
 				if p.Stage == txmgr.StageMined {
 					mined = append(mined, round)
 				}
@@ -43,23 +43,23 @@ func TestOutboxHearsay(t *testing.T) {
 	}
 }
 
-// TestOutboxHostilePending: a node that speaks of endless pending transactions, and whose
+// TestManagerHostilePending: a node that speaks of endless pending transactions, and whose
 // pool says so too until it is paid, costs a bounded number of empty transfers, in a
 // round and in all, and then does not hold a move back any more.
-func TestOutboxHostilePending(t *testing.T) {
+func TestManagerHostilePending(t *testing.T) {
 	o := newOffice(t)
 	endless := ^uint64(0)
 	o.node.pending = &endless
 	empty, most := 0, 0
 	o.node.onSend = func(tx *types.Transaction) error {
-		if *tx.To() != o.account.Address && empty < txmgr.MaxFilled {
+		if *tx.To() != o.account.Address && empty < txmgr.MaxCancellations {
 			return answerText("replacement transaction underpriced")
 		}
 		return o.node.Client.SendTransaction(t.Context(), tx)
 	}
 	for range 40 {
 		now := 0
-		for _, p := range o.submit(wishFor("a")) {
+		for _, p := range o.submit(intentFor("a")) {
 			if p.Intent.Call.Name == "cancel" && p.Stage == txmgr.StageSent {
 				now++
 			}
@@ -67,13 +67,13 @@ func TestOutboxHostilePending(t *testing.T) {
 		empty, most = empty+now, max(most, now)
 		o.mine(1)
 	}
-	if empty != txmgr.MaxFilled || most != txmgr.MaxTakeOver || o.done()["a"] != 1 {
+	if empty != txmgr.MaxCancellations || most != txmgr.MaxTakeOver || o.done()["a"] != 1 {
 		t.Errorf("%d empty transfers, %d in one round; on the chain: %v", empty, most, o.done())
 	}
 }
 
-// TestOutboxStrangersLeftAlone: while nothing is wanted, nothing is paid for strangers.
-func TestOutboxStrangersLeftAlone(t *testing.T) {
+// TestManagerStrangersLeftAlone: while nothing is wanted, nothing is paid for unknown transactions.
+func TestManagerStrangersLeftAlone(t *testing.T) {
 	o := newOffice(t)
 	o.sendAt("sender", 0, stuckTip, txmgr.Call{To: common.Address{5}})
 	sent := o.node.calls["send"]
@@ -86,9 +86,9 @@ func TestOutboxStrangersLeftAlone(t *testing.T) {
 	}
 }
 
-// TestOutboxCannotFill: why the nonces of stuck strangers cannot be used up is told once,
+// TestManagerCannotFill: why the nonces of stuck unknown transactions cannot be used up is told once,
 // and again when it is another reason.
-func TestOutboxCannotFill(t *testing.T) {
+func TestManagerCannotFill(t *testing.T) {
 	o := newOffice(t)
 	for nonce := range uint64(3) {
 		o.sendAt("sender", nonce, stuckTip, txmgr.Call{To: common.Address{5}})
@@ -111,30 +111,30 @@ func TestOutboxCannotFill(t *testing.T) {
 	}
 	o.box, box.MinTip = box, big.NewInt(1)
 	for range txmgr.DefaultStuckBlocks {
-		o.submit(wishFor("a"))
+		o.submit(intentFor("a"))
 		o.mine(1)
 	}
-	o.expect(o.submit(wishFor("a")), " held")
+	o.expect(o.submit(intentFor("a")), " held")
 	o.mine(1)
-	o.expect(o.submit(wishFor("a")))
+	o.expect(o.submit(intentFor("a")))
 	refusal = nil
-	news := o.submit(wishFor("a"))
+	news := o.submit(intentFor("a"))
 	o.expect(news, " held")
 	if !errors.Is(news[0].Err, txmgr.ErrBadSignature) || news[0].Intent.Call.Name != "cancel" {
 		t.Errorf("got %+v", news[0])
 	}
 }
 
-// TestOutboxFreesTheAccount: an account whose next nonce is taken by a transaction of an
+// TestManagerFreesTheAccount: an account whose next nonce is taken by a transaction of an
 // earlier run with a tip that nobody mines is free again soon, though the cap of that
 // transaction is high, and the node still suggests nothing.
-func TestOutboxFreesTheAccount(t *testing.T) {
+func TestManagerFreesTheAccount(t *testing.T) {
 	o := newOffice(t)
 	o.sendAt("sender", 0, 1664, txmgr.Call{To: common.Address{5}, Data: []byte("stuck")}) // its cap is 10 gwei
 	pending := uint64(1)
 	o.node.pending, o.node.tip, o.box.MinTip = &pending, new(big.Int), nil
 	for round := range 3 * txmgr.DefaultStuckBlocks {
-		o.submit(wishFor("a"))
+		o.submit(intentFor("a"))
 		o.mine(1)
 		if o.done()["a"] == 1 {
 			t.Logf("in round %d", round)

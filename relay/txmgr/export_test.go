@@ -6,13 +6,13 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// FeeLimit is what may be paid a gas for a wish at a home time.
-func (o *Manager) FeeLimit(w Intent, now uint64) *big.Int { return o.feeLimit(w, now) }
+// FeeLimit is what may be paid a gas for an intent at a home time.
+func (m *Manager) FeeLimit(w Intent, now uint64) *big.Int { return m.feeLimit(w, now) }
 
 // Raise returns what replaces an offer, at least so many times as much.
 func Raise(tip, feeCap *big.Int, tips, caps int64, baseFee, today, limit *big.Int) (newTip, newCap *big.Int, err error) {
-	o, err := raise(offer{tip, feeCap}, haste{tips, caps}, baseFee, today, limit)
-	return o.tip, o.feeCap, err
+	m, err := raise(offer{tip, feeCap}, haste{tips, caps}, baseFee, today, limit)
+	return m.tip, m.feeCap, err
 }
 
 // NewOffer returns a first offer.
@@ -26,9 +26,9 @@ func Usual(suggested, baseFee, least *big.Int) *big.Int { return usual(suggested
 
 // Hastes of replacements, and how often one nonce is replaced.
 var (
-	Late, Due, Unknown      = [2]int64{late.tip, late.feeCap}, [2]int64{due.tip, due.feeCap}, [2]int64{unknown.tip, unknown.feeCap}
-	MaxVersions, KeptForDue = maxVersions, keptForDue
-	MaxFilled, MaxTakeOver  = maxFilled, maxTakeOver
+	Late, Due, Unknown            = [2]int64{late.tip, late.feeCap}, [2]int64{due.tip, due.feeCap}, [2]int64{unknown.tip, unknown.feeCap}
+	MaxAttempts, KeptForDue       = maxAttempts, keptForDue
+	MaxCancellations, MaxTakeOver = maxCancellations, maxTakeOver
 )
 
 // AnswerOf names what a node has said to a transaction.
@@ -56,5 +56,5 @@ func (l *Ledger) Len() int {
 	return len(l.order)
 }
 
-// Has says whether a key is known.
+// Has reports whether a key is known.
 func (l *Ledger) Has(key string) bool { _, known := l.tx[key]; return known }

@@ -13,9 +13,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// Why a wish goes no further, or not as it should.
+// Why an intent goes no further, or not as it should.
 var (
-	// ErrEarlier: transactions that this Outbox did not send use the next nonces.
+	// ErrEarlier: transactions that this Manager did not send use the next nonces.
 	ErrEarlier = errors.New("earlier transactions of the account are on their way")
 	// ErrHidden: the call has succeeded, and the snapshot does not show it.
 	ErrHidden = errors.New("the node's logs do not show what its receipt says")
@@ -34,20 +34,20 @@ var (
 	ErrBadSignature = errors.New("signature of another transaction or account")
 )
 
-// Defaults of an Outbox.
+// Defaults of a Manager.
 const (
 	DefaultStuckBlocks   = 3
 	DefaultConfirmations = 6
 )
 
-// Outbox turns what is wanted at each snapshot into transactions of one account,
+// Manager turns what is wanted at each snapshot into transactions of one account,
 // and never waits for one to be mined:
 //
 //	for each new home block or changed mind:
-//		news, err := outbox.Submit(ctx, snapshot, wishes)
+//		news, err := manager.Submit(ctx, snapshot, intents)
 //
 // It is not safe for concurrent use, but for Report. It keeps nothing on disk: a
-// new Outbox reads the account's nonce at the snapshot's block, where the effect
+// new Manager reads the account's nonce at the snapshot's block, where the effect
 // of all below it shows, and waits for whatever else the account has on its way.
 type Manager struct {
 	// From is the account.
@@ -73,20 +73,20 @@ type Manager struct {
 	decode  Decoder
 	chainID *big.Int
 
-	head    head
-	flights []*flight // by nonce
-	waiting map[string]*attempt
-	done    ledger
-	books   books
-	// stranger is the lowest nonce used by a transaction this Outbox did not
+	head      head
+	inFlight  []*pendingNonce // by nonce
+	waiting   map[string]*deferral
+	done      ledger
+	spendings spendings
+	// unknownNonce is the lowest nonce used by a transaction this Manager did not
 	// send, strangeSince the block it was first seen at; for no such, strange is
 	// false.
-	stranger, strangeSince uint64
-	strange                bool
-	evident                bool   // a pool has borne strangers out
-	hearsay                bool   // no pool bears out what the node says of strangers
-	filled                 int    // empty transfers sent in place of strangers
-	fillSaid               string // why their nonces could not be used up
+	unknownNonce, unknownSince uint64
+	hasUnknown                 bool
+	evident                    bool   // a pool has borne unknown transactions out
+	hearsay                    bool   // no pool bears out what the node says of unknown transactions
+	cancelled                  int    // empty transfers sent in place of unknown transactions
+	cancelSaid                 string // why their nonces could not be used up
 
 	askedTip *big.Int          // what pools that refuse ours may ask for; nil for no more than usual
 	starved  map[string]uint64 // by key: the gas to give a call that ran out of it
@@ -96,7 +96,7 @@ type Manager struct {
 	report atomic.Pointer[Report]
 }
 
-// NewTxOutbox returns an Outbox for an account. One that is Dry needs no sign. What
+// New returns a Manager for an account. One that is Dry needs no sign. What
 // contracts refuse is read by decode.
 //
 // Expected errors: errors of the node.
@@ -107,7 +107,7 @@ func New(ctx context.Context, chain Writer, from common.Address, sign SignFunc, 
 	}
 	return &Manager{
 		From: from, chain: chain, sign: sign, decode: decode, chainID: chainID,
-		waiting: map[string]*attempt{}, starved: map[string]uint64{}, done: ledger{tx: map[string]common.Hash{}}, books: newBooks(),
+		waiting: map[string]*deferral{}, starved: map[string]uint64{}, done: ledger{tx: map[string]common.Hash{}}, spendings: newSpendings(),
 		counts: Report{Calls: map[string]CallCost{}},
 	}, nil
 }
@@ -121,8 +121,8 @@ type head struct {
 	baseFee, tip *big.Int
 }
 
-// attempt is a wish that could not be sent.
-type attempt struct {
+// deferral is an intent that could not be sent.
+type deferral struct {
 	call  Call
 	block common.Hash // at which it was tried
 	until uint64      // not tried again before this home block
@@ -138,62 +138,62 @@ type round struct {
 	ctx    context.Context
 	order  []Intent // most urgent first
 	wanted map[string]Intent
-	owner  map[string]*flight
+	owner  map[string]*pendingNonce
 	news   []Progress
 }
 
 // Submit makes the transactions on their way those that are wanted at a snapshot,
-// and returns what is news. A wish that waits is told again only when the reason
-// changes. It reads little, and sends each wish at most once at one home block.
+// and returns what is news. An intent that waits is told again only when the reason
+// changes. It reads little, and sends each intent at most once at one home block.
 //
 // Expected errors: errors of the node about the snapshot's block; then nothing
 // was done. The context's.
-func (o *Manager) Submit(ctx context.Context, at Block, wishes []Intent) ([]Progress, error) {
-	if err := o.update(ctx, at); err != nil {
+func (m *Manager) Submit(ctx context.Context, at Block, intents []Intent) ([]Progress, error) {
+	if err := m.update(ctx, at); err != nil {
 		return nil, err
 	}
-	o.rounds++
-	r := &round{Manager: o, ctx: ctx, wanted: map[string]Intent{}, owner: map[string]*flight{}}
-	r.take(wishes)
-	r.settle()
+	m.rounds++
+	r := &round{Manager: m, ctx: ctx, wanted: map[string]Intent{}, owner: map[string]*pendingNonce{}}
+	r.take(intents)
+	r.reconcile()
 	r.assign()
 	r.takeOver()
 	r.send()
-	r.tend()
+	r.replaceStuck()
 	r.publish()
 	return r.news, ctx.Err()
 }
 
 // read asks the node what matters at a block.
-func (o *Manager) read(ctx context.Context, b Block) (h head, err error) {
+func (m *Manager) read(ctx context.Context, b Block) (h head, err error) {
 	h = head{block: b}
-	if h.nonce, err = o.chain.NonceAtHash(ctx, o.From, b.Hash); err != nil {
-		return h, fmt.Errorf("nonce of %s: %w", o.From, err)
+	if h.nonce, err = m.chain.NonceAtHash(ctx, m.From, b.Hash); err != nil {
+		return h, fmt.Errorf("nonce of %s: %w", m.From, err)
 	}
-	if h.balance, err = o.chain.BalanceAtHash(ctx, o.From, b.Hash); err != nil {
-		return h, fmt.Errorf("balance of %s: %w", o.From, err)
+	if h.balance, err = m.chain.BalanceAtHash(ctx, m.From, b.Hash); err != nil {
+		return h, fmt.Errorf("balance of %s: %w", m.From, err)
 	}
-	if h.pending, err = o.chain.PendingNonceAt(ctx, o.From); err != nil {
-		return h, fmt.Errorf("pending nonce of %s: %w", o.From, err)
+	if h.pending, err = m.chain.PendingNonceAt(ctx, m.From); err != nil {
+		return h, fmt.Errorf("pending nonce of %s: %w", m.From, err)
 	}
-	latest, err := o.chain.HeaderByNumber(ctx, nil)
+	latest, err := m.chain.HeaderByNumber(ctx, nil)
 	if err != nil {
 		return h, fmt.Errorf("latest home block: %w", err)
 	}
 	if h.baseFee = latest.BaseFee; h.baseFee == nil {
 		return h, ErrNoBaseFee
 	}
-	suggested, err := o.chain.SuggestGasTipCap(ctx)
+	suggested, err := m.chain.SuggestGasTipCap(ctx)
 	if err != nil { // not all nodes offer to
 		suggested = nil
 	}
-	h.tip = usual(suggested, h.baseFee, o.minTip())
+	h.tip = usual(suggested, h.baseFee, m.minTip())
 	return h, nil
 }
 
-// take sorts the wishes by urgency, and forgets what is no longer wanted.
-func (r *round) take(wishes []Intent) {
-	for _, w := range wishes {
+// take sorts the intents by urgency, and forgets what is no longer wanted.
+func (r *round) take(intents []Intent) {
+	for _, w := range intents {
 		if _, twice := r.wanted[w.Key]; !twice {
 			r.wanted[w.Key] = w
 			r.order = append(r.order, w)
@@ -214,12 +214,12 @@ func (r *round) take(wishes []Intent) {
 	}
 }
 
-// assign says which flight each key has: one that has succeeded, or the lowest
+// assign says which pending nonce each key has: one that has succeeded, or the lowest
 // that still may.
 func (r *round) assign() {
-	for _, f := range r.flights {
-		switch key := f.wish().Key; {
-		case f.filler || f.lost || f.receipt != nil && !f.succeeded():
+	for _, f := range r.inFlight {
+		switch key := f.intent().Key; {
+		case f.cancellation || f.lost || f.receipt != nil && !f.succeeded():
 		case r.owner[key] == nil || f.succeeded():
 			r.owner[key] = f
 		}
@@ -228,8 +228,8 @@ func (r *round) assign() {
 
 // next returns the next nonce to use.
 func (r *round) next() uint64 {
-	if n := len(r.flights); n > 0 {
-		return max(r.head.nonce, r.flights[n-1].nonce+1)
+	if n := len(r.inFlight); n > 0 {
+		return max(r.head.nonce, r.inFlight[n-1].nonce+1)
 	}
 	return r.head.nonce
 }
@@ -242,11 +242,11 @@ func (r *round) since(number uint64) uint64 {
 	return r.head.block.Number - number
 }
 
-func (o *Manager) stuckBlocks() uint64 { return cmp.Or(o.StuckBlocks, DefaultStuckBlocks) }
+func (m *Manager) stuckBlocks() uint64 { return cmp.Or(m.StuckBlocks, DefaultStuckBlocks) }
 
-func (o *Manager) confirmations() uint64 { return cmp.Or(o.Confirmations, DefaultConfirmations) }
+func (m *Manager) confirmations() uint64 { return cmp.Or(m.Confirmations, DefaultConfirmations) }
 
-// sameCall says whether two calls are the same transaction.
+// sameCall reports whether two calls are the same transaction.
 func sameCall(a, b Call) bool {
 	return a.To == b.To && bytes.Equal(a.Data, b.Data) && valueOf(a).Cmp(valueOf(b)) == 0
 }

@@ -64,9 +64,9 @@ func (w *weather) open() []txmgr.Intent {
 	return slices.DeleteFunc(slices.Clone(w.keys), func(k txmgr.Intent) bool { return done[k.Key] > 0 })
 }
 
-// TestOutboxWeather: whatever goes wrong, in the end each key is done once, nonces
+// TestManagerWeather: whatever goes wrong, in the end each key is done once, nonces
 // have no gap, and no more is offered a gas than may be.
-func TestOutboxWeather(t *testing.T) {
+func TestManagerWeather(t *testing.T) {
 	seen := map[string]int{}
 	began := time.Now()
 	for seed := uint64(0); seed < 12; seed++ {
@@ -91,7 +91,7 @@ func playWeather(t *testing.T, seed uint64, seen map[string]int) {
 	var blocks []common.Hash
 	for round := range 60 {
 		if len(w.keys) < 20 && w.IntN(2) == 0 {
-			k := wishFor(fmt.Sprint("key", len(w.keys)))
+			k := intentFor(fmt.Sprint("key", len(w.keys)))
 			k.Call.Value = big.NewInt(int64(w.IntN(2)))
 			if now := w.head().Time; w.IntN(2) == 0 {
 				k.Since, k.Deadline = now, now+uint64(w.IntN(30))
@@ -99,11 +99,11 @@ func playWeather(t *testing.T, seed uint64, seen map[string]int) {
 			w.keys = append(w.keys, k)
 		}
 		w.before()
-		wishes := w.open()
-		if len(wishes) > 0 && w.IntN(10) == 0 { // a mind that changes for a round
-			wishes = wishes[1:]
+		intents := w.open()
+		if len(intents) > 0 && w.IntN(10) == 0 { // a mind that changes for a round
+			intents = intents[1:]
 		}
-		news, _ := w.box.Submit(t.Context(), w.head(), wishes)
+		news, _ := w.box.Submit(t.Context(), w.head(), intents)
 		for _, p := range news {
 			if p.Stage == txmgr.StageReplaced {
 				seen["replaced"]++
@@ -139,8 +139,8 @@ func playWeather(t *testing.T, seed uint64, seen map[string]int) {
 	}
 }
 
-// unknownToPool says whether something is in flight that the node does not know:
-// then a new Outbox, which asks the node, could not know it either.
+// unknownToPool reports whether something is on its way that the node does not know:
+// then a new Manager, which asks the node, could not know it either.
 func (w *weather) unknownToPool() bool {
 	pending, err := w.node.Client.PendingNonceAt(w.t.Context(), w.account.Address)
 	return err != nil || pending < w.box.Report().Nonce

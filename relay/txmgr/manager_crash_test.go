@@ -16,8 +16,8 @@ import (
 // errKilled ends a round in the middle, as a kill would.
 var errKilled = errors.New("killed")
 
-// kill runs a round that ends at a point, and starts a new Outbox.
-func (o *office) kill(at string, wishes ...txmgr.Intent) {
+// kill runs a round that ends at a point, and starts a new Manager.
+func (o *office) kill(at string, intents ...txmgr.Intent) {
 	o.t.Helper()
 	ctx, cancel := context.WithCancelCause(o.t.Context())
 	sent := 0
@@ -43,7 +43,7 @@ func (o *office) kill(at string, wishes ...txmgr.Intent) {
 		}
 		return err
 	}
-	_, _ = box.Submit(ctx, o.head(), wishes)
+	_, _ = box.Submit(ctx, o.head(), intents)
 	o.node.onSend = nil
 	if at == "after mining" {
 		o.mine(1)
@@ -51,9 +51,9 @@ func (o *office) kill(at string, wishes ...txmgr.Intent) {
 	o.restart()
 }
 
-// TestOutboxCrash: wherever it is killed, a new Outbox does the rest: nothing
+// TestManagerCrash: wherever it is killed, a new Manager does the rest: nothing
 // twice, nothing lost, no nonce left out.
-func TestOutboxCrash(t *testing.T) {
+func TestManagerCrash(t *testing.T) {
 	for _, at := range []string{"before signing", "after signing", "after sending", "after sending two", "after mining"} {
 		for _, stuck := range []bool{false, true} {
 			for _, wanted := range []string{"ab", "a", "b"} {
@@ -66,11 +66,11 @@ func TestOutboxCrash(t *testing.T) {
 					if stuck {
 						o.node.tip = big.NewInt(stuckTip)
 					}
-					o.kill(at, wishFor("a"), wishFor("b"))
+					o.kill(at, intentFor("a"), intentFor("b"))
 					o.node.tip = big.NewInt(goodTip)
 					var open []txmgr.Intent
 					for _, key := range wanted {
-						open = append(open, wishFor(string(key)))
+						open = append(open, intentFor(string(key)))
 					}
 					o.settleAll(open...)
 					done := o.done()
@@ -85,28 +85,28 @@ func TestOutboxCrash(t *testing.T) {
 	}
 }
 
-// TestOutboxTakesOver: an earlier run's transactions hold everything back until
+// TestManagerTakesOver: an earlier run's transactions hold everything back until
 // they are mined; if they are stuck, all their nonces are used up by empty
 // transfers first, and only then is what is still wanted sent.
-func TestOutboxTakesOver(t *testing.T) {
+func TestManagerTakesOver(t *testing.T) {
 	o := newOffice(t)
 	o.node.tip = big.NewInt(stuckTip)
-	o.submit(wishFor("a"), wishFor("b"), wishFor("c"))
+	o.submit(intentFor("a"), intentFor("b"), intentFor("c"))
 	o.restart()
 	o.node.tip = big.NewInt(goodTip)
 	pending := uint64(3) // the embedded pool is late with the number at times
 	o.node.pending = &pending
-	news := o.submit(wishFor("b"))
+	news := o.submit(intentFor("b"))
 	o.expect(news, "b held")
 	if !errors.Is(news[0].Err, txmgr.ErrEarlier) {
 		t.Errorf("told %v", news[0].Err)
 	}
 	for range txmgr.DefaultStuckBlocks - 1 {
 		o.mine(1)
-		o.expect(o.submit(wishFor("b")))
+		o.expect(o.submit(intentFor("b")))
 	}
 	o.mine(1)
-	news = o.submit(wishFor("b"))
+	news = o.submit(intentFor("b"))
 	o.expect(news, " sent", " sent", " sent")
 	for i, p := range news {
 		if p.Nonce != uint64(i) || p.Intent.Call.Name != "cancel" || p.Err != nil {
@@ -114,22 +114,22 @@ func TestOutboxTakesOver(t *testing.T) {
 		}
 	}
 	// the base fee has fallen: their caps are no tenth above those before, and are raised
-	o.settleAll(wishFor("b"))
+	o.settleAll(intentFor("b"))
 	if done := o.done(); len(done) != 1 || done["b"] != 1 || o.used() != 4 {
 		t.Errorf("on the chain: %v, %d nonces used", done, o.used())
 	}
 }
 
-// TestOutboxTakesOverDearly: what was sent before at a higher price is outbid by
+// TestManagerTakesOverDearly: what was sent before at a higher price is outbid by
 // doubling, within the limit.
-func TestOutboxTakesOverDearly(t *testing.T) {
+func TestManagerTakesOverDearly(t *testing.T) {
 	o := newOffice(t)
 	// dearer than what would be offered, and yet too cheap to be mined
 	o.sendAt("sender", 0, 300_000, txmgr.Call{To: common.Address{5}, Data: []byte("a")})
 	o.node.tip = big.NewInt(stuckTip)
 	o.box.MaxFee = big.NewInt(100e9)
 	for range 30 {
-		o.submit(wishFor("a"))
+		o.submit(intentFor("a"))
 		o.mine(1)
 		if o.done()["a"] > 0 {
 			break
@@ -138,22 +138,22 @@ func TestOutboxTakesOverDearly(t *testing.T) {
 			o.node.tip = big.NewInt(goodTip)
 		}
 	}
-	o.settleAll(wishFor("a"))
+	o.settleAll(intentFor("a"))
 	if o.done()["a"] != 1 || o.node.outbid < 3 {
 		t.Errorf("on the chain: %v, outbid %d times", o.done(), o.node.outbid)
 	}
 }
 
-// TestOutboxStrangersMined: what was on its way is mined by itself, and is not
+// TestManagerStrangersMined: what was on its way is mined by itself, and is not
 // done again.
-func TestOutboxStrangersMined(t *testing.T) {
+func TestManagerStrangersMined(t *testing.T) {
 	o := newOffice(t)
-	o.submit(wishFor("a"))
+	o.submit(intentFor("a"))
 	o.restart()
-	o.expect(o.submit(wishFor("a"), wishFor("b")), "a held", "b held")
+	o.expect(o.submit(intentFor("a"), intentFor("b")), "a held", "b held")
 	o.mine(1)
-	o.expect(o.submit(wishFor("b")), "b sent")
-	o.settleAll(wishFor("a"), wishFor("b"))
+	o.expect(o.submit(intentFor("b")), "b sent")
+	o.settleAll(intentFor("a"), intentFor("b"))
 	if done := o.done(); done["a"] != 1 || done["b"] != 1 {
 		t.Errorf("on the chain: %v", done)
 	}
