@@ -120,9 +120,9 @@ func (a *arena) pass(seconds int) {
 	}
 }
 
-func (a *arena) snapshot() *protocol.Snapshot {
+func (a *arena) snapshot() *protocol.State {
 	a.t.Helper()
-	s, err := a.reader.Snapshot(a.t.Context())
+	s, err := a.reader.State(a.t.Context())
 	if err != nil {
 		a.t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func (a *arena) snapshot() *protocol.Snapshot {
 func (a *arena) watcher(name string, policy challenger.Policy) *honest {
 	return &honest{a, &challenger.Watcher{
 		Court: a.sessions[name], Self: a.sessions[name].Sender.From, Policy: policy, Log: zerolog.Nop(),
-		Foreign: func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+		Foreign: func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 			return a.foreign, nil
 		},
 	}, new(big.Int), map[string]bool{}}

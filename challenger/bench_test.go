@@ -14,9 +14,9 @@ import (
 )
 
 // quiet is a court to which nothing ever happens.
-type quiet struct{ home *protocol.Snapshot }
+type quiet struct{ home *protocol.State }
 
-func (q quiet) Snapshot(context.Context) (*protocol.Snapshot, error) { return q.home, nil }
+func (q quiet) State(context.Context) (*protocol.State, error) { return q.home, nil }
 
 func (q quiet) Submit(context.Context, txmgr.Block, []txmgr.Intent) ([]txmgr.Progress, error) {
 	return nil, nil
@@ -43,7 +43,7 @@ func BenchmarkStep(b *testing.B) {
 	watcher := func() *challenger.Watcher {
 		return &challenger.Watcher{
 			Court: quiet{home}, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.Nop(),
-			Foreign: func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+			Foreign: func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 				return view, nil
 			},
 		}

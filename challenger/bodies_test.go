@@ -59,7 +59,7 @@ func (g *game) viewed(bodies int) *challenger.Watcher {
 	g.t.Cleanup(func() { _ = view.Close() })
 	return &challenger.Watcher{
 		Court: &bench{home: g.home}, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.Nop(),
-		Foreign: func(ctx context.Context, _ *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+		Foreign: func(ctx context.Context, _ *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 			return view, view.Update(ctx, wanted)
 		},
 	}
@@ -145,7 +145,7 @@ func TestOneLieABatch(t *testing.T) {
 	g.home.Batches = nil
 	g.play("propose by=liar path depth path")
 	var asked [][32]byte
-	w.Foreign = func(_ context.Context, _ *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+	w.Foreign = func(_ context.Context, _ *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 		asked = blocksOf(wanted)
 		return g.foreign, nil
 	}
@@ -167,7 +167,7 @@ func TestBodiesOfOwnDisputes(t *testing.T) {
 	w := g.viewed(100)
 	var asked [][32]byte
 	view := w.Foreign
-	w.Foreign = func(ctx context.Context, home *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+	w.Foreign = func(ctx context.Context, home *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 		asked = blocksOf(wanted)
 		return view(ctx, home, wanted)
 	}

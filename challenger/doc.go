@@ -6,7 +6,7 @@
 // I/O and without a clock. A [Watcher] is the shell around it:
 //
 //	each round:
-//		snapshot := court.Snapshot()                      // relay.Client
+//		snapshot := court.State()                      // relay.Client
 //		actions := Decide(view, snapshot.Block.Time)
 //		court.Submit(snapshot, the calls they ask for)    // relay.Outbox
 //

@@ -14,7 +14,7 @@ var errNoCall = errors.New("action has no call")
 
 // callOf returns the transaction an action asks for; ok is false for a page,
 // which asks for none.
-func callOf(home *protocol.Snapshot, action Action) (call txmgr.Call, ok bool, err error) {
+func callOf(home *protocol.State, action Action) (call txmgr.Call, ok bool, err error) {
 	p := &home.Params
 	switch a := action.(type) {
 	case Open:

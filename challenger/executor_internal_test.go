@@ -28,7 +28,7 @@ func TestCallOf(t *testing.T) {
 		DepositBase: big.NewInt(500), DepositPerHeader: big.NewInt(1), CheckpointDeposit: big.NewInt(600),
 	}
 	// batches are judged by the second of three checkpoints
-	home := &protocol.Snapshot{Params: *p, Checkpoints: []protocol.Checkpoint{{Height: 100}, {Index: 1, Height: 2000}, {Index: 2, Height: 2100}}}
+	home := &protocol.State{Params: *p, Checkpoints: []protocol.Checkpoint{{Height: 100}, {Index: 1, Height: 2000}, {Index: 2, Height: 2100}}}
 	for _, c := range []struct {
 		action Action
 		name   string

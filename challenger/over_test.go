@@ -50,7 +50,7 @@ func TestOver(t *testing.T) {
 		var asked [][32]byte
 		w := &challenger.Watcher{
 			Court: still{g.home}, Self: account("watcher"), Policy: g.policy, Log: zerolog.Nop(),
-			Foreign: func(_ context.Context, _ *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+			Foreign: func(_ context.Context, _ *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 				asked = blocksOf(wanted)
 				return g.foreign, nil
 			},
@@ -67,7 +67,7 @@ func TestOver(t *testing.T) {
 		t.Fatalf("%d cases, %d blocks wanted, of one batch in its window", len(whole.Cases), len(wanted))
 	}
 	for _, b := range g.home.Batches[:over] {
-		b.Over, b.Claims, b.TreeProven, b.BlockProven = true, nil, nil, nil
+		b.Terminal, b.Claims, b.TreeProven, b.BlockProven = true, nil, nil, nil
 	}
 	if short, now := step(); !reflect.DeepEqual(short, whole) || !reflect.DeepEqual(now, wanted) {
 		t.Errorf("%+v\nwants %x, not\n%+v\nwants %x", short, now, whole, wanted)
@@ -75,9 +75,9 @@ func TestOver(t *testing.T) {
 }
 
 // still is a court in which nothing happens.
-type still struct{ home *protocol.Snapshot }
+type still struct{ home *protocol.State }
 
-func (s still) Snapshot(context.Context) (*protocol.Snapshot, error) { return s.home, nil }
+func (s still) State(context.Context) (*protocol.State, error) { return s.home, nil }
 
 func (s still) Submit(_ context.Context, _ txmgr.Block, wishes []txmgr.Intent) (news []txmgr.Progress, err error) {
 	for _, w := range wishes {

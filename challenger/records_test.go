@@ -27,7 +27,7 @@ func TestDroppedRecord(t *testing.T) {
 	start := func() *challenger.Watcher {
 		return &challenger.Watcher{
 			Court: b, Self: account("honest"), Log: zerolog.Nop(), Policy: g.policy,
-			Foreign: func(_ context.Context, _ *protocol.Snapshot, _ []challenger.Want) (challenger.Foreign, error) {
+			Foreign: func(_ context.Context, _ *protocol.State, _ []challenger.Want) (challenger.Foreign, error) {
 				return g.foreign, nil
 			},
 		}

@@ -21,7 +21,7 @@ import (
 func TestWanted(t *testing.T) {
 	w, b, g, _ := newWatcher(t)
 	var asked [][32]byte
-	w.Foreign = func(_ context.Context, home *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+	w.Foreign = func(_ context.Context, home *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 		if home != b.home {
 			t.Error("not the snapshot of the round")
 		}

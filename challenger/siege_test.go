@@ -115,7 +115,7 @@ func besiege(t testing.TB, blocks int, delay, every time.Duration) *siege {
 	}
 	s.watcher = &challenger.Watcher{
 		Court: &bench{home: s.home}, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.Nop(),
-		Foreign: func(ctx context.Context, _ *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+		Foreign: func(ctx context.Context, _ *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 			return s.view, s.view.Update(ctx, wanted)
 		},
 	}

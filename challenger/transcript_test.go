@@ -21,7 +21,7 @@ import (
 // game is a home chain played by events alone, and the watcher that looks on.
 type game struct {
 	t        testing.TB
-	home     *protocol.Snapshot
+	home     *protocol.State
 	branches map[string]*branch
 	foreign  *foreign
 	block    *btcblock.Block

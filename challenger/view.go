@@ -64,7 +64,7 @@ type Body interface {
 
 // View is all that Decide may know.
 type View struct {
-	Home    *protocol.Snapshot
+	Home    *protocol.State
 	Foreign Foreign
 	// Self is the watcher's account on the home chain.
 	Self   common.Address

@@ -17,7 +17,7 @@ const mostWanted = 4096
 // each batch and for disputes of others, in this order. There is room for some bodies only, and a liar must not fill it:
 // neither with more lies than one, nor with blocks whose place decides about a claim, nor with a friend's disputes. Nor may
 // it fill the time: batches take turns, see inTurn.
-func (w *Watcher) wanted(home *protocol.Snapshot) []Want {
+func (w *Watcher) wanted(home *protocol.State) []Want {
 	var own, lies, others []Want
 	var unjudged []queue
 	view := &View{Home: home, Foreign: w.seen, Self: w.Self}
@@ -91,7 +91,7 @@ func inTurn(queues []queue) []Want {
 
 // recall takes over what an earlier run has found true. What it has found false is judged again: to attack it the body is
 // needed all the same.
-func (w *Watcher) recall(home *protocol.Snapshot) {
+func (w *Watcher) recall(home *protocol.State) {
 	if w.Recall == nil {
 		return
 	}

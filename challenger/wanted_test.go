@@ -15,7 +15,7 @@ import (
 
 // flood is a home chain with batches of true claims about one block, each claim at another index: what they are does not
 // matter here, only whose turn it is. It returns what a watcher without bodies wants in a round.
-func flood(t *testing.T, batches, claims int) (home *protocol.Snapshot, wanted func() []challenger.Want) {
+func flood(t *testing.T, batches, claims int) (home *protocol.State, wanted func() []challenger.Want) {
 	t.Helper()
 	w, b, g, _ := newWatcher(t)
 	g.foreign.bodies = nil
@@ -30,7 +30,7 @@ func flood(t *testing.T, batches, claims int) (home *protocol.Snapshot, wanted f
 	}
 	return b.home, func() (list []challenger.Want) {
 		t.Helper()
-		w.Foreign = func(_ context.Context, _ *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+		w.Foreign = func(_ context.Context, _ *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 			list = wanted
 			return g.foreign, nil
 		}
@@ -124,7 +124,7 @@ func TestRecall(t *testing.T) {
 		return []challenger.Judgment{challenger.True, challenger.FalsePath, challenger.Unknown, challenger.FalseBlock, challenger.True}
 	}
 	var wanted []challenger.Want
-	w.Foreign = func(_ context.Context, _ *protocol.Snapshot, list []challenger.Want) (challenger.Foreign, error) {
+	w.Foreign = func(_ context.Context, _ *protocol.State, list []challenger.Want) (challenger.Foreign, error) {
 		wanted = list
 		return g.foreign, nil
 	}

@@ -18,8 +18,8 @@ import (
 // Court is the home chain as a watcher sees it: a relay.Client with a relay.Outbox, or a
 // *relay.Session, which waits for each transaction.
 type Court interface {
-	// Snapshot returns what the contracts know at the latest home block.
-	Snapshot(ctx context.Context) (*protocol.Snapshot, error)
+	// State returns what the contracts know at the latest home block.
+	State(ctx context.Context) (*protocol.State, error)
 	// Submit has those calls made that are wanted at a snapshot, and returns what is
 	// news about them and about earlier ones.
 	Submit(ctx context.Context, at txmgr.Block, wishes []txmgr.Intent) ([]txmgr.Progress, error)
@@ -30,7 +30,7 @@ type Watcher struct {
 	Court Court
 	// Foreign returns the latest view of the foreign chain, if it can with what is
 	// wanted; what is needed first comes first.
-	Foreign func(ctx context.Context, home *protocol.Snapshot, wanted []Want) (Foreign, error)
+	Foreign func(ctx context.Context, home *protocol.State, wanted []Want) (Foreign, error)
 	// Recall, unless nil, returns what was once judged of the claims of a batch, by their
 	// positions: what an earlier run has found true of a block's transactions is so for good.
 	Recall func(batch common.Hash) []Judgment
@@ -59,7 +59,7 @@ type Watcher struct {
 type Round struct {
 	At      time.Time // its end, by the machine's clock
 	Took    time.Duration
-	Home    *protocol.Snapshot // nil if it could not be read
+	Home    *protocol.State // nil if it could not be read
 	Foreign Foreign            // nil if it could not be read
 	Self    common.Address
 	Cases   []Case // batches in their window or in dispute
@@ -115,7 +115,7 @@ func (w *Watcher) now() time.Time {
 }
 
 func (w *Watcher) round(ctx context.Context, r *Round) error {
-	home, err := w.Court.Snapshot(ctx)
+	home, err := w.Court.State(ctx)
 	if err != nil {
 		return fmt.Errorf("home chain: %w", err)
 	}

@@ -23,7 +23,7 @@ var errSick = errors.New("the node has a cold")
 
 // bench is a court of a test's making.
 type bench struct {
-	home    *protocol.Snapshot
+	home    *protocol.State
 	err     error
 	fail    map[string]error // by call
 	failAs  txmgr.Stage
@@ -35,7 +35,7 @@ type bench struct {
 	perform func()
 }
 
-func (b *bench) Snapshot(context.Context) (*protocol.Snapshot, error) {
+func (b *bench) State(context.Context) (*protocol.State, error) {
 	b.asked++
 	return b.home, b.err
 }
@@ -71,7 +71,7 @@ func newWatcher(t *testing.T) (*challenger.Watcher, *bench, *game, *bytes.Buffer
 	b, log := &bench{home: g.home, fail: map[string]error{}, failAs: txmgr.StageRefused}, new(bytes.Buffer)
 	return &challenger.Watcher{
 		Court: b, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.New(log),
-		Foreign: func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+		Foreign: func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 			return g.foreign, nil
 		},
 	}, b, g, log
@@ -224,7 +224,7 @@ func TestStepErrors(t *testing.T) {
 	}{
 		{"home", func(_ *challenger.Watcher, b *bench) { b.err = errSick }},
 		{"foreign", func(w *challenger.Watcher, _ *bench) {
-			w.Foreign = func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+			w.Foreign = func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 				return nil, errSick
 			}
 		}},

@@ -38,7 +38,7 @@ func TestWishes(t *testing.T) {
 		Disputes: []*protocol.Dispute{d, tight, waiting, ancestry, other},
 	}
 	candidate := &protocol.Batch{ID: common.Hash{8}, Candidate: &btcheaders.State{Height: 2200}, ProposedAt: 4000, Deadline: 6000}
-	home := protocol.NewSnapshot(protocol.Params{
+	home := protocol.NewState(protocol.Params{
 		ChainID: common.Big1, Confirmations: 6, Clock: clock, Window: window,
 		ChallengeDeposit: big.NewInt(7), ForkDepositBase: big.NewInt(1000), ForkDepositPerHeader: big.NewInt(1),
 		DepositBase: big.NewInt(500), DepositPerHeader: big.NewInt(1), CheckpointDeposit: big.NewInt(600),
@@ -120,7 +120,7 @@ func TestWishes(t *testing.T) {
 
 // TestMakingRoomIsUrgent: a dispute in the way is ended before the window closes.
 func TestMakingRoomIsUrgent(t *testing.T) {
-	home := protocol.NewSnapshot(protocol.Params{Clock: 400, ChainID: common.Big1, Window: 1000})
+	home := protocol.NewState(protocol.Params{Clock: 400, ChainID: common.Big1, Window: 1000})
 	home.Checkpoints = []protocol.Checkpoint{{Height: 2100}}
 	claim := protocol.Claim{Height: 2101}
 	e := protocol.Proposed{Claims: []protocol.Claim{claim}, Slot: protocol.Slot{Phase: protocol.PhaseProposed, Deposit: new(big.Int), Deadline: 6000}}

@@ -70,9 +70,9 @@ var params = protocol.Params{
 func account(name string) common.Address { return common.BytesToAddress([]byte(name)) }
 
 // emptyHome returns a snapshot with the first checkpoint alone.
-func emptyHome(t testing.TB) *protocol.Snapshot {
+func emptyHome(t testing.TB) *protocol.State {
 	t.Helper()
-	s := protocol.NewSnapshot(params)
+	s := protocol.NewState(params)
 	apply(t, s, adopted(0, trunk().tip()))
 	return s
 }
@@ -82,7 +82,7 @@ func adopted(index uint64, s btcheaders.State) protocol.CheckpointAdopted {
 	return protocol.CheckpointAdopted{Checkpoint: protocol.Checkpoint{Index: index, Height: s.Height, Time: s.Time, Tip: s.Tip, State: s.AppendBytes(nil)}}
 }
 
-func apply(t testing.TB, s *protocol.Snapshot, events ...protocol.Event) {
+func apply(t testing.TB, s *protocol.State, events ...protocol.Event) {
 	t.Helper()
 	for _, e := range events {
 		if err := s.Apply(e); err != nil {

@@ -194,12 +194,12 @@ func (w *world) perform(a account, call txmgr.Call, err error) txmgr.Receipt {
 }
 
 // now returns what the relay knows.
-func (w *world) now() *protocol.Snapshot {
+func (w *world) now() *protocol.State {
 	w.t.Helper()
-	var s *protocol.Snapshot
+	var s *protocol.State
 	eventually(w.t, "a snapshot", func() bool {
 		var err error
-		s, err = w.client.Snapshot(w.t.Context())
+		s, err = w.client.State(w.t.Context())
 		return err == nil
 	})
 	return s

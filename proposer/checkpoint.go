@@ -68,7 +68,7 @@ func CheckpointDue(v *challenger.View) (uint32, error) {
 }
 
 // undecided says whether a batch is a candidate that is neither final nor rejected.
-func undecided(home *protocol.Snapshot, b *protocol.Batch) bool {
+func undecided(home *protocol.State, b *protocol.Batch) bool {
 	return b.Candidate != nil && b.Phase == protocol.PhaseProposed && !b.Final(home.Block.Time)
 }
 
@@ -120,13 +120,13 @@ func Checkpoint(v *challenger.View, height uint32) (*Offer, error) {
 
 // FreeCheckpointSalt returns the lowest salt under which the proposer has not
 // offered this state yet.
-func FreeCheckpointSalt(home *protocol.Snapshot, proposer common.Address, state btcheaders.State) common.Hash {
+func FreeCheckpointSalt(home *protocol.State, proposer common.Address, state btcheaders.State) common.Hash {
 	return freeSalt(home, proposer, protocol.CandidateHash(state))
 }
 
 // freeSalt returns the lowest salt under which the proposer has posted nothing of
 // this root. Mostly that is zero, whose bytes cost least.
-func freeSalt(home *protocol.Snapshot, proposer common.Address, root common.Hash) (salt common.Hash) {
+func freeSalt(home *protocol.State, proposer common.Address, root common.Hash) (salt common.Hash) {
 	for n := uint64(1); home.Batch(protocol.BatchID(root, proposer, salt, home.Params.Relay, home.Params.ChainID)) != nil; n++ {
 		binary.BigEndian.PutUint64(salt[24:], n)
 	}
@@ -160,7 +160,7 @@ func Adoptable(v *challenger.View) (*protocol.Batch, error) {
 // now.
 //
 // Expected errors: ErrNotAdoptable.
-func CheckAdoptable(home *protocol.Snapshot, b *protocol.Batch) error {
+func CheckAdoptable(home *protocol.State, b *protocol.Batch) error {
 	latest := home.Latest().Height
 	switch {
 	case b.Candidate == nil:

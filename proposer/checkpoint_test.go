@@ -42,7 +42,7 @@ func watching(t *testing.T, latest btcheaders.State, now uint64) *challenger.Vie
 	if err != nil {
 		t.Fatal(err)
 	}
-	home := protocol.NewSnapshot(protocol.Params{ChainID: big.NewInt(1), Confirmations: 6, CheckpointWindow: 1000, Clock: 100})
+	home := protocol.NewState(protocol.Params{ChainID: big.NewInt(1), Confirmations: 6, CheckpointWindow: 1000, Clock: 100})
 	home.Block.Time = now
 	home.Checkpoints = []protocol.Checkpoint{{Height: latest.Height, Time: latest.Time, Tip: latest.Tip, State: latest.AppendBytes(nil)}}
 	return &challenger.View{Home: home, Foreign: bitcoinfiles.Foreign(files)}

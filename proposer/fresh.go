@@ -58,7 +58,7 @@ func when(seconds uint64) string {
 // was not rejected, whoever proposed it: of several, the one that is final first.
 //
 // Expected errors: ErrClaimed.
-func CheckUnclaimed(home *protocol.Snapshot, claims []protocol.Claim) error {
+func CheckUnclaimed(home *protocol.State, claims []protocol.Claim) error {
 	type payment struct{ leaf, block [32]byte }
 	held := map[payment]*protocol.Batch{}
 	for _, b := range home.Batches {

@@ -24,7 +24,7 @@ func (aged) TipHeight() uint32                  { return 110 }
 func (f aged) HeaderTime(uint32) (uint32, bool) { return f.tip, true }
 
 func TestCheckFresh(t *testing.T) {
-	home := &protocol.Snapshot{Checkpoints: []protocol.Checkpoint{{Height: 100}}}
+	home := &protocol.State{Checkpoints: []protocol.Checkpoint{{Height: 100}}}
 	for _, c := range []struct {
 		name    string
 		highest uint32
@@ -49,9 +49,9 @@ func TestCheckFresh(t *testing.T) {
 
 func TestCheckUnclaimed(t *testing.T) {
 	claim := protocol.Claim{Leaf: [32]byte{1}, BlockHash: [32]byte{2}, Height: 7}
-	batch := func(phase protocol.Phase, claims ...protocol.Claim) *protocol.Snapshot {
+	batch := func(phase protocol.Phase, claims ...protocol.Claim) *protocol.State {
 		b := &protocol.Batch{Claims: claims, Phase: phase, Deadline: 100}
-		return &protocol.Snapshot{Block: protocol.Block{Time: 100}, Batches: []*protocol.Batch{b}}
+		return &protocol.State{Block: protocol.Block{Time: 100}, Batches: []*protocol.Batch{b}}
 	}
 	other, stale := claim, claim
 	other.Leaf[0], stale.BlockHash[0] = 9, 9
@@ -59,10 +59,10 @@ func TestCheckUnclaimed(t *testing.T) {
 	elsewhere.Index, elsewhere.Depth = 5, 3
 	for _, c := range []struct {
 		name string
-		home *protocol.Snapshot
+		home *protocol.State
 		want error
 	}{
-		{"nowhere", &protocol.Snapshot{}, nil},
+		{"nowhere", &protocol.State{}, nil},
 		{"in an open batch", batch(protocol.PhaseProposed, other, claim), ErrClaimed},
 		{"in a settled one", batch(protocol.PhaseSettled, claim), ErrClaimed},
 		{"in a rejected one", batch(protocol.PhaseRejected, claim), nil},

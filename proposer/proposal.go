@@ -35,7 +35,7 @@ var (
 //
 // Expected errors: ErrNotAtHand, ErrTooHigh, ErrTooYoung, ErrTooEarly,
 // ErrUnprovable, ErrSixtyFour, ErrNotTrue, btcblock.ErrReversedID.
-func Claims(home *protocol.Snapshot, files *bitcoinfiles.View, ids [][32]byte) (*challenger.View, []protocol.Claim, error) {
+func Claims(home *protocol.State, files *bitcoinfiles.View, ids [][32]byte) (*challenger.View, []protocol.Claim, error) {
 	view, blocks := &challenger.View{Home: home, Foreign: bitcoinfiles.Foreign(files)}, bodies(files)
 	claims := make([]protocol.Claim, len(ids))
 	for i, id := range ids {
@@ -152,6 +152,6 @@ func GreatestHeight(claims []protocol.Claim) uint32 {
 
 // FreeSalt returns the lowest salt under which the proposer has not posted these
 // claims yet.
-func FreeSalt(home *protocol.Snapshot, proposer common.Address, claims []protocol.Claim) common.Hash {
+func FreeSalt(home *protocol.State, proposer common.Address, claims []protocol.Claim) common.Hash {
 	return freeSalt(home, proposer, protocol.BatchRoot(claims))
 }

@@ -21,7 +21,7 @@ func (f times) HeaderTime(height uint32) (uint32, bool) {
 
 func TestNotBefore(t *testing.T) {
 	view := &challenger.View{
-		Home:    &protocol.Snapshot{Params: protocol.Params{Confirmations: 6}, Checkpoints: []protocol.Checkpoint{{Height: 100}}},
+		Home:    &protocol.State{Params: protocol.Params{Confirmations: 6}, Checkpoints: []protocol.Checkpoint{{Height: 100}}},
 		Foreign: times{byHeight: map[uint32]uint32{106: 7000, 107: 5000, 110: 4000}},
 	}
 	for _, c := range []struct {
@@ -55,7 +55,7 @@ func (young) TipHeight() uint32 { return 100 }
 // blocks more for each ten minutes since.
 func TestTooHigh(t *testing.T) {
 	view := &challenger.View{
-		Home: &protocol.Snapshot{
+		Home: &protocol.State{
 			Block: protocol.Block{Time: 7000 + 600}, Params: protocol.Params{Confirmations: 6},
 			Checkpoints: []protocol.Checkpoint{{Height: 100, Time: 7000}},
 		},

@@ -52,7 +52,7 @@ func (b beside) FilterLogsElsewhere(ctx context.Context, q ethereum.FilterQuery)
 }
 
 // equal fails unless two snapshots tell the same, however they were read.
-func equal(t *testing.T, got, want *protocol.Snapshot) {
+func equal(t *testing.T, got, want *protocol.State) {
 	t.Helper()
 	as := *got
 	as.Reading = want.Reading
@@ -113,7 +113,7 @@ func TestHiddenLogs(t *testing.T) {
 				t.Fatal(err)
 			}
 			spoiled = false
-			if _, err := client.Snapshot(t.Context()); err != nil {
+			if _, err := client.State(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 			spoiled = true
@@ -121,7 +121,7 @@ func TestHiddenLogs(t *testing.T) {
 			events := h.as("proposer")(relay.At(h.params()).Propose([]protocol.Claim{claimOf(madeBlock(t, 4), 0)}, common.Hash{}, 0, h.params().MinDeposit(101, 100)))
 			id, proposed := events[0].(protocol.Proposed).ID, h.now()
 			for blocks := 0; ; blocks++ {
-				s, err := client.Snapshot(t.Context())
+				s, err := client.State(t.Context())
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -129,7 +129,7 @@ func TestHiddenLogs(t *testing.T) {
 					if s.Reading.Late != 1 || s.Reading.LateNode != c.from || s.Reading.LateBlock != s.Batch(id).ProposedBlock {
 						t.Errorf("told %+v of a batch of block %d", s.Reading, s.Batch(id).ProposedBlock)
 					}
-					scratch, err := h.open().Snapshot(t.Context())
+					scratch, err := h.open().State(t.Context())
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -147,7 +147,7 @@ func TestHiddenLogs(t *testing.T) {
 			// and it stays
 			node.heal()
 			h.commit(100)
-			s, err := client.Snapshot(t.Context())
+			s, err := client.State(t.Context())
 			if err != nil || s.Batch(id) == nil {
 				t.Errorf("%v; it is gone", err)
 			}
@@ -172,13 +172,13 @@ func TestSecondNodeMakesUp(t *testing.T) {
 		name  string
 		first uint64 // block up to which the node that is read shows logs
 		other uint64 // block whose logs the second shows
-		check func(s *protocol.Snapshot) bool
+		check func(s *protocol.State) bool
 	}{
-		{"a dispute", proposed, opened, func(s *protocol.Snapshot) bool { return len(s.Batch(b.ID).OpenDisputes()) == 1 }},
-		{"the end of a dispute", opened, ended, func(s *protocol.Snapshot) bool {
+		{"a dispute", proposed, opened, func(s *protocol.State) bool { return len(s.Batch(b.ID).OpenDisputes()) == 1 }},
+		{"the end of a dispute", opened, ended, func(s *protocol.State) bool {
 			return s.Batch(b.ID).Phase == protocol.PhaseProposed && len(s.Batch(b.ID).OpenDisputes()) == 1
 		}},
-		{"a dispute about what was never proposed", before, opened, func(s *protocol.Snapshot) bool { return len(s.Batches) == 0 }},
+		{"a dispute about what was never proposed", before, opened, func(s *protocol.State) bool { return len(s.Batches) == 0 }},
 	} {
 		for name, walk := range map[string]uint64{"by range": 4, "by hash": 1000} {
 			t.Run(c.name+", "+name, func(t *testing.T) {
@@ -196,7 +196,7 @@ func TestSecondNodeMakesUp(t *testing.T) {
 				}
 				client.Limit(walk, 2, 1000, 1000, 1000)
 				for range 3 {
-					s, err := client.Snapshot(t.Context())
+					s, err := client.State(t.Context())
 					if err != nil {
 						t.Fatal(err)
 					}

@@ -31,10 +31,10 @@ type Client struct {
 	// Progress, unless nil, is told during a long read how many blocks have been
 	// read, and of how many.
 	Progress func(done, total uint64)
-	// Short is for who follows a relay for long: of batches that have been over for
+	// Prune is for who follows a relay for long: of batches that have been terminal for
 	// longer than reorganisations are followed back, snapshots do not hold the claims.
 	// It is set before the first snapshot.
-	Short bool
+	Prune bool
 
 	chain  Reader
 	from   uint64
@@ -73,14 +73,14 @@ func Open(ctx context.Context, chain Reader, address common.Address, from uint64
 	return c, nil
 }
 
-// Snapshot returns what the contracts' logs tell up to the latest home block. It
+// State returns what the contracts' logs tell up to the latest home block. It
 // reads what is new since the last one, and undoes what a reorganisation undid.
 // The returned value is to be read only, and good until the next call. After an
 // error the next call goes on from the last block that was read as a whole.
 //
 // Expected errors: ErrReorganised, ErrBadHeader, ErrBadLogs, ErrNoCheckpoint,
 // errors of the node.
-func (c *Client) Snapshot(ctx context.Context) (*protocol.Snapshot, error) {
+func (c *Client) State(ctx context.Context) (*protocol.State, error) {
 	s, err := c.follow(ctx)
 	if err == nil && len(s.Checkpoints) == 0 {
 		err = fmt.Errorf("%w from block %d on", ErrNoCheckpoint, c.from)

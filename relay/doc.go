@@ -3,8 +3,8 @@
 //
 // # Reading
 //
-// Everything a court knows is in its logs. [Client.Snapshot] reads them up to
-// one home block and folds them into a [Snapshot]: batches with their claims,
+// Everything a court knows is in its logs. [Client.State] reads them up to
+// one home block and folds them into a [State]: batches with their claims,
 // disputes with their states, marks. It is to be read only, and good until the
 // next one is asked for.
 //

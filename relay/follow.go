@@ -35,7 +35,7 @@ var defaultBounds = bounds{walk: 128, margin: 64, blocks: 10_000, logs: 10_000, 
 // follow reads up to the latest home block: the blocks next to the head by hash,
 // and before that, if they are many, the others by ranges of numbers. What was read
 // stays read, whichever call fails.
-func (c *Client) follow(ctx context.Context) (*protocol.Snapshot, error) {
+func (c *Client) follow(ctx context.Context) (*protocol.State, error) {
 	c.forgiven = c.bounds.forgiven
 	var total uint64
 	again := false
@@ -44,7 +44,7 @@ func (c *Client) follow(ctx context.Context) (*protocol.Snapshot, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.read.ReadTo(head.Number, c.Short)
+		c.read.ReadTo(head.Number, c.Prune)
 		missing, standing, found, err := c.walk(ctx, head)
 		if err != nil {
 			return nil, err
@@ -70,7 +70,7 @@ func (c *Client) follow(ctx context.Context) (*protocol.Snapshot, error) {
 			again = true
 			continue
 		}
-		s, err := c.read.Snapshot()
+		s, err := c.read.State()
 		if err == nil {
 			s.Reading = c.reading
 			s.Reading.Unknown = !head.Recomputed

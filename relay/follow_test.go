@@ -194,7 +194,7 @@ func TestFailsInTheMiddle(t *testing.T) {
 			}
 			return logs, nil
 		}
-		_, err := client.Snapshot(t.Context())
+		_, err := client.State(t.Context())
 		first := node.asked
 		node.heal()
 		h.mustRead(client)
@@ -262,7 +262,7 @@ func TestHeadGoesBack(t *testing.T) {
 			}
 			return head, nil
 		}
-		s, err := client.Snapshot(t.Context())
+		s, err := client.State(t.Context())
 		if err != nil || s.Block.Number != now-back || (now-back <= before.Number) != (len(s.Batches) == batches-1) {
 			t.Errorf("%d blocks back: %v, %+v", back, err, s)
 		}

@@ -121,13 +121,13 @@ func (h *home) params() *protocol.Params {
 
 // snapshot reads on from the last snapshot and checks that the result is the
 // same as if all had been read at once.
-func (h *home) snapshot() *protocol.Snapshot {
+func (h *home) snapshot() *protocol.State {
 	h.t.Helper()
-	s, err := h.relay.Snapshot(h.t.Context())
+	s, err := h.relay.State(h.t.Context())
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	scratch, err := h.open().Snapshot(h.t.Context())
+	scratch, err := h.open().State(h.t.Context())
 	if err != nil {
 		h.t.Fatal(err)
 	}

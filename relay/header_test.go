@@ -107,13 +107,13 @@ func TestUnknownHeaders(t *testing.T) {
 		t.Fatal(err)
 	}
 	client.Limit(8, 4, 10, 1000, 20)
-	read := func() *protocol.Snapshot {
+	read := func() *protocol.State {
 		t.Helper()
-		s, err := client.Snapshot(t.Context())
+		s, err := client.State(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
-		scratch, err := h.open().Snapshot(t.Context())
+		scratch, err := h.open().State(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}

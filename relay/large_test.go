@@ -144,7 +144,7 @@ func TestLargeBlock(t *testing.T) {
 			node.asked = nil
 			rounds := 1
 			for ; rounds <= c.rounds; rounds++ {
-				if _, err = client.Snapshot(t.Context()); err == nil {
+				if _, err = client.State(t.Context()); err == nil {
 					break
 				}
 			}
@@ -174,7 +174,7 @@ func TestLargeBlock(t *testing.T) {
 				}
 				return nil
 			}
-			_, err = client.Snapshot(t.Context())
+			_, err = client.State(t.Context())
 			if calls < at {
 				break
 			}

@@ -195,12 +195,12 @@ func TestOmitted(t *testing.T) {
 			for range c.after {
 				h.Commit()
 				if c.walk > 4 {
-					if _, err := client.Snapshot(t.Context()); err != nil {
+					if _, err := client.State(t.Context()); err != nil {
 						t.Fatal(err)
 					}
 				}
 			}
-			if _, err := client.Snapshot(t.Context()); err != nil {
+			if _, err := client.State(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 			node.heal()
@@ -223,7 +223,7 @@ func TestReversed(t *testing.T) {
 		slices.Reverse(logs)
 		return logs, nil
 	}
-	if _, err := client.Snapshot(t.Context()); !errors.Is(err, protocol.ErrBadLogs) || !strings.Contains(err.Error(), "out of order") {
+	if _, err := client.State(t.Context()); !errors.Is(err, protocol.ErrBadLogs) || !strings.Contains(err.Error(), "out of order") {
 		t.Errorf("got %v", err)
 	}
 }

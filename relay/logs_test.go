@@ -82,7 +82,7 @@ func (h *home) playFork() {
 
 // fold applies logs to an empty snapshot, and says how many it took.
 func fold(p *protocol.Params, logs []types.Log) (int, error) {
-	s := protocol.NewSnapshot(*p)
+	s := protocol.NewState(*p)
 	for i := range logs {
 		event, err := relay.DecodeLog(&logs[i])
 		if err == nil {
@@ -224,7 +224,7 @@ func TestLogsOutOfPlace(t *testing.T) {
 		{"no batch is rejected", len(events), protocol.Rejected{BatchID: unknown}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := protocol.NewSnapshot(*h.params())
+			s := protocol.NewState(*h.params())
 			for _, e := range events[:c.before] {
 				if err := s.Apply(e); err != nil {
 					t.Fatal(err)
@@ -302,7 +302,7 @@ func FuzzDecodeLog(f *testing.F) {
 		}
 		event, err := relay.DecodeLog(&log)
 		if err == nil {
-			s := protocol.NewSnapshot(protocol.Params{ChainID: common.Big1})
+			s := protocol.NewState(protocol.Params{ChainID: common.Big1})
 			_ = s.Apply(protocol.CheckpointAdopted{})
 			err = s.Apply(event)
 		}

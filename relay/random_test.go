@@ -31,7 +31,7 @@ func TestRandomHistory(t *testing.T) {
 			client.Limit(uint64(4+r.IntN(8)), uint64(1+r.IntN(3)), uint64(1+r.IntN(12)), uint64(2+r.IntN(20)), 3+r.IntN(20))
 			short := h.open()
 			short.Limit(8, 2, 10, 20, 3+r.IntN(20))
-			short.Short = true
+			short.Prune = true
 			failed, read, over := 0, 0, 0
 			for round := range 60 {
 				if round%15 == 14 {
@@ -41,7 +41,7 @@ func TestRandomHistory(t *testing.T) {
 					g.act()
 				}
 				g.spoil(node)
-				if s, err := client.Snapshot(t.Context()); err != nil {
+				if s, err := client.State(t.Context()); err != nil {
 					failed++
 				} else {
 					g.compare(s)
@@ -49,13 +49,13 @@ func TestRandomHistory(t *testing.T) {
 				node.heal()
 				if r.IntN(2) == 0 {
 					read++
-					s, err := short.Snapshot(t.Context())
+					s, err := short.State(t.Context())
 					if err != nil {
 						t.Fatal(err)
 					}
 					sameButOver(t, s, h.mustRead(client))
 					for _, b := range s.Batches {
-						if b.Over {
+						if b.Terminal {
 							over++
 						}
 					}
@@ -81,7 +81,7 @@ type randomGame struct {
 
 // compare holds a snapshot against one that a new client reads at the same block,
 // which may be undone by now, all by hash.
-func (g *randomGame) compare(s *protocol.Snapshot) {
+func (g *randomGame) compare(s *protocol.State) {
 	g.t.Helper()
 	client, node := g.tricked()
 	client.Limit(100_000, 0, 0, 0, 1)
@@ -91,7 +91,7 @@ func (g *randomGame) compare(s *protocol.Snapshot) {
 		}
 		return h, nil
 	}
-	scratch, err := client.Snapshot(g.t.Context())
+	scratch, err := client.State(g.t.Context())
 	if err != nil {
 		g.t.Fatal(err)
 	}
@@ -101,7 +101,7 @@ func (g *randomGame) compare(s *protocol.Snapshot) {
 // act does one thing: a call that may be refused, blocks, or a fork.
 func (g *randomGame) act() {
 	p := g.params()
-	s, err := g.home.relay.Snapshot(g.t.Context())
+	s, err := g.home.relay.State(g.t.Context())
 	if err != nil {
 		g.t.Fatal(err)
 	}
@@ -214,15 +214,15 @@ func (g *randomGame) spoil(node *trick) {
 }
 
 // sameButOver fails unless a state is as another, but for the claims of batches that are over.
-func sameButOver(t *testing.T, short, whole *protocol.Snapshot) {
+func sameButOver(t *testing.T, short, whole *protocol.State) {
 	t.Helper()
 	if len(short.Batches) != len(whole.Batches) || short.Block != whole.Block || !reflect.DeepEqual(short.Credits, whole.Credits) {
 		t.Fatalf("block %v, %d batches, want %v, %d", short.Block, len(short.Batches), whole.Block, len(whole.Batches))
 	}
 	for i, got := range short.Batches {
 		want := *whole.Batches[i]
-		if got.Over {
-			want.Over, want.Claims, want.TreeProven, want.BlockProven = true, nil, nil, nil
+		if got.Terminal {
+			want.Terminal, want.Claims, want.TreeProven, want.BlockProven = true, nil, nil, nil
 			want.Disputes = slices.Clone(want.Disputes)
 			for j, d := range want.Disputes {
 				without := *d

@@ -79,13 +79,13 @@ func (h *home) tricked() (*relay.Client, *trick) {
 }
 
 // mustRead returns a snapshot that is the same as one read at once.
-func (h *home) mustRead(c *relay.Client) *protocol.Snapshot {
+func (h *home) mustRead(c *relay.Client) *protocol.State {
 	h.t.Helper()
-	s, err := c.Snapshot(h.t.Context())
+	s, err := c.State(h.t.Context())
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	scratch, err := h.open().Snapshot(h.t.Context())
+	scratch, err := h.open().State(h.t.Context())
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func kinds(asked []string) map[string]int {
 // wantError asks for a snapshot that must fail with an error.
 func wantError(t *testing.T, c *relay.Client, want error) {
 	t.Helper()
-	if s, err := c.Snapshot(t.Context()); !errors.Is(err, want) || s != nil {
+	if s, err := c.State(t.Context()); !errors.Is(err, want) || s != nil {
 		t.Errorf("got %v, want %v", err, want)
 	}
 }

@@ -78,9 +78,9 @@ func TestUnsteady(t *testing.T) {
 	// come returns in how many rounds a client comes to the head
 	come := func(t *testing.T, client *relay.Client) (rounds int) {
 		for rounds = 1; ; rounds++ {
-			s, err := client.Snapshot(t.Context())
+			s, err := client.State(t.Context())
 			if err == nil {
-				scratch, err := h.open().Snapshot(t.Context())
+				scratch, err := h.open().State(t.Context())
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -161,7 +161,7 @@ func TestUnsteadyWalk(t *testing.T) {
 	for round := range 60 {
 		h.Commit()
 		left = 3 // the head, and two more
-		if _, err := client.Snapshot(t.Context()); err == nil {
+		if _, err := client.State(t.Context()); err == nil {
 			node.heal()
 			h.mustRead(client)
 			return

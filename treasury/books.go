@@ -30,7 +30,7 @@ func NewBooks() Books {
 }
 
 // BooksOf reads an account's books from a snapshot.
-func BooksOf(home *protocol.Snapshot, self common.Address) Books {
+func BooksOf(home *protocol.State, self common.Address) Books {
 	b := NewBooks()
 	for _, batch := range home.Batches {
 		b.Add(&home.Params, batch, self)

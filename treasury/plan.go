@@ -22,7 +22,7 @@ type Policy struct {
 
 // View is all that Plan may know.
 type View struct {
-	Home   *protocol.Snapshot
+	Home   *protocol.State
 	Self   common.Address
 	Policy Policy
 	// Account is Self's at Home's block.
@@ -217,7 +217,7 @@ func (v *View) payout() []Move {
 
 // Dearest returns the greatest deposit, in wei, that a dispute about a claim or candidate of
 // others in its window takes; without one that of a bisection.
-func Dearest(home *protocol.Snapshot, self common.Address) *big.Int {
+func Dearest(home *protocol.State, self common.Address) *big.Int {
 	p := &home.Params
 	most := p.ChallengeDeposit
 	for _, b := range home.Batches {
@@ -245,7 +245,7 @@ func Dearest(home *protocol.Snapshot, self common.Address) *big.Int {
 // Least returns the least that a watcher may keep, in wei: its reserve (nil for none), two of
 // the dearest deposits that a claim takes which can be made now, and gas for them at the price
 // that deposits pay for.
-func Least(home *protocol.Snapshot, self common.Address, reserve *big.Int) *big.Int {
+func Least(home *protocol.State, self common.Address, reserve *big.Int) *big.Int {
 	dearest, latest := Dearest(home, self), home.Latest()
 	highest := uint32(min(home.MaxHeight(), 1<<32-1))
 	if d := home.Params.ForkDeposit(highest, latest.Height); highest > latest.Height && d.Cmp(dearest) > 0 {

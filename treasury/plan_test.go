@@ -26,7 +26,7 @@ func gwei(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(
 // view returns an account of ten ether on a relay that owes one and holds the deposits of two final batches, half an ether
 // each. A dispute takes a tenth of an ether.
 func view() *treasury.View {
-	home := protocol.NewSnapshot(protocol.Params{
+	home := protocol.NewState(protocol.Params{
 		Clock: 100, BurnBps: 5000, Confirmations: 6, GasPriceCap: gwei(100),
 		ChallengeDeposit: milli(100), ForkDepositBase: milli(150), ForkDepositPerHeader: milli(1),
 	})

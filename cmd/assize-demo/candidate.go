@@ -42,7 +42,7 @@ func candidateID(p *protocol.Params, state btcheaders.State, proposer common.Add
 }
 
 // adopted says whether a candidate has become a checkpoint.
-func adopted(s *protocol.Snapshot, b *protocol.Batch) bool {
+func adopted(s *protocol.State, b *protocol.Batch) bool {
 	for _, c := range s.Checkpoints {
 		if string(c.State) == string(b.Candidate.AppendBytes(nil)) {
 			return true

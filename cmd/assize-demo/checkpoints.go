@@ -12,7 +12,7 @@ import (
 
 // nextState returns the true header state of the next checkpoint.
 func (a *actTwo) nextState(ctx context.Context) (*candidate, error) {
-	s, err := a.client.Snapshot(ctx)
+	s, err := a.client.State(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -171,8 +171,8 @@ func (m *match) playOut(ctx context.Context) error {
 
 // snapshot returns what the contracts know, and the match's batch, nil if it was
 // never proposed.
-func (m *match) snapshot(ctx context.Context) (*protocol.Snapshot, *protocol.Batch, error) {
-	s, err := m.client.Snapshot(ctx)
+func (m *match) snapshot(ctx context.Context) (*protocol.State, *protocol.Batch, error) {
+	s, err := m.client.State(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -286,7 +286,7 @@ func (m *match) conclude(ctx context.Context) error {
 }
 
 // outcome returns what came of the batch.
-func (m *match) outcome(s *protocol.Snapshot, b *protocol.Batch) string {
+func (m *match) outcome(s *protocol.State, b *protocol.Batch) string {
 	switch {
 	case b.Candidate != nil && adopted(s, b):
 		return outcomeAdopted

@@ -77,7 +77,7 @@ func (s *streamer) play(ctx context.Context, m *match) (moved bool, err error) {
 }
 
 // callOf returns the transaction of an act, and tells it.
-func (s *streamer) callOf(m *match, home *protocol.Snapshot, f *protocol.Fork, a act) (txmgr.Call, string, error) {
+func (s *streamer) callOf(m *match, home *protocol.State, f *protocol.Fork, a act) (txmgr.Call, string, error) {
 	chain := s.chain
 	if chain == nil {
 		chain = m.living.main

@@ -30,7 +30,7 @@ func (c *court) watch(ctx context.Context, a *actor, duty bool) (*watching, erro
 	}
 	return &watching{self: a, watcher: &challenger.Watcher{
 		Court: session,
-		Foreign: func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+		Foreign: func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 			return bitcoinfiles.Foreign(c.foreign.view), nil
 		},
 		Self:   a.Address,

@@ -53,7 +53,7 @@ func runCheckpointAdopt(ctx context.Context, env environment, args []string) err
 
 // toAdopt returns the candidate that is named, or the best one: final, and true
 // by the headers.
-func (s *foreignSettings) toAdopt(now *protocol.Snapshot, session *relay.Session, names []string) (*protocol.Batch, error) {
+func (s *foreignSettings) toAdopt(now *protocol.State, session *relay.Session, names []string) (*protocol.Batch, error) {
 	view, err := s.view(now, session)
 	if err != nil {
 		return nil, err

@@ -215,7 +215,7 @@ func TestTimeLeft(t *testing.T) {
 		{"a dispute of others", challenger.Round{}, open(bisection(false, false, protocol.SideOpener, 900, 0, 0)), 0},
 	} {
 		r := c.round
-		r.Self, r.Home = self, &protocol.Snapshot{Block: protocol.Block{Time: now}, Params: protocol.Params{Clock: clock}}
+		r.Self, r.Home = self, &protocol.State{Block: protocol.Block{Time: now}, Params: protocol.Params{Clock: clock}}
 		if c.batch != nil {
 			r.Home.Batches = []*protocol.Batch{c.batch}
 		}

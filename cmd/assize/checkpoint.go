@@ -177,7 +177,7 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 }
 
 // view loads the files and returns the view of them beside a snapshot.
-func (s *foreignSettings) view(home *protocol.Snapshot, session *relay.Session) (*challenger.View, error) {
+func (s *foreignSettings) view(home *protocol.State, session *relay.Session) (*challenger.View, error) {
 	config, err := s.config(home)
 	if err != nil {
 		return nil, err

@@ -246,7 +246,7 @@ func (w *world) falseCheckpoint() string {
 		w.t.Fatal(err)
 	}
 	s := w.session(proposing)
-	now, err := s.Snapshot(w.t.Context())
+	now, err := s.State(w.t.Context())
 	if err != nil {
 		w.t.Fatal(err)
 	}

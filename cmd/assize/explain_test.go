@@ -31,7 +31,7 @@ type recorded struct {
 	t      *testing.T
 	path   string
 	record *journal.Record
-	home   *protocol.Snapshot
+	home   *protocol.State
 	state  btcheaders.State // of the checkpoint, at height 100
 }
 
@@ -54,7 +54,7 @@ func newRecorded(t *testing.T) *recorded {
 	if r.record, err = journal.Open(r.path, zerolog.Nop()); err != nil {
 		t.Fatal(err)
 	}
-	r.home = protocol.NewSnapshot(protocol.Params{ChainID: big.NewInt(31337), Relay: common.Address{0xee}, Window: 86400, Clock: 7200, Confirmations: 6, BurnBps: 4000})
+	r.home = protocol.NewState(protocol.Params{ChainID: big.NewInt(31337), Relay: common.Address{0xee}, Window: 86400, Clock: 7200, Confirmations: 6, BurnBps: 4000})
 	r.home.Block = protocol.Block{Number: 1000, Hash: common.Hash{0xb0}, Time: proposedAt + 12}
 	r.apply(protocol.CheckpointAdopted{Checkpoint: protocol.Checkpoint{Height: 100, Time: r.state.Time, Tip: r.state.Tip, State: r.state.AppendBytes(nil)}})
 	return r

@@ -32,7 +32,7 @@ func (f *flags) foreign() *foreignSettings {
 }
 
 // config returns what to load for the view of a relay's foreign chain.
-func (s *foreignSettings) config(home *protocol.Snapshot) (bitcoinfiles.Config, error) {
+func (s *foreignSettings) config(home *protocol.State) (bitcoinfiles.Config, error) {
 	network, err := btcheaders.ParamsByName(s.network)
 	if err != nil {
 		return bitcoinfiles.Config{}, usagef("--network: %w", err)

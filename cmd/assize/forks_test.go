@@ -96,7 +96,7 @@ func TestAncestry(t *testing.T) {
 
 // TestForkLeader: the side to move is behind, if any headers were shown.
 func TestForkLeader(t *testing.T) {
-	now, b := protocol.NewSnapshot(protocol.Params{Clock: 100}), &protocol.Batch{Phase: protocol.PhaseProposed}
+	now, b := protocol.NewState(protocol.Params{Clock: 100}), &protocol.Batch{Phase: protocol.PhaseProposed}
 	for _, c := range []struct {
 		turn protocol.Side
 		work byte
@@ -114,7 +114,7 @@ func TestForkLeader(t *testing.T) {
 func (w *world) claim(claims ...protocol.Claim) string {
 	w.t.Helper()
 	s := w.session(proposing)
-	now, err := s.Snapshot(w.t.Context())
+	now, err := s.State(w.t.Context())
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -132,7 +132,7 @@ func (w *world) claim(claims ...protocol.Claim) string {
 func (w *world) send(from simchain.Account, make func(*protocol.Params, *protocol.Batch) (txmgr.Call, error), id string) {
 	w.t.Helper()
 	s := w.session(from)
-	now, err := s.Snapshot(w.t.Context())
+	now, err := s.State(w.t.Context())
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -92,7 +92,7 @@ func (s *homeSettings) open(ctx context.Context) (*relay.Client, *evmnode.Pool, 
 
 // enter opens the account and the relay, to be read and written by it, and reads
 // what the relay knows.
-func (s *homeSettings) enter(ctx context.Context, account *accountSettings, env environment) (*relay.Session, *protocol.Snapshot, error) {
+func (s *homeSettings) enter(ctx context.Context, account *accountSettings, env environment) (*relay.Session, *protocol.State, error) {
 	a, err := account.open(ctx, env.getenv)
 	if err != nil {
 		return nil, nil, err
@@ -113,7 +113,7 @@ func (s *homeSettings) enter(ctx context.Context, account *accountSettings, env 
 }
 
 // snapshot reads what the relay knows, and tells whoever waited for it without need.
-func (s *homeSettings) snapshot(ctx context.Context, c *relay.Client) (*protocol.Snapshot, error) {
+func (s *homeSettings) snapshot(ctx context.Context, c *relay.Client) (*protocol.State, error) {
 	now, err := snapshot(ctx, c)
 	if text := tellFarEarly(c, s.from); text != "" && err == nil {
 		fmt.Fprintln(s.flags.env.stderr, text)
@@ -122,8 +122,8 @@ func (s *homeSettings) snapshot(ctx context.Context, c *relay.Client) (*protocol
 }
 
 // snapshot reads what the relay knows.
-func snapshot(ctx context.Context, c *relay.Client) (*protocol.Snapshot, error) {
-	s, err := c.Snapshot(ctx)
+func snapshot(ctx context.Context, c *relay.Client) (*protocol.State, error) {
+	s, err := c.State(ctx)
 	// a relay's first log is its first checkpoint: without that no other fits
 	if errors.Is(err, relay.ErrNoCheckpoint) || errors.Is(err, protocol.ErrBadLogs) && c.FirstBlock() == 0 {
 		return nil, fmt.Errorf("%w: --from-block lies behind its deployment, unless a node leaves logs out: give the first block that assize deploy printed, or --relay-file", err)
@@ -134,7 +134,7 @@ func snapshot(ctx context.Context, c *relay.Client) (*protocol.Snapshot, error) 
 // perform sends a call after it was tried on the snapshot's block, and waits for
 // it. If it goes wrong with a transaction on its way, the error names that and tells
 // how to look what became of it, by a command.
-func (s *homeSettings) perform(ctx context.Context, session *relay.Session, call txmgr.Call, at *protocol.Snapshot, look string) (txmgr.Receipt, error) {
+func (s *homeSettings) perform(ctx context.Context, session *relay.Session, call txmgr.Call, at *protocol.State, look string) (txmgr.Receipt, error) {
 	timed, cancel := context.WithTimeout(ctx, s.wait)
 	defer cancel()
 	receipt, err := session.Perform(timed, call, at.Block.Hash)

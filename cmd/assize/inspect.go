@@ -92,7 +92,7 @@ type inspection struct {
 	node    *evmnode.Pool
 	head    *types.Header
 	params  protocol.Params
-	now     *protocol.Snapshot
+	now     *protocol.State
 	sheet   *relaySheet // nil if the address is no relay's
 	wrong   []finding
 	right   []string // what was checked and is right

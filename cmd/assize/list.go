@@ -43,7 +43,7 @@ func runList(ctx context.Context, env environment, args []string) error {
 }
 
 // read opens the relay and reads what it knows.
-func (s *homeSettings) read(ctx context.Context, f *flags) (*protocol.Snapshot, error) {
+func (s *homeSettings) read(ctx context.Context, f *flags) (*protocol.State, error) {
 	if err := f.require("rpc", "relay"); err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func (s *homeSettings) read(ctx context.Context, f *flags) (*protocol.Snapshot, 
 	return s.snapshot(ctx, client)
 }
 
-func printList(out io.Writer, now *protocol.Snapshot) error {
+func printList(out io.Writer, now *protocol.State) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "BATCH\tPROPOSER\tHOLDS\tSTATUS\tDEPOSIT\tDEADLINE\tOPEN DISPUTES")
 	for _, b := range now.Batches {
@@ -65,7 +65,7 @@ func printList(out io.Writer, now *protocol.Snapshot) error {
 }
 
 // status is a batch's phase, with finality.
-func status(now *protocol.Snapshot, b *protocol.Batch) string {
+func status(now *protocol.State, b *protocol.Batch) string {
 	if b.Phase == protocol.PhaseProposed && b.Final(now.Block.Time) {
 		return "final"
 	}

@@ -117,7 +117,7 @@ func (s *foreignSettings) tellPassedOver(out io.Writer) {
 
 // claims loads the files and returns the view of them and the claims about the
 // transactions, each checked.
-func (s *foreignSettings) claims(home *protocol.Snapshot, ids [][32]byte) (*challenger.View, []protocol.Claim, error) {
+func (s *foreignSettings) claims(home *protocol.State, ids [][32]byte) (*challenger.View, []protocol.Claim, error) {
 	config, err := s.config(home)
 	if err != nil {
 		return nil, nil, err
@@ -145,12 +145,12 @@ func parseIDs(texts []string) ([][32]byte, error) {
 }
 
 // depositFor returns the least deposit, or what is given if it is more.
-func depositFor(home *protocol.Snapshot, claims []protocol.Claim, given *big.Int) (*big.Int, error) {
+func depositFor(home *protocol.State, claims []protocol.Claim, given *big.Int) (*big.Int, error) {
 	return atLeast(home.Params.MinDeposit(proposer.GreatestHeight(claims), home.Latest().Height), given, "these claims")
 }
 
 func printProposed(ctx context.Context, out io.Writer, session *relay.Session, id common.Hash, receipt txmgr.Receipt) error {
-	now, err := session.Snapshot(ctx)
+	now, err := session.State(ctx)
 	if err != nil {
 		return fmt.Errorf("proposed batch %s; then: %w", id, err)
 	}

@@ -152,7 +152,7 @@ func (w *world) session(a simchain.Account) *relay.Session {
 func (w *world) verified(id string) bool {
 	w.t.Helper()
 	s := w.session(watcher)
-	now, err := s.Snapshot(w.t.Context())
+	now, err := s.State(w.t.Context())
 	if err != nil {
 		w.t.Fatal(err)
 	}

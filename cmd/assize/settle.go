@@ -69,7 +69,7 @@ func runSettle(ctx context.Context, env environment, args []string) error {
 
 // toSettle returns the batches that are named, all of them the account's and
 // final, or all that are.
-func toSettle(now *protocol.Snapshot, owner common.Address, names []string) ([]*protocol.Batch, error) {
+func toSettle(now *protocol.State, owner common.Address, names []string) ([]*protocol.Batch, error) {
 	var due []*protocol.Batch
 	if len(names) == 0 {
 		for _, b := range now.Batches {

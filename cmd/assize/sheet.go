@@ -60,7 +60,7 @@ type disputeSheet struct {
 }
 
 // batchSheet returns the sheet of a batch at the snapshot's block.
-func batchSheet(now *protocol.Snapshot, b *protocol.Batch) *sheet {
+func batchSheet(now *protocol.State, b *protocol.Batch) *sheet {
 	s := &sheet{
 		Batch: b.ID, Status: status(now, b), Proposer: b.Proposer, Deposit: formatEther(b.Deposit),
 		ProposedAt: b.ProposedAt, Deadline: b.Deadline, Checkpoint: b.Checkpoint, Root: b.Root, Salt: b.Salt,
@@ -91,7 +91,7 @@ func batchSheet(now *protocol.Snapshot, b *protocol.Batch) *sheet {
 	return s
 }
 
-func disputeAt(now *protocol.Snapshot, b *protocol.Batch, d *protocol.Dispute, claim int) disputeSheet {
+func disputeAt(now *protocol.State, b *protocol.Batch, d *protocol.Dispute, claim int) disputeSheet {
 	proposer, opener := uint64(d.State.ProposerUsed), uint64(d.State.OpenerUsed)
 	if d.State.Turn == protocol.SideProposer {
 		proposer = d.State.Used(now.Block.Time)
@@ -107,7 +107,7 @@ func disputeAt(now *protocol.Snapshot, b *protocol.Batch, d *protocol.Dispute, c
 }
 
 // disputeState says where a dispute stands and what it waits for.
-func disputeState(now *protocol.Snapshot, b *protocol.Batch, d *protocol.Dispute) string {
+func disputeState(now *protocol.State, b *protocol.Batch, d *protocol.Dispute) string {
 	_, proven := b.Prover(d.State.Kind, d.State.ClaimHash)
 	if text, over := overState(b, d.Open, d.Loser, d.Winner); over {
 		return text

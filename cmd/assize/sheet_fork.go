@@ -52,7 +52,7 @@ type recordSheet struct {
 
 // addForks adds the fork disputes, and the records they may use: those without
 // an ancestor, and those whose ancestor is at the height of one.
-func (s *sheet) addForks(now *protocol.Snapshot, b *protocol.Batch, position map[common.Hash]int) {
+func (s *sheet) addForks(now *protocol.State, b *protocol.Batch, position map[common.Hash]int) {
 	s.Forks = []forkSheet{}
 	for _, f := range b.Forks {
 		s.Forks = append(s.Forks, forkAt(now, b, f, position))
@@ -70,7 +70,7 @@ func (s *sheet) addForks(now *protocol.Snapshot, b *protocol.Batch, position map
 	}
 }
 
-func forkAt(now *protocol.Snapshot, b *protocol.Batch, f *protocol.Fork, position map[common.Hash]int) forkSheet {
+func forkAt(now *protocol.State, b *protocol.Batch, f *protocol.Fork, position map[common.Hash]int) forkSheet {
 	g, clock := f.Game, now.Params.Clock
 	proposer, opener := uint64(g.ProposerUsed), uint64(g.OpenerUsed)
 	if g.Turn == protocol.SideProposer {
@@ -99,7 +99,7 @@ func forkAt(now *protocol.Snapshot, b *protocol.Batch, f *protocol.Fork, positio
 }
 
 // forkState says where a fork dispute stands and what it waits for.
-func forkState(now *protocol.Snapshot, b *protocol.Batch, f *protocol.Fork) string {
+func forkState(now *protocol.State, b *protocol.Batch, f *protocol.Fork) string {
 	if text, over := overState(b, f.Open, f.Loser, f.Winner); over {
 		return text
 	}

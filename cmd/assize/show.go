@@ -46,7 +46,7 @@ func runShow(ctx context.Context, env environment, args []string) error {
 }
 
 // findBatch returns the batch of an id or of the beginning of one.
-func findBatch(now *protocol.Snapshot, name string) (*protocol.Batch, error) {
+func findBatch(now *protocol.State, name string) (*protocol.Batch, error) {
 	prefix := strings.ToLower(strings.TrimPrefix(name, "0x"))
 	if prefix == "" || len(prefix) > 64 || strings.Trim(prefix, "0123456789abcdef") != "" {
 		return nil, usagef("batch %q: not an id in hex, nor the beginning of one", name)
@@ -67,7 +67,7 @@ func findBatch(now *protocol.Snapshot, name string) (*protocol.Batch, error) {
 	return found, nil
 }
 
-func (s *sheet) print(out io.Writer, now *protocol.Snapshot) error {
+func (s *sheet) print(out io.Writer, now *protocol.State) error {
 	w := &strings.Builder{}
 	fmt.Fprintf(w, "batch       %s\nstatus      %s\nproposer    %s\ndeposit     %s\n", s.Batch, s.Status, s.Proposer, s.Deposit)
 	fmt.Fprintf(w, "proposed    %s\ndeadline    %s (%s)\n", formatTime(s.ProposedAt), formatTime(s.Deadline), fromNow(s.Deadline, now.Block.Time))

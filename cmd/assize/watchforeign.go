@@ -12,10 +12,10 @@ import (
 )
 
 // foreignFunc tells a watcher of the foreign chain.
-type foreignFunc = func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error)
+type foreignFunc = func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error)
 
 // openForeign makes the view of the foreign chain ready, from sources or from files.
-func (w *watching) openForeign(ctx context.Context, home *protocol.Snapshot) (foreignFunc, error) {
+func (w *watching) openForeign(ctx context.Context, home *protocol.State) (foreignFunc, error) {
 	if len(w.settings.sources.list) == 0 {
 		return w.followFiles(home)
 	}
@@ -45,7 +45,7 @@ func (w *watching) openForeign(ctx context.Context, home *protocol.Snapshot) (fo
 	if err := w.askOldBlocks(ctx, sources); err != nil {
 		return nil, err
 	}
-	return func(ctx context.Context, _ *protocol.Snapshot, wanted []challenger.Want) (challenger.Foreign, error) {
+	return func(ctx context.Context, _ *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 		w.alive()
 		err := w.view.Update(ctx, wanted)
 		for w.settings.once && err == nil && w.view.Progressed() { // the only round goes on until all is there
@@ -56,7 +56,7 @@ func (w *watching) openForeign(ctx context.Context, home *protocol.Snapshot) (fo
 }
 
 // followFiles has the view read from files, again when they change.
-func (w *watching) followFiles(home *protocol.Snapshot) (foreignFunc, error) {
+func (w *watching) followFiles(home *protocol.State) (foreignFunc, error) {
 	s := w.settings
 	files := foreignSettings{network: s.network, headers: s.headers, blocks: s.blocks, checkpoint: s.checkpoint}
 	config, err := files.config(home)
@@ -71,7 +71,7 @@ func (w *watching) followFiles(home *protocol.Snapshot) (foreignFunc, error) {
 	if _, err := follow.Latest(); err != nil {
 		return nil, err
 	}
-	return func(context.Context, *protocol.Snapshot, []challenger.Want) (challenger.Foreign, error) {
+	return func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 		return follow.Latest()
 	}, nil
 }

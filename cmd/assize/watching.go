@@ -77,7 +77,7 @@ func (w *watching) complete(ctx context.Context) error {
 	if err := w.await(ctx, func() error { return w.openOutbox(ctx, w.account) }); err != nil {
 		return err
 	}
-	var now *protocol.Snapshot
+	var now *protocol.State
 	if err := w.await(ctx, func() (err error) { now, err = snapshot(ctx, w.client); return err }); err != nil {
 		return err
 	}
@@ -140,7 +140,7 @@ func (w *watching) openHome(ctx context.Context) error {
 	if w.client, err = openOwnRelay(ctx, w.home, s.flags, s.relay, s.fromBlock); err != nil {
 		return err
 	}
-	w.client.Progress, w.client.Short = w.progress("home blocks"), true
+	w.client.Progress, w.client.Prune = w.progress("home blocks"), true
 	return nil
 }
 

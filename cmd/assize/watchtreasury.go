@@ -70,7 +70,7 @@ func (s *watchSettings) findTreasuryProblems(wrong func(key, format string, args
 // relay as it is now.
 //
 // Expected errors: usageError.
-func (s *watchSettings) treasury(now *protocol.Snapshot, self common.Address, outbox *txmgr.Manager) (*challenger.Treasury, error) {
+func (s *watchSettings) treasury(now *protocol.State, self common.Address, outbox *txmgr.Manager) (*challenger.Treasury, error) {
 	t := &challenger.Treasury{
 		Policy:  treasury.Policy{Settle: s.treasurySettle == "auto", Payout: s.payout.Address, Keep: s.keep.units},
 		Account: outbox.Account,

@@ -119,7 +119,7 @@ func (b *bench) propose(claims []protocol.Claim) (*protocol.Batch, uint64, error
 	if err != nil {
 		return nil, 0, err
 	}
-	s, err := b.proposer.Snapshot(b.ctx)
+	s, err := b.proposer.State(b.ctx)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -139,7 +139,7 @@ func (b *bench) open(batch *protocol.Batch, kind protocol.Kind) (*protocol.Dispu
 
 // latest returns the dispute of a batch that was opened last, as it stands.
 func (b *bench) latest(batch *protocol.Batch) (*protocol.Dispute, error) {
-	s, err := b.proposer.Snapshot(b.ctx)
+	s, err := b.proposer.State(b.ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -49,7 +49,7 @@ func fork(b *bench, t map[string]uint64) error {
 		return err
 	}
 	t["extend6"] = gas
-	s, err := b.proposer.Snapshot(b.ctx)
+	s, err := b.proposer.State(b.ctx)
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func candidate(b *bench, t map[string]uint64) error {
 	if err != nil {
 		return err
 	}
-	s, err := b.proposer.Snapshot(b.ctx)
+	s, err := b.proposer.State(b.ctx)
 	if err != nil {
 		return err
 	}
@@ -77,7 +77,7 @@ func candidate(b *bench, t map[string]uint64) error {
 	if err := b.pass(checkpointWindow); err != nil {
 		return err
 	}
-	if s, err = b.proposer.Snapshot(b.ctx); err != nil {
+	if s, err = b.proposer.State(b.ctx); err != nil {
 		return err
 	}
 	call, err = relay.At(b.params).AdoptCheckpoint(s.Batches[len(s.Batches)-1])
@@ -112,7 +112,7 @@ func (b *bench) extend(from protocol.Record, chain []btcheaders.Header, mark boo
 	if err != nil {
 		return protocol.Record{}, 0, err
 	}
-	s, err := b.proposer.Snapshot(b.ctx)
+	s, err := b.proposer.State(b.ctx)
 	if err != nil {
 		return protocol.Record{}, 0, err
 	}

@@ -158,8 +158,8 @@ func (g *game) do(p *player, call txmgr.Call, err error) {
 	p.transactions++
 }
 
-func (g *game) snapshot() *protocol.Snapshot {
-	s, err := g.bench.proposer.Snapshot(g.ctx)
+func (g *game) snapshot() *protocol.State {
+	s, err := g.bench.proposer.State(g.ctx)
 	check(err)
 	return s
 }

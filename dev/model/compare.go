@@ -8,7 +8,7 @@ import (
 )
 
 // compare holds what the contracts have come to against the model.
-func (s *stage) compare(home *protocol.Snapshot) error {
+func (s *stage) compare(home *protocol.State) error {
 	b := home.Batch(s.batchID)
 	switch {
 	case b.Phase != s.state.Phase:
@@ -47,7 +47,7 @@ func (s *stage) compare(home *protocol.Snapshot) error {
 	return s.compareMoney(home)
 }
 
-func (s *stage) compareMoney(home *protocol.Snapshot) error {
+func (s *stage) compareMoney(home *protocol.State) error {
 	for a := Honest; a < accounts; a++ {
 		got := home.Credits[address[a]]
 		if got == nil {

@@ -6,7 +6,7 @@
 //	tick:  the adversary's transactions, the honest player's, the adversary's again
 //	state: phase, disputes, forks, records, marks, clocks, money
 //
-// The honest player is challenger.Decide, on a relay.Snapshot that is folded from the
+// The honest player is challenger.Decide, on a protocol.State that is folded from the
 // events of the path. The adversary owns all other accounts and may do whatever the
 // court takes. The court is written here anew from the protocol, on abstract facts (a
 // hash is true, of the liar's own tree, or of nothing) instead of bytes. Paths of the

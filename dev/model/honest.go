@@ -12,8 +12,8 @@ import (
 )
 
 // snapshot folds events into what the honest player sees at a home time.
-func (w *World) snapshot(events []protocol.Event, now uint64) *protocol.Snapshot {
-	s := protocol.NewSnapshot(w.params)
+func (w *World) snapshot(events []protocol.Event, now uint64) *protocol.State {
+	s := protocol.NewState(w.params)
 	s.Block = protocol.Block{Number: uint64(len(events)), Time: now}
 	for _, list := range [][]protocol.Event{{protocol.CheckpointAdopted{Checkpoint: w.chain.checkpointOf()}, w.batch}, events} {
 		for _, e := range list {
@@ -44,7 +44,7 @@ func (w *World) decide(s *State, events []protocol.Event) []Move {
 }
 
 // moveOf returns the transaction of an action, or false for a page.
-func (w *World) moveOf(home *protocol.Snapshot, action challenger.Action) (Move, bool) {
+func (w *World) moveOf(home *protocol.State, action challenger.Action) (Move, bool) {
 	m := Move{By: Honest, Ancestor: -1}
 	switch a := action.(type) {
 	case challenger.Open:
@@ -99,7 +99,7 @@ func (w *World) moveOf(home *protocol.Snapshot, action challenger.Action) (Move,
 }
 
 // disputeAt returns the place of a dispute in the order of opening. The model has one batch.
-func disputeAt(home *protocol.Snapshot, d *protocol.Dispute) uint8 {
+func disputeAt(home *protocol.State, d *protocol.Dispute) uint8 {
 	for i, other := range home.Batches[0].Disputes {
 		if other == d {
 			return uint8(i)
@@ -108,7 +108,7 @@ func disputeAt(home *protocol.Snapshot, d *protocol.Dispute) uint8 {
 	panic("a dispute of nothing")
 }
 
-func forkAt(home *protocol.Snapshot, f *protocol.Fork) uint8 {
+func forkAt(home *protocol.State, f *protocol.Fork) uint8 {
 	for i, other := range home.Batches[0].Forks {
 		if other == f {
 			return uint8(i)

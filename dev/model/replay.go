@@ -161,7 +161,7 @@ func (s *stage) propose() error {
 }
 
 func (s *stage) perform(by Account, call txmgr.Call) error {
-	home, err := s.sessions[by].Snapshot(s.ctx)
+	home, err := s.sessions[by].State(s.ctx)
 	if err != nil {
 		return err
 	}
@@ -171,7 +171,7 @@ func (s *stage) perform(by Account, call txmgr.Call) error {
 
 // do has a transaction done by the contracts and by the model, and compares.
 func (s *stage) do(m Move) error {
-	home, err := s.sessions[m.By].Snapshot(s.ctx)
+	home, err := s.sessions[m.By].State(s.ctx)
 	if err != nil {
 		return err
 	}
@@ -187,7 +187,7 @@ func (s *stage) do(m Move) error {
 		return err
 	}
 	s.state = next
-	home, err = s.sessions[m.By].Snapshot(s.ctx)
+	home, err = s.sessions[m.By].State(s.ctx)
 	if err != nil {
 		return err
 	}
@@ -195,7 +195,7 @@ func (s *stage) do(m Move) error {
 }
 
 // call returns the transaction of a move.
-func (s *stage) call(home *protocol.Snapshot, m Move) (txmgr.Call, error) {
+func (s *stage) call(home *protocol.State, m Move) (txmgr.Call, error) {
 	p, b := &s.params, home.Batch(s.batchID)
 	if b == nil {
 		return txmgr.Call{}, fmt.Errorf("no batch")

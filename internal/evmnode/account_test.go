@@ -197,7 +197,7 @@ func TestPendingThatOneMakesUp(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			home := &protocol.Snapshot{Block: protocol.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
+			home := &protocol.State{Block: protocol.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
 			var wishes []txmgr.Intent
 			if mined < 0 {
 				wishes = append(wishes, wish)

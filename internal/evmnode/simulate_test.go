@@ -198,7 +198,7 @@ func TestLyingSimulations(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					home := &protocol.Snapshot{Block: protocol.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
+					home := &protocol.State{Block: protocol.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
 					news, err := box.Submit(t.Context(), txmgr.Block(home.Block), []txmgr.Intent{wish})
 					if err != nil {
 						t.Fatal(err)

@@ -201,7 +201,7 @@ func TestWatcherFailsOpen(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				home := &protocol.Snapshot{Block: protocol.Block{Number: head.Number, Hash: head.Hash, Time: head.Time}}
+				home := &protocol.State{Block: protocol.Block{Number: head.Number, Hash: head.Hash, Time: head.Time}}
 				news, err := box.Submit(t.Context(), txmgr.Block(home.Block), []txmgr.Intent{wish})
 				for _, n := range news {
 					mined = mined || n.Stage == txmgr.StageMined

@@ -188,7 +188,7 @@ func (m *Material) viewTo(c *Claimed, chain *btcheaders.Chain, j *Judged) (*chal
 	if _, err := chain.AddRun(above, m.Now); err != nil {
 		return nil, fmt.Errorf("headers up to block %x break a rule: %w", display(j.Tip), err)
 	}
-	home := protocol.NewSnapshot(protocol.Params{Confirmations: c.Confirmations})
+	home := protocol.NewState(protocol.Params{Confirmations: c.Confirmations})
 	at := c.Checkpoint
 	home.Checkpoints = []protocol.Checkpoint{{Height: at.Height, Time: at.Time, Tip: at.Tip, State: at.State}}
 	return &challenger.View{Home: home, Foreign: branch{chain, j.Tip, m.Body}, Self: c.Self}, nil

@@ -115,7 +115,7 @@ func (w *world) claim(index uint32) protocol.Claim {
 }
 
 // home returns a home chain on which claims were proposed, at its first block.
-func (w *world) home(t testing.TB, claims ...protocol.Claim) *protocol.Snapshot {
+func (w *world) home(t testing.TB, claims ...protocol.Claim) *protocol.State {
 	t.Helper()
 	s := w.emptyHome(t)
 	s.Block = protocol.Block{Number: 100, Hash: common.Hash{0xb1}, Time: homeStart}
@@ -124,15 +124,15 @@ func (w *world) home(t testing.TB, claims ...protocol.Claim) *protocol.Snapshot 
 	return s
 }
 
-func (w *world) emptyHome(t testing.TB) *protocol.Snapshot {
+func (w *world) emptyHome(t testing.TB) *protocol.State {
 	t.Helper()
-	s := protocol.NewSnapshot(params)
+	s := protocol.NewState(params)
 	c := w.checkpoint
 	apply(t, s, protocol.CheckpointAdopted{Checkpoint: protocol.Checkpoint{Height: c.Height, Time: c.Time, Tip: c.Tip, State: c.AppendBytes(nil)}})
 	return s
 }
 
-func apply(t testing.TB, s *protocol.Snapshot, events ...protocol.Event) {
+func apply(t testing.TB, s *protocol.State, events ...protocol.Event) {
 	t.Helper()
 	for _, e := range events {
 		if err := s.Apply(e); err != nil {
@@ -151,14 +151,14 @@ func proposed(claims ...protocol.Claim) protocol.Proposed {
 }
 
 // later moves a home chain on.
-func later(s *protocol.Snapshot, seconds uint64) {
+func later(s *protocol.State, seconds uint64) {
 	s.Block.Number++
 	s.Block.Time += seconds
 	s.Block.Hash = common.BigToHash(new(big.Int).SetUint64(s.Block.Number))
 }
 
 // round returns a round as the watcher has them: it judges what is in its window.
-func round(home *protocol.Snapshot, f challenger.Foreign, done ...challenger.Done) challenger.Round {
+func round(home *protocol.State, f challenger.Foreign, done ...challenger.Done) challenger.Round {
 	r := challenger.Round{
 		At: time.Unix(int64(home.Block.Time)+3, 0), Home: home, Foreign: f, Self: common.Address{0xcc}, Done: done,
 	}

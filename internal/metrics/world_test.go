@@ -89,7 +89,7 @@ func found(b *protocol.Batch, judgments ...challenger.Judgment) challenger.Case 
 
 // emptyRound returns a good round of a relay with a window of 1,000 s and clocks of 100 s.
 func emptyRound() challenger.Round {
-	home := protocol.NewSnapshot(protocol.Params{
+	home := protocol.NewState(protocol.Params{
 		Window: 1000, Clock: 100, BurnBps: 5000, Confirmations: 6,
 		ChallengeDeposit: milli(100), ForkDepositBase: milli(150), ForkDepositPerHeader: milli(1),
 	})

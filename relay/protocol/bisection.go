@@ -100,9 +100,9 @@ type Opened struct {
 
 func (e Opened) batch() common.Hash { return e.State.BatchID }
 
-func (e Opened) apply(s *Snapshot) error {
+func (e Opened) apply(s *State) error {
 	b := s.batches[e.State.BatchID]
-	if b == nil || b.Over || e.Claim.Hash() != e.State.ClaimHash {
+	if b == nil || b.Terminal || e.Claim.Hash() != e.State.ClaimHash {
 		return fmt.Errorf("%w: dispute %s of batch %s", ErrBadLogs, e.State.ID, e.State.BatchID)
 	}
 	// an id may come again once its dispute is closed: the same opener in the same block
@@ -123,7 +123,7 @@ type Revealed struct {
 }
 
 func (e Revealed) batch() common.Hash      { return e.State.BatchID }
-func (e Revealed) apply(s *Snapshot) error { return s.move(e.State, e.Hashes) }
+func (e Revealed) apply(s *State) error { return s.move(e.State, e.Hashes) }
 
 // Selected says that the opener picked a segment, which is the span now.
 type Selected struct {
@@ -132,9 +132,9 @@ type Selected struct {
 }
 
 func (e Selected) batch() common.Hash      { return e.State.BatchID }
-func (e Selected) apply(s *Snapshot) error { return s.move(e.State, nil) }
+func (e Selected) apply(s *State) error { return s.move(e.State, nil) }
 
-func (s *Snapshot) move(state Bisection, hashes [][32]byte) error {
+func (s *State) move(state Bisection, hashes [][32]byte) error {
 	d := s.Dispute(state.ID)
 	if d == nil || !d.Open {
 		return fmt.Errorf("%w: no open dispute %s", ErrBadLogs, state.ID)
@@ -152,14 +152,14 @@ type TreeProven struct {
 
 func (e TreeProven) batch() common.Hash { return e.BatchID }
 
-func (e TreeProven) apply(s *Snapshot) error {
+func (e TreeProven) apply(s *State) error {
 	if b := s.batches[e.BatchID]; b != nil && b.has(e.ClaimHash) {
 		b.TreeProven[e.ClaimHash] = e.Prover
 	}
 	return nil
 }
 
-func (e TreeProven) marked(s *Snapshot) bool {
+func (e TreeProven) marked(s *State) bool {
 	b := s.batches[e.BatchID]
 	if b == nil {
 		return false
@@ -176,14 +176,14 @@ type BlockProven struct {
 
 func (e BlockProven) batch() common.Hash { return e.BatchID }
 
-func (e BlockProven) apply(s *Snapshot) error {
+func (e BlockProven) apply(s *State) error {
 	if b := s.batches[e.BatchID]; b != nil && b.has(e.ClaimHash) {
 		b.BlockProven[e.ClaimHash] = e.Prover
 	}
 	return nil
 }
 
-func (e BlockProven) marked(s *Snapshot) bool {
+func (e BlockProven) marked(s *State) bool {
 	b := s.batches[e.BatchID]
 	if b == nil {
 		return false
@@ -200,7 +200,7 @@ type Refuted struct {
 
 func (e Refuted) batch() common.Hash { return e.BatchID }
 
-func (e Refuted) apply(s *Snapshot) error {
+func (e Refuted) apply(s *State) error {
 	b := s.batches[e.BatchID]
 	if b == nil {
 		return fmt.Errorf("%w: unknown batch %s", ErrBadLogs, e.BatchID)

@@ -42,7 +42,7 @@ type Claim struct {
 	Leaf      [32]byte
 }
 
-// Check says whether the claim can be packed: Depth ≤ 32, Index < 2^Depth.
+// Check reports whether the claim can be packed: Depth ≤ 32, Index < 2^Depth.
 //
 // Expected errors: ErrClaimDepth, ErrClaimIndex.
 func (c Claim) Check() error {
@@ -68,7 +68,7 @@ func (c Claim) Hash() common.Hash {
 	return crypto.Keccak256Hash(buf)
 }
 
-// sameBlock says whether two claims go into one group of the packed form.
+// sameBlock reports whether two claims go into one group of the packed form.
 func (c Claim) sameBlock(d Claim) bool {
 	return c.Height == d.Height && c.BlockHash == d.BlockHash && c.Depth == d.Depth
 }

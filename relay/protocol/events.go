@@ -15,7 +15,7 @@ type Event interface {
 	// apply folds the event into a state, in the order of the chain.
 	//
 	// Expected errors: ErrBadLogs.
-	apply(s *Snapshot) error
+	apply(s *State) error
 	// batch returns the id of the batch that the event is about; zero for none.
 	batch() common.Hash
 }
@@ -25,7 +25,7 @@ type CheckpointAdopted struct{ Checkpoint Checkpoint }
 
 func (e CheckpointAdopted) batch() common.Hash { return common.Hash{} }
 
-func (e CheckpointAdopted) apply(s *Snapshot) error {
+func (e CheckpointAdopted) apply(s *State) error {
 	if e.Checkpoint.Index != uint64(len(s.Checkpoints)) {
 		return fmt.Errorf("%w: checkpoint %d after %d", ErrBadLogs, e.Checkpoint.Index, len(s.Checkpoints))
 	}
@@ -44,7 +44,7 @@ type Proposed struct {
 func (e Proposed) batch() common.Hash { return e.ID }
 func (e Proposed) proposes()          {}
 
-func (e Proposed) apply(s *Snapshot) error {
+func (e Proposed) apply(s *State) error {
 	b := &Batch{ID: e.ID, Root: BatchRoot(e.Claims), Salt: e.Salt, Proposer: e.Proposer, Claims: e.Claims}
 	return s.propose(b, e.Slot, BatchClaims, s.Params.Window)
 }
@@ -60,7 +60,7 @@ type CandidateProposed struct {
 func (e CandidateProposed) batch() common.Hash { return e.ID }
 func (e CandidateProposed) proposes()          {}
 
-func (e CandidateProposed) apply(s *Snapshot) error {
+func (e CandidateProposed) apply(s *State) error {
 	b := &Batch{ID: e.ID, Root: CandidateHash(e.State), Salt: e.Salt, Proposer: e.Proposer, Candidate: &e.State}
 	return s.propose(b, e.Slot, BatchCandidate, s.Params.CheckpointWindow)
 }
@@ -69,7 +69,7 @@ func (e CandidateProposed) apply(s *Snapshot) error {
 type Settled struct{ BatchID common.Hash }
 
 func (e Settled) batch() common.Hash      { return e.BatchID }
-func (e Settled) apply(s *Snapshot) error { return s.phase(e.BatchID, PhaseSettled) }
+func (e Settled) apply(s *State) error { return s.phase(e.BatchID, PhaseSettled) }
 
 // Rejected says that the batch lost a dispute and with it its deposit.
 type Rejected struct {
@@ -79,7 +79,7 @@ type Rejected struct {
 }
 
 func (e Rejected) batch() common.Hash      { return e.BatchID }
-func (e Rejected) apply(s *Snapshot) error { return s.phase(e.BatchID, PhaseRejected) }
+func (e Rejected) apply(s *State) error { return s.phase(e.BatchID, PhaseRejected) }
 
 // ChallengeLost says that openers lost disputes about a batch and with them deposits.
 type ChallengeLost struct {
@@ -91,7 +91,7 @@ type ChallengeLost struct {
 func (e ChallengeLost) batch() common.Hash { return e.BatchID }
 
 // What it tells of money is told by Credited, of disputes by Closed.
-func (e ChallengeLost) apply(*Snapshot) error { return nil }
+func (e ChallengeLost) apply(*State) error { return nil }
 
 // Credited says that an amount can be withdrawn by its owner.
 type Credited struct {
@@ -101,7 +101,7 @@ type Credited struct {
 
 func (e Credited) batch() common.Hash { return common.Hash{} }
 
-func (e Credited) apply(s *Snapshot) error {
+func (e Credited) apply(s *State) error {
 	add(s.Credits, e.Owner, e.Amount)
 	return nil
 }
@@ -114,13 +114,13 @@ type Withdrawn struct {
 
 func (e Withdrawn) batch() common.Hash { return common.Hash{} }
 
-func (e Withdrawn) apply(s *Snapshot) error {
+func (e Withdrawn) apply(s *State) error {
 	add(s.Credits, e.Owner, new(big.Int).Neg(e.Amount))
 	add(s.Withdrawn, e.Owner, e.Amount)
 	return nil
 }
 
-// Closed says that a dispute, of whatever court, is over.
+// Closed says that a dispute, of whatever court, is terminal.
 type Closed struct {
 	ID, BatchID common.Hash
 	Loser       Side
@@ -129,7 +129,7 @@ type Closed struct {
 
 func (e Closed) batch() common.Hash { return e.BatchID }
 
-func (e Closed) apply(s *Snapshot) error { return s.end(e.ID, e.Loser, e.Winner) }
+func (e Closed) apply(s *State) error { return s.end(e.ID, e.Loser, e.Winner) }
 
 // Reclaimed says that an opener took its deposit back from a dispute about a batch that
 // was rejected by another.
@@ -141,4 +141,4 @@ type Reclaimed struct {
 
 func (e Reclaimed) batch() common.Hash { return e.BatchID }
 
-func (e Reclaimed) apply(s *Snapshot) error { return s.end(e.ID, SideProposer, common.Address{}) }
+func (e Reclaimed) apply(s *State) error { return s.end(e.ID, SideProposer, common.Address{}) }

@@ -99,7 +99,7 @@ type Extended struct{ Evidence }
 
 func (e Extended) batch() common.Hash { return common.Hash{} }
 
-func (e Extended) apply(s *Snapshot) error {
+func (e Extended) apply(s *State) error {
 	s.Evidence[e.Checkpoint] = addRecord(s.Evidence[e.Checkpoint], e.Evidence)
 	return nil
 }
@@ -109,9 +109,9 @@ type ForkOpened struct{ Fork Fork }
 
 func (e ForkOpened) batch() common.Hash { return e.Fork.BatchID }
 
-func (e ForkOpened) apply(s *Snapshot) error {
+func (e ForkOpened) apply(s *State) error {
 	f, b := &e.Fork, s.batches[e.Fork.BatchID]
-	if b == nil || b.Over || f.Checkpoint != b.Checkpoint || s.contests[f.ID] != nil {
+	if b == nil || b.Terminal || f.Checkpoint != b.Checkpoint || s.contests[f.ID] != nil {
 		return fmt.Errorf("%w: fork dispute %s of batch %s", ErrBadLogs, f.ID, f.BatchID)
 	}
 	s.contests[f.ID] = f
@@ -127,7 +127,7 @@ type Presented struct {
 
 func (e Presented) batch() common.Hash { return e.BatchID }
 
-func (e Presented) apply(s *Snapshot) error {
+func (e Presented) apply(s *State) error {
 	f := s.Fork(e.ID)
 	if f == nil || !f.Open {
 		return fmt.Errorf("%w: no open fork dispute %s", ErrBadLogs, e.ID)

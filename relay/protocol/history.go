@@ -24,8 +24,8 @@ type History struct {
 	keep uint64
 	// head is the number of the home block up to which is being read
 	head uint64
-	// short has the events about batches that are over dropped
-	short bool
+	// short has the events about batches that are terminal dropped
+	pruned bool
 	// blocks are the latest of those up to which events were read, in order
 	blocks []Block
 	events []Logged
@@ -36,7 +36,7 @@ type History struct {
 	again  uint64
 	counts []count
 	// folded holds all events; nil if it must be made again
-	folded *Snapshot
+	folded *State
 }
 
 // KeptBlocks is how many blocks a reorganisation can go back without reading anew.
@@ -47,8 +47,8 @@ const KeptBlocks = 1024
 func NewHistory(params Params, keep uint64) *History { return &History{params: params, keep: keep} }
 
 // ReadTo tells up to which home block is being read, and whether the events about
-// batches that are over are dropped.
-func (h *History) ReadTo(head uint64, short bool) { h.head, h.short = head, short }
+// batches that are terminal are dropped.
+func (h *History) ReadTo(head uint64, pruned bool) { h.head, h.pruned = head, pruned }
 
 // Head returns the number of the home block up to which is being read.
 func (h *History) Head() uint64 { return h.head }
@@ -120,7 +120,7 @@ func (h *History) Find(number uint64, hash common.Hash) (standing int, found boo
 //
 // Expected errors: ErrBadLogs; then nothing was added.
 func (h *History) Add(b Block, events []Logged) error {
-	s, err := h.Snapshot()
+	s, err := h.State()
 	if err != nil {
 		return err
 	}
@@ -144,8 +144,8 @@ func (h *History) Add(b Block, events []Logged) error {
 	for len(h.blocks) > 1 && h.blocks[1].Number+h.keep <= h.head {
 		h.blocks = h.blocks[1:]
 	}
-	if h.short {
-		h.shorten(s)
+	if h.pruned {
+		h.prune(s)
 		h.forgetRecords(s)
 	}
 	h.dropRecords(s)
@@ -177,10 +177,10 @@ func (h *History) Cut(standing int) {
 	}
 }
 
-// Snapshot returns what the events tell.
-func (h *History) Snapshot() (*Snapshot, error) {
+// State returns what the events tell.
+func (h *History) State() (*State, error) {
 	if h.folded == nil {
-		s := NewSnapshot(h.params)
+		s := NewState(h.params)
 		for i := range h.events {
 			if err := s.applyLogged(&h.events[i]); err != nil {
 				return nil, err
@@ -196,7 +196,7 @@ func (h *History) Snapshot() (*Snapshot, error) {
 }
 
 // applyLogged is Apply, and keeps where a batch was proposed.
-func (s *Snapshot) applyLogged(l *Logged) error {
+func (s *State) applyLogged(l *Logged) error {
 	known := len(s.Batches)
 	if err := s.Apply(l.Event); err != nil {
 		return fmt.Errorf("block %d, transaction %s: %w", l.Number, l.Tx, err)

@@ -40,7 +40,7 @@ func addRecord(known []Evidence, e Evidence) []Evidence {
 
 // forgetRecords drops the records from checkpoints that nothing is about any more: not the
 // latest, nor that of a batch that is not over. None comes back unless all is read anew.
-func (h *History) forgetRecords(s *Snapshot) {
+func (h *History) forgetRecords(s *State) {
 	latest := len(s.Checkpoints) - 1
 	for i := len(h.events) - 1; i >= 0 && h.events[i].Number > h.blocks[0].Number; i-- {
 		if _, adopted := h.events[i].Event.(CheckpointAdopted); adopted {
@@ -49,7 +49,7 @@ func (h *History) forgetRecords(s *Snapshot) {
 	}
 	asked := map[uint64]bool{}
 	for _, b := range s.Batches {
-		if !b.Over {
+		if !b.Terminal {
 			asked[b.Checkpoint] = true
 		}
 	}
@@ -62,7 +62,7 @@ func (h *History) forgetRecords(s *Snapshot) {
 
 // dropRecords drops the events of records that are no longer known, once these are most.
 // A reorganisation does not bring them back.
-func (h *History) dropRecords(s *Snapshot) {
+func (h *History) dropRecords(s *State) {
 	kept := 0
 	for _, list := range s.Evidence {
 		kept += len(list)

@@ -150,7 +150,7 @@ func TestIdleEvents(t *testing.T) {
 	if h.now().Batch(id) == nil {
 		t.Error("what is not settled is dropped")
 	}
-	same, err := (&told{t, h.History, h.params}).Snapshot()
+	same, err := (&told{t, h.History, h.params}).State()
 	if err != nil || len(same.Batches) != len(h.now().Batches) {
 		t.Errorf("%v", err)
 	}

@@ -34,7 +34,7 @@ func TestUnpackSlot(t *testing.T) {
 // TestProposedKind: a log of claims and one of a candidate each tell of a batch of
 // their own kind.
 func TestProposedKind(t *testing.T) {
-	s := NewSnapshot(Params{ChainID: big.NewInt(1), Window: 10, CheckpointWindow: 30})
+	s := NewState(Params{ChainID: big.NewInt(1), Window: 10, CheckpointWindow: 30})
 	if err := s.Apply(CheckpointAdopted{}); err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func TestProposedKind(t *testing.T) {
 // TestProposedPhase: a batch begins in phase proposed, whatever a log says.
 func TestProposedPhase(t *testing.T) {
 	for phase, want := range map[Phase]error{PhaseProposed: nil, PhaseNone: ErrBadLogs, PhaseSettled: ErrBadLogs, PhaseRejected: ErrBadLogs} {
-		s := NewSnapshot(Params{ChainID: big.NewInt(1), Window: 10})
+		s := NewState(Params{ChainID: big.NewInt(1), Window: 10})
 		if err := s.Apply(CheckpointAdopted{}); err != nil {
 			t.Fatal(err)
 		}

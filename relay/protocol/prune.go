@@ -6,16 +6,16 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// over says whether nothing can come of a batch any more at home time now, but that
+// terminal reports whether nothing can come of a batch any more at home time now, but that
 // its proposer takes the deposit of a final one back.
-func (b *Batch) over(now uint64) bool {
+func (b *Batch) terminal(now uint64) bool {
 	return b.Final(now) || b.Phase == PhaseRejected && !b.disputed()
 }
 
-// end drops what nobody asks of a batch that is over: its claims, who proved them, and
+// end drops what nobody asks of a batch that is terminal: its claims, who proved them, and
 // the hashes that were revealed. It returns a copy of what is left.
 func (b *Batch) end() *Batch {
-	b.Over, b.Claims, b.TreeProven, b.BlockProven = true, nil, nil, nil
+	b.Terminal, b.Claims, b.TreeProven, b.BlockProven = true, nil, nil, nil
 	for _, d := range b.Disputes {
 		d.Hashes = nil
 	}
@@ -23,14 +23,14 @@ func (b *Batch) end() *Batch {
 	return &left
 }
 
-// ended stands in a history for all events about a batch that is over.
+// ended stands in a history for all events about a batch that is terminal.
 type ended struct{ left *Batch }
 
 func (e ended) batch() common.Hash { return e.left.ID }
 func (e ended) proposes()          {}
 
 // apply adds the batch as it was left.
-func (e ended) apply(s *Snapshot) error {
+func (e ended) apply(s *State) error {
 	b := *e.left // it can still be settled
 	s.batches[b.ID] = &b
 	s.Batches = append(s.Batches, &b)
@@ -47,15 +47,15 @@ type proposal interface{ proposes() }
 // end of the batch they tell nothing.
 type mark interface {
 	// marked reports whether the event has told something.
-	marked(s *Snapshot) bool
+	marked(s *State) bool
 }
 
-// shorten puts what is left of a batch in the place of its events once it was over at
+// prune puts what is left of a batch in the place of its events once it was terminal at
 // the first of the blocks, since no reorganisation leads back to before that without all
 // being read anew. Posting claims that are true costs gas alone: without this a watcher
 // would keep 80 kB of each batch of 1,024 for ever. With it that is less than 1 kB for
 // each batch and each dispute. s is what the events tell.
-func (h *History) shorten(s *Snapshot) {
+func (h *History) prune(s *State) {
 	first := h.blocks[0]
 	fresh := map[common.Hash]bool{} // by batch with events: whether one of them can be undone
 	idle := 0                       // events that tell nothing
@@ -76,7 +76,7 @@ func (h *History) shorten(s *Snapshot) {
 	}
 	left := map[common.Hash]*Batch{}
 	for id, undoable := range fresh {
-		if b := s.batches[id]; b != nil && !undoable && b.over(first.Time) {
+		if b := s.batches[id]; b != nil && !undoable && b.terminal(first.Time) {
 			left[id] = b.end()
 		}
 	}
@@ -108,12 +108,12 @@ func (h *History) shorten(s *Snapshot) {
 // nobody disputed. They cost their proposers gas alone.
 const keptSettled = 4096
 
-// dropSettled drops the oldest batches that are over, settled and were never disputed, when
+// dropSettled drops the oldest batches that are terminal, settled and were never disputed, when
 // there are twice as many as are to be kept, but those of which an event can be undone. It
 // returns their ids. Nothing is ever logged about them again.
-func (s *Snapshot) dropSettled(fresh map[common.Hash]bool) map[common.Hash]bool {
+func (s *State) dropSettled(fresh map[common.Hash]bool) map[common.Hash]bool {
 	idle := func(b *Batch) bool {
-		return b.Over && b.Phase == PhaseSettled && len(b.Disputes)+len(b.Forks) == 0 && !fresh[b.ID]
+		return b.Terminal && b.Phase == PhaseSettled && len(b.Disputes)+len(b.Forks) == 0 && !fresh[b.ID]
 	}
 	n := 0
 	for _, b := range s.Batches {

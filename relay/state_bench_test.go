@@ -26,7 +26,7 @@ func BenchmarkSnapshot(b *testing.B) {
 		{"idle", func(c *relay.Client) *relay.Client { return c }},
 		{"block", func(c *relay.Client) *relay.Client { h.Commit(); return c }},
 		{"reorganised", func(c *relay.Client) *relay.Client {
-			s, err := c.Snapshot(b.Context())
+			s, err := c.State(b.Context())
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -39,7 +39,7 @@ func BenchmarkSnapshot(b *testing.B) {
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			client, node := h.tricked()
-			if _, err := client.Snapshot(b.Context()); err != nil {
+			if _, err := client.State(b.Context()); err != nil {
 				b.Fatal(err)
 			}
 			calls := 0
@@ -50,7 +50,7 @@ func BenchmarkSnapshot(b *testing.B) {
 				}
 				node.asked = nil
 				b.StartTimer()
-				if _, err := client.Snapshot(b.Context()); err != nil {
+				if _, err := client.State(b.Context()); err != nil {
 					b.Fatal(err)
 				}
 				calls += len(node.asked)

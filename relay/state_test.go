@@ -62,12 +62,12 @@ func TestReorganisation(t *testing.T) {
 }
 
 // same fails unless two snapshots tell the same, and shows where they part.
-func same(t testing.TB, got, want *protocol.Snapshot) {
+func same(t testing.TB, got, want *protocol.State) {
 	t.Helper()
 	if reflect.DeepEqual(got, want) {
 		return
 	}
-	lines := func(s *protocol.Snapshot) []string {
+	lines := func(s *protocol.State) []string {
 		b, err := json.MarshalIndent(s, "", " ")
 		if err != nil {
 			t.Fatal(err)
@@ -89,15 +89,15 @@ func TestUndone(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		before string // the step that is undone first
-		want   func(b *protocol.Batch, s *protocol.Snapshot) bool
+		want   func(b *protocol.Batch, s *protocol.State) bool
 	}{
-		{"a proposal", "propose", func(b *protocol.Batch, s *protocol.Snapshot) bool { return b == nil && len(s.Batches) == 0 }},
-		{"a dispute", "challenge", func(b *protocol.Batch, _ *protocol.Snapshot) bool { return len(b.Disputes) == 0 }},
-		{"a move", "reveal", func(b *protocol.Batch, _ *protocol.Snapshot) bool { return b.Disputes[0].Hashes == nil }},
-		{"a proof", "prove", func(b *protocol.Batch, _ *protocol.Snapshot) bool {
+		{"a proposal", "propose", func(b *protocol.Batch, s *protocol.State) bool { return b == nil && len(s.Batches) == 0 }},
+		{"a dispute", "challenge", func(b *protocol.Batch, _ *protocol.State) bool { return len(b.Disputes) == 0 }},
+		{"a move", "reveal", func(b *protocol.Batch, _ *protocol.State) bool { return b.Disputes[0].Hashes == nil }},
+		{"a proof", "prove", func(b *protocol.Batch, _ *protocol.State) bool {
 			return len(b.TreeProven) == 0 && len(b.Disputes[0].Hashes) > 0
 		}},
-		{"a close", "close", func(b *protocol.Batch, s *protocol.Snapshot) bool {
+		{"a close", "close", func(b *protocol.Batch, s *protocol.State) bool {
 			return b.Disputes[0].Open && len(b.TreeProven) == 1 && len(s.Credits) == 0
 		}},
 	} {
@@ -185,9 +185,9 @@ func TestEventsStay(t *testing.T) {
 		return events
 	}
 	events := decode()
-	var snapshots []*protocol.Snapshot
+	var snapshots []*protocol.State
 	for range 2 {
-		s := protocol.NewSnapshot(*h.params())
+		s := protocol.NewState(*h.params())
 		for _, e := range events {
 			if err := s.Apply(e); err != nil {
 				t.Fatal(err)

@@ -22,9 +22,9 @@ type told struct {
 	params Params
 }
 
-func newTold(t *testing.T, keep uint64, short bool) *told {
+func newTold(t *testing.T, keep uint64, pruned bool) *told {
 	p := Params{ChainID: big.NewInt(1), Window: 90, CheckpointWindow: 90}
-	h := &told{t, History{params: p, keep: keep, short: short}, p}
+	h := &told{t, History{params: p, keep: keep, pruned: pruned}, p}
 	h.tell(0, CheckpointAdopted{Checkpoint{Tip: [32]byte{1}}})
 	return h
 }
@@ -47,9 +47,9 @@ func hashOf(number uint64) (h common.Hash) {
 	return h
 }
 
-func (h *told) now() *Snapshot {
+func (h *told) now() *State {
 	h.t.Helper()
-	s, err := h.Snapshot()
+	s, err := h.State()
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func (h *told) now() *Snapshot {
 }
 
 // upTo returns what is told after a reorganisation up to the n-th of the blocks.
-func (h *told) upTo(n int) *Snapshot {
+func (h *told) upTo(n int) *State {
 	h.t.Helper()
 	back := &told{h.t, h.History, h.params}
 	back.blocks, back.events, back.folded = slices.Clone(h.blocks), slices.Clone(h.events), nil
@@ -72,20 +72,20 @@ func (h *told) proposal(salt uint64, root common.Hash, claims []Claim, at uint64
 	return e
 }
 
-// sameButOver fails unless the batches that are over have lost what they are to lose, and
+// sameButOver fails unless the batches that are terminal have lost what they are to lose, and
 // all the rest is as in a snapshot that has all.
-func sameButOver(t *testing.T, short, whole *Snapshot) {
+func sameButOver(t *testing.T, pruned, whole *State) {
 	t.Helper()
-	if len(short.Batches) != len(whole.Batches) || short.Block != whole.Block || !reflect.DeepEqual(short.Credits, whole.Credits) {
-		t.Fatalf("block %v, %d batches, want %v, %d", short.Block, len(short.Batches), whole.Block, len(whole.Batches))
+	if len(pruned.Batches) != len(whole.Batches) || pruned.Block != whole.Block || !reflect.DeepEqual(pruned.Credits, whole.Credits) {
+		t.Fatalf("block %v, %d batches, want %v, %d", pruned.Block, len(pruned.Batches), whole.Block, len(whole.Batches))
 	}
-	for i, got := range short.Batches {
+	for i, got := range pruned.Batches {
 		want := *whole.Batches[i]
-		if got.Over {
-			if !want.over(whole.Block.Time) {
+		if got.Terminal {
+			if !want.terminal(whole.Block.Time) {
 				t.Fatalf("batch %d is not over at block %d", i, whole.Block.Number)
 			}
-			want.Over, want.Claims, want.TreeProven, want.BlockProven = true, nil, nil, nil
+			want.Terminal, want.Claims, want.TreeProven, want.BlockProven = true, nil, nil, nil
 			want.Disputes = slices.Clone(want.Disputes)
 			for j := range want.Disputes {
 				d := *want.Disputes[j]
@@ -96,23 +96,23 @@ func sameButOver(t *testing.T, short, whole *Snapshot) {
 		if !reflect.DeepEqual(got, &want) {
 			t.Fatalf("batch %d at block %d:\n%+v\nwant\n%+v", i, whole.Block.Number, got, &want)
 		}
-		if short.Batch(got.ID) != got {
+		if pruned.Batch(got.ID) != got {
 			t.Fatalf("batch %d is not found", i)
 		}
 		for _, d := range got.Disputes {
-			if short.Dispute(d.State.ID) != d {
+			if pruned.Dispute(d.State.ID) != d {
 				t.Fatalf("a dispute of batch %d is not found", i)
 			}
 		}
 		for _, f := range got.Forks {
-			if short.Fork(f.ID) != f {
+			if pruned.Fork(f.ID) != f {
 				t.Fatalf("a fork dispute of batch %d is not found", i)
 			}
 		}
 	}
 }
 
-// TestOver: a batch loses its claims five blocks after it was over, no earlier and no
+// TestOver: a batch loses its claims five blocks after it was terminal, no earlier and no
 // later, and a reorganisation to any block that is kept shows it as it was there.
 func TestOver(t *testing.T) {
 	claims := []Claim{{Height: 1}, {Height: 2}}
@@ -151,10 +151,10 @@ func TestOver(t *testing.T) {
 		}, 15},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			short, whole := newTold(t, 5, true), newTold(t, 5, false)
-			id := short.proposal(0, BatchRoot(claims), nil, 10).ID
+			pruned, whole := newTold(t, 5, true), newTold(t, 5, false)
+			id := pruned.proposal(0, BatchRoot(claims), nil, 10).ID
 			for n := uint64(1); n < never; n++ {
-				for _, h := range []*told{short, whole} {
+				for _, h := range []*told{pruned, whole} {
 					var events []Event
 					if n == 1 { // and one behind it that is never over
 						events = append(events, h.proposal(0, BatchRoot(claims), claims, 10), h.proposal(1, BatchRoot(claims), claims, 10000))
@@ -164,15 +164,15 @@ func TestOver(t *testing.T) {
 					}
 					h.tell(n, events...)
 				}
-				if over := short.now().Batches[0].Over; over != (n >= c.at) || short.now().Batches[1].Over || whole.now().Batches[0].Over {
-					t.Fatalf("block %d: over is %v", n, over)
+				if terminal := pruned.now().Batches[0].Terminal; terminal != (n >= c.at) || pruned.now().Batches[1].Terminal || whole.now().Batches[0].Terminal {
+					t.Fatalf("block %d: over is %v", n, terminal)
 				}
-				for back := 1; back <= len(short.blocks); back++ {
-					sameButOver(t, short.upTo(back), whole.upTo(back))
+				for back := 1; back <= len(pruned.blocks); back++ {
+					sameButOver(t, pruned.upTo(back), whole.upTo(back))
 				}
-				sameButOver(t, short.now(), whole.now())
+				sameButOver(t, pruned.now(), whole.now())
 			}
-			if left := len(short.events); c.at < never && left != 3 {
+			if left := len(pruned.events); c.at < never && left != 3 {
 				t.Errorf("%d events are kept", left)
 			}
 		})
@@ -213,7 +213,7 @@ func of(id common.Hash, event Event) Event {
 	panic(fmt.Sprintf("%T", event))
 }
 
-// TestOverCandidate: a candidate that is over can still be adopted.
+// TestOverCandidate: a candidate that is terminal can still be adopted.
 func TestOverCandidate(t *testing.T) {
 	h := newTold(t, 5, true)
 	state := btcheaders.State{Height: 2016}
@@ -223,14 +223,14 @@ func TestOverCandidate(t *testing.T) {
 	for n := uint64(2); n < 20; n++ {
 		h.tell(n)
 	}
-	for _, s := range []*Snapshot{h.now(), h.upTo(1)} {
-		if b := s.Batches[0]; !b.Over || *b.Candidate != state || b.Root != CandidateHash(state) || b.ProposedBlock != 1 {
+	for _, s := range []*State{h.now(), h.upTo(1)} {
+		if b := s.Batches[0]; !b.Terminal || *b.Candidate != state || b.Root != CandidateHash(state) || b.ProposedBlock != 1 {
 			t.Errorf("%+v", b)
 		}
 	}
 }
 
-// TestOverIsDisputed: a dispute about a batch that is over contradicts what was read.
+// TestOverIsDisputed: a dispute about a batch that is terminal contradicts what was read.
 func TestOverIsDisputed(t *testing.T) {
 	claim := Claim{Height: 1}
 	h := newTold(t, 5, true)
@@ -258,7 +258,7 @@ func TestOverFromTheStart(t *testing.T) {
 	for n := uint64(100); n < 900; n += 100 {
 		h.tell(n, h.proposal(n, BatchRoot(claims), claims, 10*n))
 		for i, b := range h.now().Batches[:n/100-1] {
-			if !b.Over {
+			if !b.Terminal {
 				t.Fatalf("batch %d is kept at block %d", i, n)
 			}
 		}
@@ -277,9 +277,9 @@ func TestOverMemory(t *testing.T) {
 		claims[i] = Claim{Height: 7, Index: uint32(i), Depth: 10}
 	}
 	root := BatchRoot(claims)
-	measure := func(short bool) int64 {
+	measure := func(pruned bool) int64 {
 		before := heap()
-		h := newTold(t, KeptBlocks, short)
+		h := newTold(t, KeptBlocks, pruned)
 		for n := uint64(1); n <= batches; n++ {
 			h.tell(n, h.proposal(n, root, slices.Clone(claims), 10*n))
 		}
@@ -292,10 +292,10 @@ func TestOverMemory(t *testing.T) {
 		}
 		return used
 	}
-	whole, short := measure(false), measure(true)
-	t.Logf("%d bytes a batch of %d, %d when it is over", whole/batches, size, short/batches)
-	if whole < 14e6 || short > 1.4e6 {
-		t.Errorf("%d bytes are kept of what takes %d", short, whole)
+	whole, pruned := measure(false), measure(true)
+	t.Logf("%d bytes a batch of %d, %d when it is over", whole/batches, size, pruned/batches)
+	if whole < 14e6 || pruned > 1.4e6 {
+		t.Errorf("%d bytes are kept of what takes %d", pruned, whole)
 	}
 }
 

@@ -54,9 +54,9 @@ type Batch struct {
 	ProposedAt uint64 // home time
 	Deadline   uint64 // home time; disputes open strictly before it
 	Phase      Phase
-	// Over: nothing can come of it any more, and its claims and all that is about
+	// Terminal: nothing can come of it any more, and its claims and all that is about
 	// single ones have been dropped.
-	Over bool
+	Terminal bool
 	// Disputes are the bisections in the order they were opened.
 	Disputes []*Dispute
 	// Forks are the fork disputes in the order they were opened.
@@ -80,7 +80,7 @@ func (b *Batch) Prover(kind Kind, claim common.Hash) (common.Address, bool) {
 }
 
 // has reports whether one of the batch's claims has a hash. It is false for a batch that
-// is over.
+// is terminal.
 func (b *Batch) has(claim common.Hash) bool {
 	return slices.ContainsFunc(b.Claims, func(c Claim) bool { return c.Hash() == claim })
 }
@@ -107,7 +107,7 @@ func (b *Batch) OpenDisputes() []*Dispute {
 	return open
 }
 
-// Final says whether the batch is final at home time now.
+// Final reports whether the batch is final at home time now.
 func (b *Batch) Final(now uint64) bool {
 	if b.Phase != PhaseProposed && b.Phase != PhaseSettled {
 		return false
@@ -163,8 +163,8 @@ type Reading struct {
 	LateNode  string
 }
 
-// Snapshot is all that the contracts' logs tell up to one home block.
-type Snapshot struct {
+// State is all that the contracts' logs tell up to one home block.
+type State struct {
 	Block       Block
 	Params      Params
 	Checkpoints []Checkpoint
@@ -186,8 +186,8 @@ type Snapshot struct {
 }
 
 // NewSnapshot returns what is known before the first log.
-func NewSnapshot(params Params) *Snapshot {
-	return &Snapshot{
+func NewState(params Params) *State {
+	return &State{
 		Params:    params,
 		Evidence:  map[uint64][]Evidence{},
 		Credits:   map[common.Address]*big.Int{},
@@ -198,26 +198,26 @@ func NewSnapshot(params Params) *Snapshot {
 }
 
 // Batch returns the batch of an id, or nil.
-func (s *Snapshot) Batch(id common.Hash) *Batch { return s.batches[id] }
+func (s *State) Batch(id common.Hash) *Batch { return s.batches[id] }
 
 // Fork returns the fork dispute of an id, or nil.
-func (s *Snapshot) Fork(id common.Hash) *Fork {
+func (s *State) Fork(id common.Hash) *Fork {
 	f, _ := s.contests[id].(*Fork)
 	return f
 }
 
 // Latest returns the latest checkpoint. There is one whenever a relay is deployed.
-func (s *Snapshot) Latest() *Checkpoint { return &s.Checkpoints[len(s.Checkpoints)-1] }
+func (s *State) Latest() *Checkpoint { return &s.Checkpoints[len(s.Checkpoints)-1] }
 
 // Dispute returns the dispute of an id, or nil.
-func (s *Snapshot) Dispute(id common.Hash) *Dispute {
+func (s *State) Dispute(id common.Hash) *Dispute {
 	d, _ := s.contests[id].(*Dispute)
 	return d
 }
 
 // Staked returns the deposits of an account, in wei, that stand in batches and in
 // disputes.
-func (s *Snapshot) Staked(owner common.Address) *big.Int {
+func (s *State) Staked(owner common.Address) *big.Int {
 	sum := new(big.Int)
 	for _, b := range s.Batches {
 		if b.Phase == PhaseProposed && b.Proposer == owner {
@@ -234,7 +234,7 @@ func (s *Snapshot) Staked(owner common.Address) *big.Int {
 
 // MaxHeight returns the greatest height a claim may have if it is proposed at the
 // snapshot's block.
-func (s *Snapshot) MaxHeight() uint64 {
+func (s *State) MaxHeight() uint64 {
 	latest := s.Latest()
 	return btcheaders.MaxHeight(latest.Height, latest.Time, s.Block.Time)
 }
@@ -242,10 +242,10 @@ func (s *Snapshot) MaxHeight() uint64 {
 // Apply folds one event into the snapshot, in the order of the chain.
 //
 // Expected errors: ErrBadLogs.
-func (s *Snapshot) Apply(event Event) error { return event.apply(s) }
+func (s *State) Apply(event Event) error { return event.apply(s) }
 
 // propose adds a batch, given what its claims or its candidate hash to.
-func (s *Snapshot) propose(b *Batch, slot Slot, kind BatchKind, window uint64) error {
+func (s *State) propose(b *Batch, slot Slot, kind BatchKind, window uint64) error {
 	id := BatchID(b.Root, b.Proposer, b.Salt, s.Params.Relay, s.Params.ChainID)
 	if id != b.ID || s.batches[id] != nil {
 		return fmt.Errorf("%w: the content of batch %s hashes to %s", ErrBadLogs, b.ID, id)
@@ -270,7 +270,7 @@ func add(sums map[common.Address]*big.Int, owner common.Address, amount *big.Int
 	sums[owner] = sum
 }
 
-func (s *Snapshot) phase(id common.Hash, p Phase) error {
+func (s *State) phase(id common.Hash, p Phase) error {
 	b := s.batches[id]
 	if b == nil {
 		return fmt.Errorf("%w: unknown batch %s", ErrBadLogs, id)
@@ -280,7 +280,7 @@ func (s *Snapshot) phase(id common.Hash, p Phase) error {
 }
 
 // end closes a dispute of whatever court.
-func (s *Snapshot) end(id common.Hash, loser Side, winner common.Address) error {
+func (s *State) end(id common.Hash, loser Side, winner common.Address) error {
 	c := s.contests[id]
 	if c == nil || !c.isOpen() {
 		return fmt.Errorf("%w: no open dispute %s", ErrBadLogs, id)
