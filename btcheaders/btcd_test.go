@@ -89,7 +89,7 @@ func btcdErrors(t testing.TB, s State, h Header, p Params, now uint32) (alone, i
 	return alone, inPlace
 }
 
-// ofKind says whether btcd's error is of its kind.
+// ofKind reports whether btcd's error is of its kind.
 func ofKind(err error, kind blockchain.ErrorCode) bool {
 	var rule blockchain.RuleError
 	return errors.As(err, &rule) && rule.ErrorCode == kind

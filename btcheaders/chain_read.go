@@ -24,7 +24,7 @@ func (c *Chain) Work() [32]byte { return c.tree.at(c.best).work }
 // several such chains, and what stands above it is undecided.
 func (c *Chain) Decided() uint32 { return c.tree.at(c.shared).height }
 
-// Tie says whether several chains have the most work.
+// Tie reports whether several chains have the most work.
 func (c *Chain) Tie() bool { return c.shared != c.best }
 
 // at returns the best chain's node at height.

@@ -87,7 +87,7 @@ func (s State) advance(h Header, hash Hash, height uint32) (State, error) {
 	return s, nil
 }
 
-// laterThanMedian says whether a time exceeds the median of eleven without sorting them: most of them are earlier.
+// laterThanMedian reports whether a time exceeds the median of eleven without sorting them: most of them are earlier.
 func laterThanMedian(time uint32, times *[MedianTimeSpan]uint32) bool {
 	earlier := 0
 	for _, t := range times {

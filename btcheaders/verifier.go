@@ -102,7 +102,7 @@ func (v *Verifier) readBits() {
 	}
 }
 
-// meetsTarget says whether a hash, as a little-endian number, does not exceed the target.
+// meetsTarget reports whether a hash, as a little-endian number, does not exceed the target.
 func (v *Verifier) meetsTarget(hash *Hash) bool {
 	for i, most := range v.target {
 		if word := binary.LittleEndian.Uint64(hash[24-8*i:]); word != most {

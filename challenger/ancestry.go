@@ -3,10 +3,69 @@ package challenger
 import (
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/pathproof"
+	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
+
+// Disputes about the block of a claim at or below a checkpoint.
+
+// Refute rejects a batch for a claim at the very height of a checkpoint.
+type Refute struct {
+	Reason
+	Batch      *protocol.Batch
+	Position   int
+	Checkpoint uint64
+}
+
+// BatchID returns the batch it is about.
+func (a Refute) BatchID() common.Hash { return a.Batch.ID }
+
+// Intent returns the call and its key.
+func (a Refute) Intent(v *View) (txmgr.Intent, bool, error) {
+	call, err := relay.At(&v.Home.Params).RefuteCheckpointed(a.Batch, a.Position, a.Checkpoint)
+	return intend(call, err, a.BatchID(), fmt.Sprintf("refute %x", a.Batch.ID), v.byWindow(a.Batch))
+}
+
+// ProveBlock proves for good that the block of a claim of an own batch is an
+// ancestor of a checkpoint.
+type ProveBlock struct {
+	Reason
+	Batch      *protocol.Batch
+	Claim      protocol.Claim
+	Checkpoint uint64
+	Witness    []byte
+}
+
+// BatchID returns the batch it is about.
+func (a ProveBlock) BatchID() common.Hash { return a.Batch.ID }
+
+// Intent returns the call and its key.
+func (a ProveBlock) Intent(v *View) (txmgr.Intent, bool, error) {
+	call, err := relay.At(&v.Home.Params).ProveBlock(a.Batch, a.Claim, a.Checkpoint, a.Witness)
+	return intend(call, err, a.BatchID(), fmt.Sprintf("prove block %x %x", a.Batch.ID, a.Claim.Hash()), v.byTurns(a.Batch, a.Claim.Hash(), true))
+}
+
+// ProveBlockAfterDuty does the same for somebody else's claim.
+type ProveBlockAfterDuty struct {
+	Reason
+	Dispute    *protocol.Dispute
+	Checkpoint uint64
+	Witness    []byte
+}
+
+// BatchID returns the batch it is about.
+func (a ProveBlockAfterDuty) BatchID() common.Hash { return a.Dispute.State.BatchID }
+
+// Intent returns the call and its key.
+func (a ProveBlockAfterDuty) Intent(v *View) (txmgr.Intent, bool, error) {
+	call, err := relay.At(&v.Home.Params).ProveBlockAfterDuty(a.Dispute, a.Checkpoint, a.Witness)
+	return intend(call, err, a.BatchID(), fmt.Sprintf("prove block %x %x", a.Dispute.State.BatchID, a.Dispute.State.ClaimHash), v.byTurn(a.Dispute))
+}
 
 const (
 	// fewEdges is a span of ancestry that is proven at once: a reveal would cost
@@ -107,7 +166,7 @@ func (c *batchCase) answerAncestry(disputes []*protocol.Dispute) []Action {
 	case err == nil:
 		return []Action{proof}
 	case last != nil:
-		return append(moves, c.pageAbout(attacked, last.Error()))
+		return append(moves, c.alertAbout(attacked, last.Error()))
 	}
 	return moves
 }

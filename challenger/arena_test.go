@@ -19,6 +19,7 @@ import (
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 // arena is a home chain with the real contracts, on which games are played one
@@ -131,7 +132,7 @@ func (a *arena) snapshot() *protocol.State {
 
 // watcher returns a watcher that plays for an account.
 func (a *arena) watcher(name string, policy challenger.Policy) *honest {
-	return &honest{a, &challenger.Watcher{
+	return &honest{a, &watcher.Watcher{
 		Court: a.sessions[name], Self: a.sessions[name].Sender.From, Policy: policy, Log: zerolog.Nop(),
 		Foreign: func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 			return a.foreign, nil
@@ -142,7 +143,7 @@ func (a *arena) watcher(name string, policy challenger.Policy) *honest {
 // honest is a watcher, and what it has paid for gas.
 type honest struct {
 	*arena
-	*challenger.Watcher
+	*watcher.Watcher
 	fees *big.Int
 	keys map[string]bool // of what has succeeded
 }

@@ -12,7 +12,7 @@ const (
 	byTree = iota
 	byAncestry
 	byWork
-	byHand // a page
+	byHand // an alert
 	ways
 )
 
@@ -79,7 +79,7 @@ func (c *batchCase) attackOn(i int) (way int, action Action) {
 		return c.openFork(i)
 	}
 	if height, ok := c.unseenBelow(claim.Height, checkpoint); ok {
-		return byHand, c.pageAbout(fmt.Sprintf("claim %d is false and cannot be attacked by this view", i), fmt.Sprintf("the header at height %d is not in view", height))
+		return byHand, c.alertAbout(fmt.Sprintf("claim %d is false and cannot be attacked by this view", i), fmt.Sprintf("the header at height %d is not in view", height))
 	}
 	open.Checkpoint = checkpoint
 	return byAncestry, open
@@ -95,26 +95,8 @@ func (c *batchCase) opened() (n uint64) {
 	return n
 }
 
-// mayOpen says whether the court and the operator let the watcher open disputes.
+// mayOpen reports whether the court and the operator let the watcher open disputes.
 func (c *batchCase) mayOpen() bool { return c.Policy.Challenge && c.now < c.batch.Deadline }
-
-// standing says whether a dispute of the watcher's own can still be won. One whose
-// clock is out cannot: its opener has lost it, though nobody has said so yet (a liar
-// would wait with that until the window closes), or else it ends the case before
-// anybody asks.
-func (c *batchCase) standing() bool {
-	for _, d := range c.playable() {
-		if d.State.Opener == c.Self && !c.clockOut(d) {
-			return true
-		}
-	}
-	for _, f := range c.batch.OpenForks() {
-		if f.Opener == c.Self && !c.forkOut(f) {
-			return true
-		}
-	}
-	return false
-}
 
 // disputeKind returns the kind of bisection that a lie is about. Of a false block,
 // if it is above the checkpoint, none decides: it is a matter of work.
@@ -128,7 +110,7 @@ func disputeKind(j Judgment) protocol.Kind {
 	return protocol.KindAncestry
 }
 
-// disproven says whether the court has shown a claim to be true in what a kind of
+// disproven reports whether the court has shown a claim to be true in what a kind of
 // dispute is about, or an own dispute about it was lost to a proof and not to the
 // clock: then the watcher's view is wrong, and it bonds no more money on it.
 func (c *batchCase) disproven(kind protocol.Kind, claim protocol.Claim) bool {
@@ -144,7 +126,3 @@ func (c *batchCase) disproven(kind protocol.Kind, claim protocol.Claim) bool {
 	}
 	return false
 }
-
-// isBlock says whether a kind of dispute is about a claim's block, and not about
-// its tree.
-func isBlock(kind protocol.Kind) bool { return kind == protocol.KindAncestry }

@@ -13,10 +13,11 @@ import (
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
+	"github.com/assize/assize/watcher"
 )
 
-// banker gives a watcher of an arena an Outbox, and a treasury on it.
-func (a *arena) banker(name string, policy treasury.Policy, court func(*txmgr.Manager) challenger.Court) *honest {
+// banker gives a watcher of an arena an Manager, and a treasury on it.
+func (a *arena) banker(name string, policy treasury.Policy, court func(*txmgr.Manager) watcher.Court) *honest {
 	a.t.Helper()
 	account := simchain.NewAccount(name)
 	outbox, err := relay.NewManager(a.t.Context(), a.Client, account.Address, account.Sign)
@@ -25,11 +26,11 @@ func (a *arena) banker(name string, policy treasury.Policy, court func(*txmgr.Ma
 	}
 	w := a.watcher(name, challenger.Policy{Challenge: true})
 	w.Court = court(outbox)
-	w.Treasury = &challenger.Treasury{Policy: policy, Account: outbox.Account}
+	w.Treasury = &watcher.Treasury{Policy: policy, Account: outbox.Account}
 	return w
 }
 
-// onOutbox is a court that is read by a client and written by an Outbox.
+// onOutbox is a court that is read by a client and written by an Manager.
 type onOutbox struct {
 	*relay.Client
 	*txmgr.Manager
@@ -41,7 +42,7 @@ func TestMoneyComesHome(t *testing.T) {
 	for _, settle := range []bool{true, false} {
 		a := newArena(t, 9, map[string]int{})
 		client := a.open()
-		w := a.banker("watcher", treasury.Policy{Settle: settle}, func(o *txmgr.Manager) challenger.Court { return onOutbox{client, o} })
+		w := a.banker("watcher", treasury.Policy{Settle: settle}, func(o *txmgr.Manager) watcher.Court { return onOutbox{client, o} })
 		balance := func() *big.Int {
 			b, err := a.Client.BalanceAt(t.Context(), w.Self, nil)
 			if err != nil {
@@ -92,8 +93,8 @@ func TestPayout(t *testing.T) {
 	}
 	to, keep := common.HexToAddress("0x7007"), new(big.Int).Div(start, big.NewInt(2))
 	w := a.banker("watcher", treasury.Policy{Settle: true, Payout: to, Keep: keep},
-		func(o *txmgr.Manager) challenger.Court { return onOutbox{client, o} })
-	var paid []challenger.Done
+		func(o *txmgr.Manager) watcher.Court { return onOutbox{client, o} })
+	var paid []watcher.Done
 	for range 10 {
 		done, err := w.Step(t.Context())
 		if err != nil {
@@ -118,7 +119,7 @@ func TestPayoutRefused(t *testing.T) {
 	a := newArena(t, 11, map[string]int{})
 	client := a.open()
 	w := a.banker("watcher", treasury.Policy{Payout: a.deployed.Relay, Keep: big.NewInt(1e18)},
-		func(o *txmgr.Manager) challenger.Court { return onOutbox{client, o} })
+		func(o *txmgr.Manager) watcher.Court { return onOutbox{client, o} })
 	refused := 0
 	for range 20 {
 		done, err := w.Step(t.Context())

@@ -11,6 +11,7 @@ import (
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 // quiet is a court to which nothing ever happens.
@@ -40,26 +41,26 @@ func BenchmarkStep(b *testing.B) {
 	}
 	home.Block.Time = start
 	view := chainOf(block)
-	watcher := func() *challenger.Watcher {
-		return &challenger.Watcher{
+	fresh := func() *watcher.Watcher {
+		return &watcher.Watcher{
 			Court: quiet{home}, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.Nop(),
 			Foreign: func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 				return view, nil
 			},
 		}
 	}
-	step := func(w *challenger.Watcher) {
+	step := func(w *watcher.Watcher) {
 		if _, err := w.Step(b.Context()); err != nil {
 			b.Fatal(err)
 		}
 	}
 	b.Run("first", func(b *testing.B) {
 		for b.Loop() {
-			step(watcher())
+			step(fresh())
 		}
 	})
 	b.Run("idle", func(b *testing.B) {
-		w := watcher()
+		w := fresh()
 		step(w)
 		for b.Loop() {
 			step(w)

@@ -14,6 +14,7 @@ import (
 	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/watcher"
 )
 
 // node is a node of the foreign chain that has every block of a branch.
@@ -42,7 +43,7 @@ func (n node) Block(_ context.Context, hash btcheaders.Hash) ([]byte, error) {
 
 // viewed returns a watcher of a game whose view of the main branch has room for some
 // bodies of one transaction.
-func (g *game) viewed(bodies int) *challenger.Watcher {
+func (g *game) viewed(bodies int) *watcher.Watcher {
 	main := g.branches["main"]
 	chain, err := btcheaders.NewChain(main.at(checkpointAt), nil, regtest)
 	if err != nil {
@@ -57,7 +58,7 @@ func (g *game) viewed(bodies int) *challenger.Watcher {
 		g.t.Fatal(err)
 	}
 	g.t.Cleanup(func() { _ = view.Close() })
-	return &challenger.Watcher{
+	return &watcher.Watcher{
 		Court: &bench{home: g.home}, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.Nop(),
 		Foreign: func(ctx context.Context, _ *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 			return view, view.Update(ctx, wanted)
@@ -83,7 +84,7 @@ func TestBodiesOfLies(t *testing.T) {
 			g.branches["main"] = g.branches["main"].fork(checkpointAt, 9)
 			g.play("mine 40")
 			w := g.viewed(3)
-			step := func() []challenger.Done {
+			step := func() []watcher.Done {
 				g.home.Block.Time = g.now
 				done, err := w.Step(t.Context())
 				if err != nil {

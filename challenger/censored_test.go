@@ -37,7 +37,7 @@ func TestCensoredWatcherWins(t *testing.T) {
 }
 
 // censored plays a game in which the outage begins when the watcher has something to send for
-// the moment-th time, and says whether it came to that.
+// the moment-th time, and reports whether it came to that.
 func (a *arena) censored(sham bool, moment int) (struck bool) {
 	a.t.Helper()
 	a.newBlock()

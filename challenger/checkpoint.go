@@ -4,17 +4,56 @@ import (
 	"bytes"
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/relay/txmgr"
 )
 
-// checkpointDuty adopts a checkpoint that is final and true, or proposes one when
+// ProposeCheckpoint offers a header state as the next checkpoint.
+type ProposeCheckpoint struct {
+	Reason
+	Header    btcheaders.Header
+	State     btcheaders.State
+	Salt      common.Hash
+	NotBefore uint64
+}
+
+// BatchID returns zero: there is no batch yet.
+func (a ProposeCheckpoint) BatchID() common.Hash { return common.Hash{} }
+
+// Intent returns the call and its key.
+func (a ProposeCheckpoint) Intent(v *View) (txmgr.Intent, bool, error) {
+	p, latest := &v.Home.Params, v.Home.Latest()
+	deposit := p.MinCheckpointDeposit(a.State.Height, latest.Height)
+	call, err := relay.At(p).ProposeCheckpoint(latest, a.Header, a.State, a.Salt, a.NotBefore, deposit)
+	return intend(call, err, a.BatchID(), fmt.Sprintf("checkpoint %x", protocol.StateHash(a.State)), span{})
+}
+
+// AdoptCheckpoint makes a final candidate the latest checkpoint.
+type AdoptCheckpoint struct {
+	Reason
+	Batch *protocol.Batch
+}
+
+// BatchID returns the batch it is about.
+func (a AdoptCheckpoint) BatchID() common.Hash { return a.Batch.ID }
+
+// Intent returns the call and its key.
+func (a AdoptCheckpoint) Intent(v *View) (txmgr.Intent, bool, error) {
+	call, err := relay.At(&v.Home.Params).AdoptCheckpoint(a.Batch)
+	return intend(call, err, a.BatchID(), fmt.Sprintf("adopt %x", a.Batch.ID), span{})
+}
+
+// checkpoints adopts a checkpoint that is final and true, or proposes one when
 // a retarget period has ended and none is on its way. It waits for none that is, to
 // adopt another: a stream of true candidates must not hold up the first.
 //
 // At most one candidate of the watcher's own is in its window or in dispute at any
 // time: there is never more capital in checkpoints than one deposit.
-func checkpointDuty(v *View, now uint64) []Action {
+func checkpoints(v *View, now uint64) []Action {
 	if !v.Policy.Checkpoints {
 		return nil
 	}
@@ -108,7 +147,7 @@ func (v *View) proposeCheckpoint(height uint32, now uint64) []Action {
 	for _, b := range v.candidates() {
 		if b.Proposer == v.Self && b.Candidate.Height == height {
 			topic := "an own checkpoint candidate was rejected, and this view holds it true"
-			return []Action{Page{Reason{RulePage, fmt.Sprintf("%s: height %d", topic, height)}, b.ID, topic}}
+			return []Action{Alert{Reason{RuleAlert, fmt.Sprintf("%s: height %d", topic, height)}, b.ID, topic}}
 		}
 	}
 	return []Action{ProposeCheckpoint{

@@ -1,8 +1,7 @@
 package challenger
 
 import (
-	"fmt"
-	"slices"
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/relay/protocol"
 )
@@ -12,16 +11,16 @@ import (
 // same actions.
 //
 // now is the time of the snapshot's block. What is sent is mined later, so a
-// clock that has run out at now has run out then, and duty that has passed has
+// clock that has run out at now has run out then, and an exclusive period that has passed has
 // passed.
 func Decide(v *View, now uint64) []Action {
-	actions, _ := consider(v, now)
+	actions, _ := Consider(v, now)
 	return actions
 }
 
-// consider is Decide, which also tells what it thinks of the batches in question.
-func consider(v *View, now uint64) (actions []Action, cases []Case) {
-	actions = checkpointDuty(v, now)
+// Consider is Decide, which also tells what it thinks of the batches in question.
+func Consider(v *View, now uint64) (actions []Action, cases []Case) {
+	actions = checkpoints(v, now)
 	for _, b := range v.Home.Batches {
 		switch b.Phase {
 		case protocol.PhaseProposed:
@@ -37,42 +36,12 @@ func consider(v *View, now uint64) (actions []Action, cases []Case) {
 	return once(actions), cases
 }
 
-// once leaves out headers that are to be made known twice, for two disputes.
-func once(actions []Action) []Action {
-	type end struct {
-		from protocol.Record
-		to   int
-		mark bool
-	}
-	seen := map[end]bool{}
-	return slices.DeleteFunc(actions, func(action Action) bool {
-		e, ok := action.(Extend)
-		if !ok {
-			return false
-		}
-		key := end{e.Record, len(e.Headers), e.Mark}
-		again := seen[key]
-		seen[key] = true
-		return again
-	})
-}
-
-// reclaim takes back what the watcher bonded on a batch that another dispute
-// has rejected.
-func reclaim(v *View, b *protocol.Batch) []Action {
-	var actions []Action
-	reason := Reason{RuleReclaim, "the batch was rejected by another dispute"}
-	for _, d := range b.OpenDisputes() {
-		if d.State.Opener == v.Self {
-			actions = append(actions, Reclaim{reason, d})
-		}
-	}
-	for _, f := range b.OpenForks() {
-		if f.Opener == v.Self {
-			actions = append(actions, ReclaimFork{reason, f})
-		}
-	}
-	return actions
+// Case is a batch in its window or in dispute, judged.
+type Case struct {
+	Batch *protocol.Batch
+	// Verdicts are those about the claims, in their order, or the one about the
+	// candidate.
+	Verdicts []Verdict
 }
 
 // batchCase is one batch in its window or in dispute, judged.
@@ -106,24 +75,11 @@ func (c *batchCase) decide() []Action {
 		return []Action{end}
 	}
 	actions := c.timeouts()
-	actions = append(actions, c.close()...)
-	actions = append(actions, c.selects()...)
-	actions = append(actions, c.forks()...)
-	actions = append(actions, c.defend()...)
-	actions = append(actions, c.attack()...)
-	return append(actions, c.page()...)
-}
-
-// playable returns the open bisections that can still be moved: those about
-// what is not proven.
-func (c *batchCase) playable() []*protocol.Dispute {
-	var list []*protocol.Dispute
-	for _, d := range c.batch.OpenDisputes() {
-		if _, proven := c.batch.Prover(d.State.Kind, d.State.ClaimHash); !proven {
-			list = append(list, d)
-		}
+	for _, court := range courts {
+		actions = append(actions, court.play(c)...)
 	}
-	return list
+	actions = append(actions, c.attack()...)
+	return append(actions, c.alerts()...)
 }
 
 // mayDefend reports whether the watcher plays for somebody else's batch: only if
@@ -135,59 +91,37 @@ func (c *batchCase) mayDefend() bool {
 	return (c.Policy.DefendOthers || moves) && c.allTrue
 }
 
-// close closes disputes about proven claims, for whoever is paid by it and for
-// the proposer, whose batch waits for it.
-func (c *batchCase) close() []Action {
-	var proven []*protocol.Dispute
-	for _, d := range c.batch.OpenDisputes() {
-		if prover, ok := c.batch.Prover(d.State.Kind, d.State.ClaimHash); ok && (prover == c.Self || c.own()) {
-			proven = append(proven, d)
+// positionOf returns the position of the claim of a hash in its batch, 0 for a
+// candidate, and whether there is one.
+func (c *batchCase) positionOf(hash common.Hash) (int, bool) {
+	for i := range c.verdicts {
+		if c.hashOf(i) == hash {
+			return i, true
 		}
 	}
-	var actions []Action
-	for _, list := range byMatter(proven) {
-		for chunk := range slices.Chunk(list, closeAtOnce) {
-			actions = append(actions, CloseProven{Reason{RuleClose, "what they are about is proven"}, chunk})
-		}
-	}
-	return actions
+	return 0, false
 }
 
-// selects answers the reveals in the watcher's own disputes.
-func (c *batchCase) selects() []Action {
-	var actions []Action
-	for _, d := range c.playable() {
-		if d.State.Opener != c.Self || d.State.Turn != protocol.SideOpener || c.clockOut(d) {
-			continue
-		}
-		hash, ok := c.hashesOf(d)
-		if !ok {
-			actions = append(actions, c.pageAbout("an own dispute waits for a selection", "what it is about is not at hand"))
-			continue
-		}
-		segment, ok := d.Game().HonestSelect(hash)
-		if !ok {
-			actions = append(actions, c.pageAbout("an own dispute waits for a selection", "no segment is false in this view"))
-			continue
-		}
-		reason := fmt.Sprintf("segment %d begins at a true hash and ends at a false one", segment)
-		actions = append(actions, Select{Reason{RuleSelect, reason}, d, segment})
+// hashOf returns the hash of the claim at a position, or of the candidate.
+func (c *batchCase) hashOf(position int) common.Hash {
+	if c.batch.Candidate != nil {
+		return c.batch.Root
 	}
-	return actions
+	return c.batch.Claims[position].Hash()
 }
 
-// hashesOf tells the true hashes along what a bisection is about, and whether
-// they are at hand.
-func (c *batchCase) hashesOf(d *protocol.Dispute) (func(position uint32) ([32]byte, bool), bool) {
-	if d.State.Kind == protocol.KindAncestry {
-		return c.blocksOf(d)
+// heightOf returns the height of a claim, or of the candidate.
+func (c *batchCase) heightOf(i int) uint32 {
+	if s := c.batch.Candidate; s != nil {
+		return s.Height
 	}
-	body, ok := c.Foreign.Body(d.Claim.BlockHash)
-	if !ok {
-		return nil, false
+	return c.batch.Claims[i].Height
+}
+
+// judgmentOf returns what the watcher thinks of the claim of a hash.
+func (c *batchCase) judgmentOf(hash common.Hash) Judgment {
+	if i, ok := c.positionOf(hash); ok {
+		return c.verdicts[i].Judgment
 	}
-	tree := body.Tree()
-	return func(position uint32) ([32]byte, bool) {
-		return tree.PathHash(d.Claim.BlockHash, d.Claim.Depth, d.Claim.Index, position)
-	}, true
+	return Unknown
 }

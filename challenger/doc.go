@@ -1,17 +1,14 @@
-// Package challenger is the watcher: it holds every claim on a relay, and every
+// Package challenger is what a watcher does: it holds every claim on a relay, and every
 // checkpoint candidate, against its own view of the foreign chain, attacks the false
 // ones and defends the true.
 //
-// [Decide] is the whole of its judgment: a pure function of a [View], without
-// I/O and without a clock. A [Watcher] is the shell around it:
+// [Decide] is the whole of its judgment: a pure function of a [View], without I/O and
+// without a clock. Package watcher is the shell around it.
 //
-//	each round:
-//		snapshot := court.State()                      // relay.Client
-//		actions := Decide(view, snapshot.Block.Time)
-//		court.Submit(snapshot, the calls they ask for)    // relay.Outbox
-//
-// Nothing is kept between two rounds but what the chain says, so a watcher that
-// was killed goes on where it stopped.
+// Each claim is judged (verdict.go). What is to be done about a batch is decided in
+// decide.go: court by court in the disputes that are open (bisection.go with tree.go and
+// ancestry.go; forks.go with evidence.go), then by opening one (attack.go). Each [Action]
+// stands with its court, and carries the call it makes, its key and its deadline.
 //
 // A false tree is attacked by a path or depth dispute, a false block by ancestry up
 // to the batch's checkpoint and by work above it. In a fork dispute the watcher shows

@@ -25,76 +25,76 @@ const (
 	ahead = 144
 )
 
-// question is what a fork dispute is about: what stands at a height above a
+// forkClaim is what a fork dispute is about: what stands at a height above a
 // batch's checkpoint.
-type question struct {
+type forkClaim struct {
 	checkpoint uint64 // index
 	height     uint32
 	byState    bool
-	target     [32]byte // hash of the block, or keccak-256 of its header state
+	claimed    [32]byte // hash of the block, or keccak-256 of its header state
 	buriedBy   uint64   // time that the last confirmation may bear at the latest
 }
 
-func questionOf(f *protocol.Fork) question {
-	return question{f.Checkpoint, f.Height, f.ByState, f.Target, f.BuriedBy}
+func forkClaimOf(f *protocol.Fork) forkClaim {
+	return forkClaim{f.Checkpoint, f.Height, f.ByState, f.Target, f.BuriedBy}
 }
 
-// goal is a record that takes the lead for one side.
-type goal struct {
+// target is a record that takes the lead for one side.
+type target struct {
 	end    uint32 // its height
 	marked bool   // whether it must tell what stood at the height in question
 }
 
 // defence returns the shortest record of the view's chain that agrees with what
 // is claimed and has more work than leading.
-func (v *View) defence(q question, leading [32]byte) (goal, error) {
+func (v *View) defence(q forkClaim, leading [32]byte) (target, error) {
 	confirmed := uint64(q.height) + v.Home.Params.Confirmations
 	if same, ok := v.isTarget(q); !ok || !same {
-		return goal{}, fmt.Errorf("this view's chain does not have it at height %d", q.height)
+		return target{}, fmt.Errorf("this view's chain does not have it at height %d", q.height)
 	}
 	if uint64(v.Foreign.Tip()) < confirmed {
-		return goal{}, fmt.Errorf("this view's chain has not reached height %d", confirmed)
+		return target{}, fmt.Errorf("this view's chain has not reached height %d", confirmed)
 	}
 	if t, ok := v.Foreign.HeaderTime(uint32(confirmed)); !ok || uint64(t) > q.buriedBy {
-		return goal{}, fmt.Errorf("the header at height %d is not in view or bears a time after %d", confirmed, q.buriedBy)
+		return target{}, fmt.Errorf("the header at height %d is not in view or bears a time after %d", confirmed, q.buriedBy)
 	}
-	return v.heavier(q, goal{uint32(confirmed), true}, leading, v.Foreign.Tip())
+	return v.heavier(q, target{uint32(confirmed), true}, leading, v.Foreign.Tip())
 }
 
 // refutation returns the shortest record of the view's chain that refutes what is
 // claimed and has more work than leading. Of the court's three ways, another block
 // comes first, then a late burial, then a median time that is past it.
-func (v *View) refutation(q question, leading [32]byte) (goal, error) {
+func (v *View) refutation(q forkClaim, leading [32]byte) (target, error) {
 	tip, confirmed := v.Foreign.Tip(), uint64(q.height)+v.Home.Params.Confirmations
 	if same, ok := v.isTarget(q); ok && !same {
-		return v.heavier(q, goal{q.height, true}, leading, tip)
+		return v.heavier(q, target{q.height, true}, leading, tip)
 	}
 	if uint64(tip) >= confirmed {
 		if t, ok := v.Foreign.HeaderTime(uint32(confirmed)); ok && uint64(t) > q.buriedBy {
-			return v.heavier(q, goal{uint32(confirmed), true}, leading, tip)
+			return v.heavier(q, target{uint32(confirmed), true}, leading, tip)
 		}
-		return goal{}, fmt.Errorf("this view's chain has it at height %d, buried in time", q.height)
+		return target{}, fmt.Errorf("this view's chain has it at height %d, buried in time", q.height)
 	}
 	first, ok := v.firstPast(q)
 	if !ok {
-		return goal{}, fmt.Errorf("no median time up to height %d is past %d", tip, q.buriedBy)
+		return target{}, fmt.Errorf("no median time up to height %d is past %d", tip, q.buriedBy)
 	}
-	return v.heavier(q, goal{first, false}, leading, tip)
+	return v.heavier(q, target{first, false}, leading, tip)
 }
 
-// isTarget says whether the view's chain has what is claimed at its height.
-func (v *View) isTarget(q question) (same, known bool) {
+// isTarget reports whether the view's chain has what is claimed at its height.
+func (v *View) isTarget(q forkClaim) (same, known bool) {
 	if q.byState {
 		state, ok := v.Foreign.State(q.height)
-		return ok && protocol.StateHash(state) == q.target, ok
+		return ok && protocol.StateHash(state) == q.claimed, ok
 	}
 	hash, ok := v.Foreign.HeaderHash(q.height)
-	return hash == q.target, ok
+	return hash == q.claimed, ok
 }
 
 // firstPast returns the lowest height above the checkpoint whose median time is
 // past the latest burial. Along a chain median times only grow.
-func (v *View) firstPast(q question) (uint32, bool) {
+func (v *View) firstPast(q forkClaim) (uint32, bool) {
 	from, tip := v.Home.Checkpoints[q.checkpoint].Height, v.Foreign.Tip()
 	if tip < from {
 		return 0, false
@@ -106,19 +106,19 @@ func (v *View) firstPast(q question) (uint32, bool) {
 	return from + 1 + uint32(n), n < int(tip-from)
 }
 
-// heavier raises a goal's end to the lowest height up to last at which the work
+// heavier raises a target's end to the lowest height up to last at which the work
 // exceeds leading; against a side that has had the lead, further.
-func (v *View) heavier(q question, g goal, leading [32]byte, last uint32) (goal, error) {
+func (v *View) heavier(q forkClaim, g target, leading [32]byte, last uint32) (target, error) {
 	checkpoint := &v.Home.Checkpoints[q.checkpoint]
 	if base, ok := v.Foreign.State(checkpoint.Height); !ok || !bytes.Equal(base.AppendBytes(nil), checkpoint.State) {
-		return goal{}, fmt.Errorf("the header state of the checkpoint at height %d is not in view", checkpoint.Height)
+		return target{}, fmt.Errorf("the header state of the checkpoint at height %d is not in view", checkpoint.Height)
 	}
 	n := sort.Search(int(last-g.end)+1, func(i int) bool {
 		s, ok := v.Foreign.State(g.end + uint32(i))
 		return ok && bytes.Compare(s.Work[:], leading[:]) > 0
 	})
 	if n > int(last-g.end) {
-		return goal{}, fmt.Errorf("the other side's chain has more work than this view's, up to height %d", last)
+		return target{}, fmt.Errorf("the other side's chain has more work than this view's, up to height %d", last)
 	}
 	g.end += uint32(n)
 	if leading != [32]byte{} {
@@ -127,20 +127,20 @@ func (v *View) heavier(q question, g goal, leading [32]byte, last uint32) (goal,
 	return g, nil
 }
 
-// step is the next transaction on the way to a goal: with it headers up to
+// step is the next transaction on the way to a target: with it headers up to
 // height `to` follow a known record.
 type step struct {
 	record  protocol.Record
 	headers []btcheaders.Header
 	// mark: the record at the end is to be marked with its own state; present: it
-	// is the goal.
+	// is the target.
 	mark, present bool
 	end           protocol.Record // what is known then
 }
 
-// next returns the next step to a goal: from the known record that leaves the
+// next returns the next step to a target: from the known record that leaves the
 // fewest headers, in chunks that end where the court wants them to.
-func (v *View) next(q question, g goal) (step, error) {
+func (v *View) next(q forkClaim, g target) (step, error) {
 	r := v.nearest(q, g)
 	from, to := r.State.Height, g.end
 	s := step{record: r}
@@ -176,11 +176,11 @@ func (v *View) endOf(r protocol.Record, height uint32, mark bool) protocol.Recor
 	return r
 }
 
-// nearest returns the highest known record on the view's chain from which a goal
+// nearest returns the highest known record on the view's chain from which a target
 // can be reached: the checkpoint's own if there is no other. Records are anybody's:
 // one that is marked elsewhere, or past the height in question without a mark, is
 // of no use.
-func (v *View) nearest(q question, g goal) protocol.Record {
+func (v *View) nearest(q forkClaim, g target) protocol.Record {
 	base, _ := v.Foreign.State(v.Home.Checkpoints[q.checkpoint].Height)
 	best := protocol.Record{Checkpoint: q.checkpoint, State: base}
 	var ancestor common.Hash
@@ -203,15 +203,15 @@ func (v *View) nearest(q question, g goal) protocol.Record {
 	for i := range known {
 		consider(&known[i].Record)
 	}
-	for i := range v.extended {
-		if v.extended[i].Checkpoint == q.checkpoint {
-			consider(&v.extended[i])
+	for i := range v.Extended {
+		if v.Extended[i].Checkpoint == q.checkpoint {
+			consider(&v.Extended[i])
 		}
 	}
 	return best
 }
 
-// onChain says whether a record ends on the view's chain.
+// onChain reports whether a record ends on the view's chain.
 func (v *View) onChain(r *protocol.Record) bool {
 	state, ok := v.Foreign.State(r.State.Height)
 	return ok && state == r.State

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite what the games in testdata expe
 //	----
 //	open path about batch 0 claim 0, nonce 0: attack a lie (…)
 //
-// `do` has the watcher's wishes of the moment performed. Rewrite them all with
+// `do` has the watcher's intents of the moment performed. Rewrite them all with
 // go test ./challenger -run Games -update.
 func TestGames(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")

@@ -11,6 +11,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 // TestOver: that the claims of a batch are dropped once it is over changes nothing of what a watcher does, wants or tells.
@@ -45,16 +46,16 @@ func TestOver(t *testing.T) {
 	g.home.Block.Time = start + window
 	apply(t, g.home, proposed("liar", 9, start+window, g.claim("path")))
 
-	step := func() (challenger.Round, [][32]byte) {
-		var round challenger.Round
+	step := func() (watcher.Round, [][32]byte) {
+		var round watcher.Round
 		var asked [][32]byte
-		w := &challenger.Watcher{
+		w := &watcher.Watcher{
 			Court: still{g.home}, Self: account("watcher"), Policy: g.policy, Log: zerolog.Nop(),
 			Foreign: func(_ context.Context, _ *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 				asked = blocksOf(wanted)
 				return g.foreign, nil
 			},
-			Observe: []func(challenger.Round){func(r challenger.Round) { round = r }},
+			Observe: []func(watcher.Round){func(r watcher.Round) { round = r }},
 		}
 		if _, err := w.Step(t.Context()); err != nil {
 			t.Fatal(err)

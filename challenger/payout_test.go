@@ -17,6 +17,7 @@ import (
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
+	"github.com/assize/assize/watcher"
 )
 
 // contract deploys a contract of some code, and returns its address.
@@ -61,7 +62,7 @@ func TestHostilePayees(t *testing.T) {
 			a := newArena(t, 11, map[string]int{})
 			client, payee := a.open(), a.contract(c.code)
 			var box *txmgr.Manager
-			w := a.banker("watcher", treasury.Policy{Payout: payee, Keep: big.NewInt(1e18)}, func(o *txmgr.Manager) challenger.Court {
+			w := a.banker("watcher", treasury.Policy{Payout: payee, Keep: big.NewInt(1e18)}, func(o *txmgr.Manager) watcher.Court {
 				box = o
 				return onOutbox{client, o}
 			})
@@ -118,7 +119,7 @@ func TestPayoutGivesWay(t *testing.T) {
 	w.Court = onOutbox{client, box}
 	to := common.HexToAddress("0x7007")
 	keep := treasury.Least(a.snapshot(), account.Address, nil)
-	w.Treasury = &challenger.Treasury{Policy: treasury.Policy{Payout: to, Keep: keep}, Account: box.Account}
+	w.Treasury = &watcher.Treasury{Policy: treasury.Policy{Payout: to, Keep: keep}, Account: box.Account}
 	round := func() (said string) {
 		done, err := w.Step(t.Context())
 		if err != nil {
@@ -173,8 +174,8 @@ func TestDryPayout(t *testing.T) {
 	w := a.watcher("watcher", challenger.Policy{Challenge: true})
 	w.Court = onOutbox{client, box}
 	to := common.HexToAddress("0x7007")
-	w.Treasury = &challenger.Treasury{Policy: treasury.Policy{Settle: true, Payout: to, Keep: big.NewInt(1e18)}, Account: box.Account}
-	var told []challenger.Done
+	w.Treasury = &watcher.Treasury{Policy: treasury.Policy{Settle: true, Payout: to, Keep: big.NewInt(1e18)}, Account: box.Account}
+	var told []watcher.Done
 	for range 5 {
 		done, err := w.Step(t.Context())
 		if err != nil {

@@ -119,7 +119,7 @@ func (g *game) perform(action challenger.Action) {
 		for _, d := range a.Disputes {
 			apply(g.t, g.home, closed(d))
 		}
-	case challenger.Page:
+	case challenger.Alert:
 	default:
 		g.t.Fatalf("no way to perform %T", action)
 	}
@@ -199,7 +199,7 @@ func (g *game) words(action challenger.Action) string {
 			what += " " + g.nameOf(d)
 		}
 		return what
-	case challenger.Page:
+	case challenger.Alert:
 		return "page"
 	}
 	g.t.Fatalf("no words for %T", action)

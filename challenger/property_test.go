@@ -74,7 +74,7 @@ func (a *arena) blockLie() protocol.Claim {
 	return c
 }
 
-// onMain says whether the cheats' block at a height is the foreign chain's.
+// onMain reports whether the cheats' block at a height is the foreign chain's.
 func (a *arena) onMain(height uint32) bool {
 	s, ok := a.main.state(height)
 	return ok && s.Tip == a.private.at(height).Tip
@@ -256,7 +256,7 @@ func challengerWins(t *testing.T, a *arena) (won int) {
 	return won
 }
 
-// paid says whether the game paid the watcher, which must not have lost a dispute
+// paid reports whether the game paid the watcher, which must not have lost a dispute
 // or left a deposit behind.
 func (a *arena) paid(self common.Address) (mine bool) {
 	a.t.Helper()

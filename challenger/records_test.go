@@ -13,6 +13,7 @@ import (
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 // TestDroppedRecord: a record that the watcher has made known and that its snapshots do not
@@ -24,8 +25,8 @@ func TestDroppedRecord(t *testing.T) {
 		g.play(command)
 	}
 	b := &bench{home: g.home, fail: map[string]error{}, failAs: txmgr.StageRefused}
-	start := func() *challenger.Watcher {
-		return &challenger.Watcher{
+	start := func() *watcher.Watcher {
+		return &watcher.Watcher{
 			Court: b, Self: account("honest"), Log: zerolog.Nop(), Policy: g.policy,
 			Foreign: func(_ context.Context, _ *protocol.State, _ []challenger.Want) (challenger.Foreign, error) {
 				return g.foreign, nil

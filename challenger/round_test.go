@@ -13,6 +13,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 // TestWanted: bodies are wanted for own disputes, then for what is not judged yet, then
@@ -73,7 +74,7 @@ func TestWanted(t *testing.T) {
 func TestVerdictsAboutTreesLast(t *testing.T) {
 	w, _, g, _ := newWatcher(t)
 	var cases []challenger.Case
-	w.Observe = append(w.Observe, func(r challenger.Round) { cases = r.Cases })
+	w.Observe = append(w.Observe, func(r watcher.Round) { cases = r.Cases })
 	judgments := func() (list []challenger.Judgment) {
 		t.Helper()
 		if _, err := w.Step(t.Context()); err != nil {
@@ -117,8 +118,8 @@ func TestRounds(t *testing.T) {
 	w, b, g, _ := newWatcher(t)
 	now := time.Unix(start, 0)
 	w.Now = func() time.Time { now = now.Add(time.Second); return now }
-	var rounds []challenger.Round
-	w.Observe = append(w.Observe, func(r challenger.Round) { rounds = append(rounds, r) })
+	var rounds []watcher.Round
+	w.Observe = append(w.Observe, func(r watcher.Round) { rounds = append(rounds, r) })
 	if _, err := w.Step(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -131,12 +132,12 @@ func TestRounds(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	for i, d := range r.Done[:2] {
-		if d.Key != b.wishes[i].Key || d.Deadline != b.wishes[i].Deadline || challenger.BatchOf(d.Action) != g.home.Batches[i].ID || d.Stage != txmgr.StageMined {
+		if d.Key != b.wishes[i].Key || d.Deadline != b.wishes[i].Deadline || d.Action.BatchID() != g.home.Batches[i].ID || d.Stage != txmgr.StageMined {
 			t.Errorf("%+v", d)
 		}
 	}
-	if page := r.Done[2]; page.Key != "" || page.Stage != 0 || challenger.BatchOf(page.Action) != g.home.Batches[2].ID {
-		t.Errorf("%+v", page)
+	if alerts := r.Done[2]; alerts.Key != "" || alerts.Stage != 0 || alerts.Action.BatchID() != g.home.Batches[2].ID {
+		t.Errorf("%+v", alerts)
 	}
 	if r := rounds[1]; r.Home != nil || !errors.Is(r.Err, errSick) || r.Done != nil {
 		t.Errorf("%+v", r)
@@ -147,7 +148,7 @@ func TestRounds(t *testing.T) {
 // asked for it, when that is decided no more; and once.
 func TestNewsOfEarlierRounds(t *testing.T) {
 	w, b, _, log := newWatcher(t)
-	step := func() []challenger.Done {
+	step := func() []watcher.Done {
 		t.Helper()
 		done, err := w.Step(t.Context())
 		if err != nil {

@@ -16,7 +16,7 @@ const (
 	RuleClose          Rule = "close what is proven"
 	RuleReclaim        Rule = "take back an idle deposit"
 	RuleTreasury       Rule = "look after the account"
-	RulePage           Rule = "leave it to a human"
+	RuleAlert          Rule = "leave it to a human"
 )
 
 // Rationale says why a watcher follows each rule.
@@ -32,5 +32,5 @@ var Rationale = map[Rule]string{
 	RuleClose:          "a proven claim's disputes keep its batch from being final until they are closed",
 	RuleReclaim:        "the deposit stands in a dispute that cannot be moved any more",
 	RuleTreasury:       "money in the contracts defends nobody, and money that is not needed is safer elsewhere",
-	RulePage:           "money is bonded on what is certain; the rest is for a human",
+	RuleAlert:          "money is bonded on what is certain; the rest is for a human",
 }

@@ -16,6 +16,7 @@ import (
 	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/watcher"
 )
 
 // slowNode is an honest source that takes its time for a block.
@@ -82,7 +83,7 @@ func (l *trickler) Block(context.Context, btcheaders.Hash) ([]byte, error) {
 // siege is a watcher with one honest source and ten liars.
 type siege struct {
 	*game
-	watcher *challenger.Watcher
+	watcher *watcher.Watcher
 	view    *bitcoinview.View
 	longest time.Duration // of a round so far
 }
@@ -113,7 +114,7 @@ func besiege(t testing.TB, blocks int, delay, every time.Duration) *siege {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.watcher = &challenger.Watcher{
+	s.watcher = &watcher.Watcher{
 		Court: &bench{home: s.home}, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.Nop(),
 		Foreign: func(ctx context.Context, _ *protocol.State, wanted []challenger.Want) (challenger.Foreign, error) {
 			return s.view, s.view.Update(ctx, wanted)

@@ -142,7 +142,7 @@ func (g *game) number(s string) int {
 // peers gives the watcher n peers, named peer1 and so on, that come before it in the
 // order about a subject, and one that comes behind it.
 func (g *game) peers(n int, subject common.Hash) {
-	place := func(name string) string {
+	priority := func(name string) string {
 		sum := sha256.Sum256(append(account(name).Bytes(), subject[:]...))
 		return string(sum[:])
 	}
@@ -150,10 +150,10 @@ func (g *game) peers(n int, subject common.Hash) {
 	behind := false
 	for i := 0; len(g.policy.Peers) < n+2; i++ {
 		switch name := fmt.Sprintf("candidate %d", i); {
-		case place(name) < place(g.self) && len(g.alias) < n:
+		case priority(name) < priority(g.self) && len(g.alias) < n:
 			g.alias[fmt.Sprintf("peer%d", len(g.alias)+1)] = name
 			g.policy.Peers = append(g.policy.Peers, account(name))
-		case place(name) > place(g.self) && !behind:
+		case priority(name) > priority(g.self) && !behind:
 			behind = true
 			g.policy.Peers = append(g.policy.Peers, account(name))
 		}

@@ -46,7 +46,7 @@ func (j Judgment) String() string {
 	return fmt.Sprintf("judgment %d", uint8(j))
 }
 
-// False says whether the claim is a lie of any kind.
+// False reports whether the claim is a lie of any kind.
 func (j Judgment) False() bool { return j == FalseBlock || j == FalseDepth || j == FalsePath }
 
 // Verdict is a judgment and its reason.
@@ -62,15 +62,15 @@ func verdict(j Judgment, format string, args ...any) Verdict {
 // Judge returns the verdict about a claim of a batch (protocol, section 9). It
 // is about the batch's checkpoint and proposal time, whatever came later.
 func Judge(v *View, b *protocol.Batch, c protocol.Claim) Verdict {
-	if about := judgeBlock(v, b, c); about.Judgment != True {
+	if about := JudgeBlock(v, b, c); about.Judgment != True {
 		return about
 	}
-	if known, ok := v.trees[c]; ok {
+	if known, ok := v.Trees[c]; ok {
 		return known
 	}
 	about := judgeTree(v.Foreign, c)
-	if v.trees != nil && about.Judgment != Unknown {
-		v.trees[c] = about
+	if v.Trees != nil && about.Judgment != Unknown {
+		v.Trees[c] = about
 	}
 	return about
 }
@@ -116,8 +116,8 @@ func (f behind) MedianTimePast() uint32 {
 	return state.MedianTime()
 }
 
-// judgeBlock decides (a) and (b).
-func judgeBlock(v *View, b *protocol.Batch, c protocol.Claim) Verdict {
+// JudgeBlock decides (a) and (b).
+func JudgeBlock(v *View, b *protocol.Batch, c protocol.Claim) Verdict {
 	if checkpoint := v.Home.Checkpoints[b.Checkpoint]; c.Height <= checkpoint.Height && hasCheckpoint(v, b) {
 		// an ancestor of a checkpoint counts as buried
 		return judgeHash(v.Foreign, c)
@@ -125,7 +125,7 @@ func judgeBlock(v *View, b *protocol.Batch, c protocol.Claim) Verdict {
 	return judgeBurial(v, b, c.Height, func() Verdict { return judgeHash(v.Foreign, c) })
 }
 
-// hasCheckpoint says whether the view is of the batch's checkpoint.
+// hasCheckpoint reports whether the view is of the batch's checkpoint.
 func hasCheckpoint(v *View, b *protocol.Batch) bool {
 	checkpoint := v.Home.Checkpoints[b.Checkpoint]
 	tip, ok := v.Foreign.HeaderHash(checkpoint.Height)

@@ -69,20 +69,20 @@ type View struct {
 	// Self is the watcher's account on the home chain.
 	Self   common.Address
 	Policy Policy
-	// trees remembers verdicts about trees: what a body in hand has shown once is so
+	// Trees remembers verdicts about trees: what a body in hand has shown once is so
 	// for good. nil remembers nothing.
-	trees map[protocol.Claim]Verdict
-	// extended are records that own transactions have made known, or found to be so:
+	Trees map[protocol.Claim]Verdict
+	// Extended are records that own transactions have made known, or found to be so:
 	// Home may have dropped them since.
-	extended []protocol.Record
+	Extended []protocol.Record
 }
 
 // Policy is what an operator chooses.
 type Policy struct {
 	// Challenge lets the watcher open disputes, with its money, and present
-	// evidence in those of others after their duty.
+	// evidence in those of others after their exclusive period.
 	Challenge bool
-	// DefendOthers lets it defend claims of others after their duty, in batches
+	// DefendOthers lets it defend claims of others after their exclusive period, in batches
 	// that it holds true one and all.
 	DefendOthers bool
 	// Checkpoints lets it propose a checkpoint, with its money, and adopt one,

@@ -11,6 +11,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/watcher"
 )
 
 // flood is a home chain with batches of true claims about one block, each claim at another index: what they are does not
@@ -71,9 +72,9 @@ func TestWantedIsBounded(t *testing.T) {
 	last := home.Batches[8]
 	last.Claims = last.Claims[:1]
 	list := wanted()
-	place := slices.IndexFunc(list, func(want challenger.Want) bool { return want.Claim == last.Claims[0] })
-	if len(list) != 4096 || place < 0 || place > 8 {
-		t.Errorf("%d are wanted, the last batch's claim at place %d", len(list), place)
+	priority := slices.IndexFunc(list, func(want challenger.Want) bool { return want.Claim == last.Claims[0] })
+	if len(list) != 4096 || priority < 0 || priority > 8 {
+		t.Errorf("%d are wanted, the last batch's claim at place %d", len(list), priority)
 	}
 }
 
@@ -87,7 +88,7 @@ func TestShown(t *testing.T) {
 	judged := func() challenger.Judgment {
 		t.Helper()
 		var judgment challenger.Judgment
-		w.Observe = []func(challenger.Round){func(r challenger.Round) { judgment = r.Cases[0].Verdicts[0].Judgment }}
+		w.Observe = []func(watcher.Round){func(r watcher.Round) { judgment = r.Cases[0].Verdicts[0].Judgment }}
 		if _, err := w.Step(t.Context()); err != nil {
 			t.Fatal(err)
 		}
@@ -129,7 +130,7 @@ func TestRecall(t *testing.T) {
 		return g.foreign, nil
 	}
 	var cases []challenger.Case
-	w.Observe = []func(challenger.Round){func(r challenger.Round) { cases = r.Cases }}
+	w.Observe = []func(watcher.Round){func(r watcher.Round) { cases = r.Cases }}
 	if _, err := w.Step(t.Context()); err != nil {
 		t.Fatal(err)
 	}

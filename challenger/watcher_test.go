@@ -17,6 +17,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 var errSick = errors.New("the node has a cold")
@@ -61,7 +62,7 @@ func (b *bench) Submit(ctx context.Context, at txmgr.Block, wishes []txmgr.Inten
 
 // newWatcher returns a watcher before whose court there are two lies, and one of
 // its own.
-func newWatcher(t *testing.T) (*challenger.Watcher, *bench, *game, *bytes.Buffer) {
+func newWatcher(t *testing.T) (*watcher.Watcher, *bench, *game, *bytes.Buffer) {
 	t.Helper()
 	g := newGame(t)
 	g.play("propose by=liar path")
@@ -69,7 +70,7 @@ func newWatcher(t *testing.T) (*challenger.Watcher, *bench, *game, *bytes.Buffer
 	g.play("propose by=watcher path")
 	g.home.Block = protocol.Block{Number: 5, Hash: common.Hash{5}, Time: start}
 	b, log := &bench{home: g.home, fail: map[string]error{}, failAs: txmgr.StageRefused}, new(bytes.Buffer)
-	return &challenger.Watcher{
+	return &watcher.Watcher{
 		Court: b, Self: account("watcher"), Policy: challenger.Policy{Challenge: true}, Log: zerolog.New(log),
 		Foreign: func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 			return g.foreign, nil
@@ -89,7 +90,7 @@ func TestStep(t *testing.T) {
 	if !errors.Is(done[0].Err, errSick) || done[1].Err != nil || done[1].Receipt.GasUsed != 7 || done[1].Call.Name != "challengeDepth" {
 		t.Errorf("done %+v", done)
 	}
-	if _, ok := done[2].Action.(challenger.Page); !ok || done[2].Err != nil {
+	if _, ok := done[2].Action.(challenger.Alert); !ok || done[2].Err != nil {
 		t.Errorf("the last is %T, %v", done[2].Action, done[2].Err)
 	}
 	if len(b.calls) != 2 || b.at[0] != b.home.Block.Hash || b.at[1] != b.home.Block.Hash {
@@ -175,7 +176,7 @@ func TestRoom(t *testing.T) {
 	}
 }
 
-// TestPagesOnce: a page that repeats is in the log once, another one too.
+// TestPagesOnce: an alert that repeats is in the log once, another one too.
 func TestPagesOnce(t *testing.T) {
 	w, _, g, log := newWatcher(t)
 	for range 3 {
@@ -220,10 +221,10 @@ func TestPagesOnceWhateverTheNumbers(t *testing.T) {
 func TestStepErrors(t *testing.T) {
 	for _, c := range []struct {
 		name  string
-		spoil func(*challenger.Watcher, *bench)
+		spoil func(*watcher.Watcher, *bench)
 	}{
-		{"home", func(_ *challenger.Watcher, b *bench) { b.err = errSick }},
-		{"foreign", func(w *challenger.Watcher, _ *bench) {
+		{"home", func(_ *watcher.Watcher, b *bench) { b.err = errSick }},
+		{"foreign", func(w *watcher.Watcher, _ *bench) {
 			w.Foreign = func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 				return nil, errSick
 			}

@@ -51,7 +51,7 @@ func TestCrashInStream(t *testing.T) {
 	}
 }
 
-// known says whether the guard has made headers known, to a height.
+// known reports whether the guard has made headers known, to a height.
 func (w *world) known(height uint32) bool {
 	w.t.Helper()
 	for _, e := range w.now().Evidence[0] {

@@ -7,7 +7,7 @@ import (
 	"github.com/assize/assize/relay/protocol"
 )
 
-// opened says whether an account has opened a dispute of any kind about a batch.
+// opened reports whether an account has opened a dispute of any kind about a batch.
 func opened(b *protocol.Batch, by account) bool {
 	for _, d := range b.Disputes {
 		if d.State.Opener == by.Address {

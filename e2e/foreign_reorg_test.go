@@ -12,7 +12,7 @@ import (
 // reorganised is what a watcher warns of when it follows another branch.
 const reorganised = `foreign chain reorganised`
 
-// attacked says whether a fork dispute about a batch is open, of an account.
+// attacked reports whether a fork dispute about a batch is open, of an account.
 func attacked(b *protocol.Batch, by account) bool {
 	for _, f := range b.Forks {
 		if f.Opener == by.Address {

@@ -38,7 +38,7 @@ func TestHomeReorganisation(t *testing.T) {
 	} {
 		b := w.lieIn(1, liar, falsePath(t, btc.branch, reach+1))
 		// what goes holds the dispute and not the batch
-		snapshot, since := w.anvil.State(), w.height()
+		snapshot, since := w.anvil.Snapshot(), w.height()
 		w.mineUntil(c.name+": a dispute", b.ID, func(b *protocol.Batch) bool { return opened(b, guard) })
 		c.undo(snapshot, since)
 		if opened(w.batch(b.ID), guard) {

@@ -50,7 +50,7 @@ func (w *world) lieIn(blocks int, a account, claims ...protocol.Claim) *protocol
 	return w.batch(id)
 }
 
-// pending says whether transactions of an account wait to be mined.
+// pending reports whether transactions of an account wait to be mined.
 func (w *world) pending(a account) bool {
 	w.t.Helper()
 	n, err := w.eth.PendingNonceAt(w.t.Context(), a.Address)

@@ -238,7 +238,7 @@ func (w *world) final(id common.Hash) *protocol.Batch {
 	return w.until("the batch to be final", id, func(b *protocol.Batch) bool { return b.Final(w.now().Block.Time) })
 }
 
-// verified says whether a dapp is told that the claim at a position of a batch is true.
+// verified reports whether a dapp is told that the claim at a position of a batch is true.
 func (w *world) verified(b *protocol.Batch, position int) bool {
 	w.t.Helper()
 	ok, err := w.client.Verified(w.t.Context(), b, position, w.now().Block.Hash)

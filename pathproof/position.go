@@ -34,7 +34,7 @@ func (t *Tree) PathHash(blockHash Hash, depth uint8, index, position uint32) (Ha
 	return nodes[index>>(uint32(depth)+1-position)], true
 }
 
-// isCopy tells whether node i, down levels below the root, is missing, so
+// isCopy reports whether node i, down levels below the root, is missing, so
 // that only a copy can stand there, or is a right child equal to its left
 // sibling.
 func (t *Tree) isCopy(down, i uint32) bool {

@@ -131,7 +131,7 @@ func checkHeader(header []byte, blockHash Hash) error {
 func merkleRoot(header []byte) Hash { return Hash(header[36:68]) }
 
 // checkBranch checks that node, with siblings (32 bytes each, from node
-// upward), leads to top. The bits of index, lowest first, say whether the
+// upward), leads to top. The bits of index, lowest first, report whether the
 // node on each level is a right child.
 //
 // A right child that equals its left sibling is refused, a left child that
@@ -162,7 +162,7 @@ var coinbaseInput = [37]byte{
 	33: 0xff, 34: 0xff, 35: 0xff, 36: 0xff,
 }
 
-// beginsAsCoinbase tells whether tx begins as a coinbase without witness data
+// beginsAsCoinbase reports whether tx begins as a coinbase without witness data
 // does, up to and with the byte that holds the length of the input's script.
 // A coinbase with witness data has a zero, the marker, at byte 4.
 //

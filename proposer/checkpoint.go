@@ -67,12 +67,12 @@ func CheckpointDue(v *challenger.View) (uint32, error) {
 	return 0, fmt.Errorf("%w: a higher one than that at height %d will be soon; give that height to offer it instead", ErrNoneDue, next)
 }
 
-// undecided says whether a batch is a candidate that is neither final nor rejected.
+// undecided reports whether a batch is a candidate that is neither final nor rejected.
 func undecided(home *protocol.State, b *protocol.Batch) bool {
 	return b.Candidate != nil && b.Phase == protocol.PhaseProposed && !b.Final(home.Block.Time)
 }
 
-// offers says whether a candidate is what the view has at its height.
+// offers reports whether a candidate is what the view has at its height.
 func offers(v *challenger.View, b *protocol.Batch) bool {
 	state, ok := v.Foreign.State(b.Candidate.Height)
 	return ok && state == *b.Candidate
@@ -156,7 +156,7 @@ func Adoptable(v *challenger.View) (*protocol.Batch, error) {
 	return best, nil
 }
 
-// CheckAdoptable says whether the relay adopts a batch as its latest checkpoint
+// CheckAdoptable reports whether the relay adopts a batch as its latest checkpoint
 // now.
 //
 // Expected errors: ErrNotAdoptable.
@@ -175,7 +175,7 @@ func CheckAdoptable(home *protocol.State, b *protocol.Batch) error {
 	return nil
 }
 
-// CheckTrue says whether a view holds a candidate true.
+// CheckTrue reports whether a view holds a candidate true.
 //
 // Expected errors: ErrNotTrue.
 func CheckTrue(v *challenger.View, b *protocol.Batch) error {

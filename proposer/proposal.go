@@ -90,7 +90,7 @@ func locate(blocks []held, id [32]byte) (protocol.Claim, *btcblock.Block, error)
 	return protocol.Claim{}, nil, missing
 }
 
-// check says whether an honest proposer claims this now, at the snapshot's
+// check reports whether an honest proposer claims this now, at the snapshot's
 // block: whether it is buried two blocks deeper than it must, can be defended,
 // and is what a watcher with this view holds true.
 //

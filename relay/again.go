@@ -36,25 +36,25 @@ func (c *Client) elsewhere(ctx context.Context, q ethereum.FilterQuery, logs []t
 	if err != nil {
 		return nil, ""
 	}
-	known := map[place]bool{}
+	known := map[position]bool{}
 	for i := range logs {
-		known[placeOf(&logs[i])] = true
+		known[positionOf(&logs[i])] = true
 	}
 	for i := range theirs {
-		if l := &theirs[i]; starts(l) && !known[placeOf(l)] {
+		if l := &theirs[i]; starts(l) && !known[positionOf(l)] {
 			more = append(more, *l)
 		}
 	}
 	return more, node
 }
 
-// place is where a log stands.
-type place struct {
+// position is where a log stands.
+type position struct {
 	block common.Hash
 	index uint
 }
 
-func placeOf(l *types.Log) place { return place{l.BlockHash, l.Index} }
+func positionOf(l *types.Log) position { return position{l.BlockHash, l.Index} }
 
 // late notes logs that another node showed.
 func (c *Client) late(logs []types.Log, node string) {

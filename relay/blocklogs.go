@@ -34,7 +34,7 @@ func (c *Client) readBlock(ctx context.Context, h *Header) error {
 	return err
 }
 
-// mayHaveLogs says whether a header leaves room for logs of the contracts. A
+// mayHaveLogs reports whether a header leaves room for logs of the contracts. A
 // bloom without any bit says nothing beside receipts: a chain may leave it out.
 // A bloom is a hint: what it hides is read by range later.
 func (c *Client) mayHaveLogs(h *Header) bool {

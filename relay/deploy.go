@@ -37,7 +37,7 @@ type Deployment struct {
 	Checkpoint []byte
 }
 
-// Check says whether the parameters satisfy the relations that the contracts
+// Check reports whether the parameters satisfy the relations that the contracts
 // insist on. Absolute times are for the caller to insist on.
 //
 // Expected errors: ErrDeployment.

@@ -1,24 +1,24 @@
-// Package relay speaks to the contracts of Assize on an EVM chain, the home
-// chain. It is the only package of the program that knows the EVM.
+// Package relay is the home chain's side: it reads what the contracts of Assize log on an
+// EVM chain, and makes the calls to them.
 //
-// # Reading
+// # The way of a log
 //
-// Everything a court knows is in its logs. [Client.State] reads them up to
-// one home block and folds them into a [State]: batches with their claims,
-// disputes with their states, marks. It is to be read only, and good until the
-// next one is asked for.
+// [Client.State] reads logs up to one home block: follow.go walks the headers, ranges.go
+// and blocklogs.go ask for logs, position.go checks where each stands, [DecodeLog]
+// (decode.go) makes an event of it. [protocol.History] folds events into a
+// [protocol.State] and undoes what a reorganisation undid. A state is to be read only, and
+// good until the next one is asked for.
 //
-// # Writing
+// # The way of a call
 //
-// A [Call] is a transaction not yet sent: pure, from a snapshot's values.
-// [Client.Simulate] runs it on a pinned block; a [Sender] signs and sends it.
+// [At] makes a call of a state's values: pure, not yet sent. [Client.Simulate] runs it on a
+// pinned block. A [txmgr.Manager] has it mined for a service, a [Session] for whoever waits.
 //
 // # Errors
 //
-// Whatever a contract refuses comes back as a [RevertError], which is one of
-// the sentinel errors of type [Revert] to errors.Is, for instance
-// [DepositTooSmall].
+// Whatever a contract refuses comes back as a [RevertError], which is one of the sentinel
+// errors of type [Revert] to errors.Is, for instance [DepositTooSmall].
 //
-// Hashes of the foreign chain are in internal byte order (as hashed, not as
-// displayed). Amounts are in wei, times in seconds of home time.
+// Hashes of the foreign chain are in internal byte order (as hashed, not as displayed).
+// Amounts are in wei, times in seconds of home time.
 package relay

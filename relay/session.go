@@ -80,7 +80,7 @@ func NewSender(ctx context.Context, chain txmgr.Writer, from common.Address, sig
 	return txmgr.NewSender(ctx, chain, from, sign, decodeRevert)
 }
 
-// NewOutbox returns an Outbox for an account, whose errors tell what the contracts refuse.
+// NewManager returns an Outbox for an account, whose errors tell what the contracts refuse.
 // One that is Dry needs no sign.
 //
 // Expected errors: errors of the node.

@@ -41,7 +41,7 @@ func candidateID(p *protocol.Params, state btcheaders.State, proposer common.Add
 	return protocol.BatchID(protocol.CandidateHash(state), proposer, salt, p.Relay, p.ChainID)
 }
 
-// adopted says whether a candidate has become a checkpoint.
+// adopted reports whether a candidate has become a checkpoint.
 func adopted(s *protocol.State, b *protocol.Batch) bool {
 	for _, c := range s.Checkpoints {
 		if string(c.State) == string(b.Candidate.AppendBytes(nil)) {

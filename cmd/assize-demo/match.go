@@ -103,7 +103,7 @@ func (m *match) propose(ctx context.Context) error {
 }
 
 // send makes a call of an actor's, which must come to an expected outcome. It
-// says whether it succeeded.
+// reports whether it succeeded.
 func (m *match) send(ctx context.Context, a *actor, call txmgr.Call, expected, detail string) (bool, error) {
 	session, err := m.session(ctx, a)
 	if err != nil {
@@ -194,7 +194,7 @@ func (m *match) read(ctx context.Context) error {
 }
 
 // wait moves home time on to the next moment that changes anything: a clock
-// that is out, the deadline, or a look that is due. It says whether there was one.
+// that is out, the deadline, or a look that is due. It reports whether there was one.
 func (m *match) wait(ctx context.Context) (bool, error) {
 	s, b, err := m.snapshot(ctx)
 	if err != nil || b == nil {

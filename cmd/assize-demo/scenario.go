@@ -62,7 +62,7 @@ const (
 	bondNone
 )
 
-// player moves for one side. It says whether it has made a move; a refused call
+// player moves for one side. It reports whether it has made a move; a refused call
 // is none. Expected errors: those of the home chain alone.
 type player interface {
 	play(ctx context.Context, m *match) (moved bool, err error)

@@ -21,7 +21,7 @@ type Step struct {
 	Detail string `json:"detail,omitempty"`
 }
 
-// Right says whether the outcome is the expected one.
+// Right reports whether the outcome is the expected one.
 func (s Step) Right() bool { return s.Outcome == s.Expected }
 
 // What a step that succeeds comes to.

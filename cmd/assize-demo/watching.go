@@ -13,12 +13,13 @@ import (
 	"github.com/assize/assize/challenger"
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/watcher"
 )
 
 // watching is the real watcher, of the account of an actor.
 type watching struct {
 	self    *actor
-	watcher *challenger.Watcher
+	watcher *watcher.Watcher
 }
 
 // watch lets an actor run a watcher over a court. It goes on from case to case,
@@ -28,7 +29,7 @@ func (c *court) watch(ctx context.Context, a *actor, duty bool) (*watching, erro
 	if err != nil {
 		return nil, err
 	}
-	return &watching{self: a, watcher: &challenger.Watcher{
+	return &watching{self: a, watcher: &watcher.Watcher{
 		Court: session,
 		Foreign: func(context.Context, *protocol.State, []challenger.Want) (challenger.Foreign, error) {
 			return bitcoinfiles.Foreign(c.foreign.view), nil
@@ -50,7 +51,7 @@ func (w *watching) play(ctx context.Context, m *match) (moved bool, err error) {
 		return false, err
 	}
 	for _, d := range list {
-		if page, ok := d.Action.(challenger.Page); ok {
+		if page, ok := d.Action.(challenger.Alert); ok {
 			w.page(m, page)
 			continue
 		}
@@ -67,7 +68,7 @@ func (w *watching) play(ctx context.Context, m *match) (moved bool, err error) {
 }
 
 // page tells that the watcher calls for a human, once about each matter.
-func (w *watching) page(m *match, page challenger.Page) {
+func (w *watching) page(m *match, page challenger.Alert) {
 	if slices.Contains(m.paged, page.Topic) {
 		return
 	}
@@ -136,7 +137,7 @@ func dated(text string) string {
 }
 
 // describe tells an action of a watcher in words.
-func describe(m *match, d challenger.Done) string {
+func describe(m *match, d watcher.Done) string {
 	switch a := d.Action.(type) {
 	case challenger.Open:
 		return fmt.Sprintf("opens %s dispute with %s ether", article(a.Kind), ether(d.Call.Value))

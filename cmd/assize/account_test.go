@@ -11,10 +11,10 @@ import (
 
 // TestWhoSigns gives settings of an account that go together, and others.
 func TestWhoSigns(t *testing.T) {
-	good := keystoreOf(t, watcher, "sesame")
-	inHex, passphrase := "ASSIZE_KEY="+keyOf(watcher), "ASSIZE_PASSPHRASE=sesame"
-	account, other := "--account="+watcher.Address.Hex(), "--account="+proposing.Address.Hex()
-	web3signer := httptest.NewServer(answering(`"result":["` + watcher.Address.Hex() + `"]`))
+	good := keystoreOf(t, guard, "sesame")
+	inHex, passphrase := "ASSIZE_KEY="+keyOf(guard), "ASSIZE_PASSPHRASE=sesame"
+	account, other := "--account="+guard.Address.Hex(), "--account="+proposing.Address.Hex()
+	web3signer := httptest.NewServer(answering(`"result":["` + guard.Address.Hex() + `"]`))
 	defer web3signer.Close()
 	remote := "--signer=web3signer+" + web3signer.URL
 	clef := "--signer=clef+http://127.0.0.1:1"
@@ -63,7 +63,7 @@ func TestWhoSigns(t *testing.T) {
 				}
 				return
 			}
-			if err != nil || a.address != watcher.Address || a.sign == nil {
+			if err != nil || a.address != guard.Address || a.sign == nil {
 				t.Fatalf("%s, %v", a.address, err)
 			}
 			if c.keyless {

@@ -83,7 +83,7 @@ func regtest(t *testing.T) (*world, [][]byte) {
 		raw = append(raw, b[:80]...)
 	}
 	w := newWorld(t).with("ASSIZE_NETWORK", "regtest", "ASSIZE_HEADERS", file(t, "headers", raw)).deployed("--checkpoint-height", "12", "--out", filepath.Join(t.TempDir(), "relay.json"))
-	return w.as(watcher).with("ASSIZE_HEADERS", "", "ASSIZE_BLOCKS", "", "ASSIZE_RETRIES", "0"), blocks
+	return w.as(guard).with("ASSIZE_HEADERS", "", "ASSIZE_BLOCKS", "", "ASSIZE_RETRIES", "0"), blocks
 }
 
 // TestSourcesWithoutOldBlocks: a pruned node is named at the start of the watcher and by config check --ask, and is used for its

@@ -18,6 +18,7 @@ import (
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 // gate is a home node that can be away in several ways.
@@ -67,7 +68,7 @@ func TestWatchWaitsForHome(t *testing.T) {
 			id := w.lie()
 			address, away := w.gate()
 			away.Store(h)
-			other := w.as(watcher).with("ASSIZE_RPC", address)
+			other := w.as(guard).with("ASSIZE_RPC", address)
 			var out, errOut buffer
 			env := environment{strings.NewReader(""), &out, &errOut, func(name string) string { return other.variables[name] }}
 			ctx, cancel := context.WithCancel(t.Context())
@@ -116,7 +117,7 @@ func TestWatchWaitsForHome(t *testing.T) {
 
 // TestWatchNamesWhatIsWrong: what does not pass by itself ends the program, and is named.
 func TestWatchNamesWhatIsWrong(t *testing.T) {
-	w := newWorld(t).deployed().as(watcher)
+	w := newWorld(t).deployed().as(guard)
 	address, away := w.gate()
 	for _, c := range []struct {
 		name  string
@@ -173,7 +174,7 @@ func TestStandoff(t *testing.T) {
 
 // TestTimeLeft is the first deadline of all that an account does, might do, or loses by doing nothing.
 func TestTimeLeft(t *testing.T) {
-	self, other := watcher.Address, proposing.Address
+	self, other := guard.Address, proposing.Address
 	const now, clock = 1000, 600
 	bisection := func(proposing, opener bool, turn protocol.Side, since uint64, proposerUsed, openerUsed uint32) *protocol.Dispute {
 		s := protocol.Bisection{Proposer: other, Opener: other, Turn: turn, TurnStart: since, ProposerUsed: proposerUsed, OpenerUsed: openerUsed}
@@ -188,31 +189,31 @@ func TestTimeLeft(t *testing.T) {
 	open := func(d *protocol.Dispute) *protocol.Batch {
 		return &protocol.Batch{Phase: protocol.PhaseProposed, Proposer: d.State.Proposer, Deadline: 5000, Disputes: []*protocol.Dispute{d}}
 	}
-	caseOf := func(proposing bool, deadline uint64, judgment challenger.Judgment) challenger.Round {
+	caseOf := func(proposing bool, deadline uint64, judgment challenger.Judgment) watcher.Round {
 		b := &protocol.Batch{Proposer: other, Deadline: deadline}
 		if proposing {
 			b.Proposer = self
 		}
-		return challenger.Round{Cases: []challenger.Case{{Batch: b, Verdicts: []challenger.Verdict{{Judgment: judgment}}}}}
+		return watcher.Round{Cases: []challenger.Case{{Batch: b, Verdicts: []challenger.Verdict{{Judgment: judgment}}}}}
 	}
 	for _, c := range []struct {
 		name  string
-		round challenger.Round
+		round watcher.Round
 		batch *protocol.Batch
 		want  uint64 // zero for none
 	}{
-		{"nothing", challenger.Round{}, nil, 0},
-		{"an action that is due", challenger.Round{Done: []challenger.Done{{Deadline: 1500}, {Deadline: 1200}}}, nil, 200},
-		{"one that is done", challenger.Round{Done: []challenger.Done{{Deadline: 1200, Receipt: txmgr.Receipt{Block: 1}}}}, nil, 0},
+		{"nothing", watcher.Round{}, nil, 0},
+		{"an action that is due", watcher.Round{Done: []watcher.Done{{Deadline: 1500}, {Deadline: 1200}}}, nil, 200},
+		{"one that is done", watcher.Round{Done: []watcher.Done{{Deadline: 1200, Receipt: txmgr.Receipt{Block: 1}}}}, nil, 0},
 		{"a window with a lie", caseOf(false, 1300, challenger.FalsePath), nil, 300},
 		{"a window with what is not known", caseOf(false, 1300, challenger.Unknown), nil, 300},
 		{"a window with a true claim", caseOf(false, 1300, challenger.True), nil, 0},
 		{"a window of one's own", caseOf(true, 1300, challenger.Unknown), nil, 0},
 		{"a window that is over", caseOf(false, 900, challenger.FalsePath), nil, 0},
-		{"one's own clock that runs, as the proposer", challenger.Round{}, open(bisection(true, false, protocol.SideProposer, 900, 50, 0)), 450},
-		{"one's own clock that runs, as the challenger", challenger.Round{}, open(bisection(false, true, protocol.SideOpener, 900, 0, 150)), 350},
-		{"one's own clock that may begin to run", challenger.Round{}, open(bisection(true, false, protocol.SideOpener, 900, 70, 0)), 530},
-		{"a dispute of others", challenger.Round{}, open(bisection(false, false, protocol.SideOpener, 900, 0, 0)), 0},
+		{"one's own clock that runs, as the proposer", watcher.Round{}, open(bisection(true, false, protocol.SideProposer, 900, 50, 0)), 450},
+		{"one's own clock that runs, as the challenger", watcher.Round{}, open(bisection(false, true, protocol.SideOpener, 900, 0, 150)), 350},
+		{"one's own clock that may begin to run", watcher.Round{}, open(bisection(true, false, protocol.SideOpener, 900, 70, 0)), 530},
+		{"a dispute of others", watcher.Round{}, open(bisection(false, false, protocol.SideOpener, 900, 0, 0)), 0},
 	} {
 		r := c.round
 		r.Self, r.Home = self, &protocol.State{Block: protocol.Block{Time: now}, Params: protocol.Params{Clock: clock}}

@@ -119,14 +119,14 @@ func TestCheckpointRound(t *testing.T) {
 	w.run("checkpoint", "propose").fails(t, exitFailure, "no checkpoint is due: candidate "+id+" at height 2016 is not decided yet")
 	w.run("checkpoint", "adopt").fails(t, exitFailure, "no candidate that is final and true; 1 not final yet")
 	w.run("checkpoint", "adopt", id).fails(t, exitFailure, "candidate "+id+" is not final")
-	if r := w.as(watcher).run("watch", "--once").succeeds(t); strings.Contains(r.errOut, "acted") {
+	if r := w.as(guard).run("watch", "--once").succeeds(t); strings.Contains(r.errOut, "acted") {
 		t.Errorf("the watcher on a true candidate: %s", r.errOut)
 	}
 	beside := w.run("checkpoint", "propose", "--height", "2016", "--deposit", "6").succeeds(t, "deposit     6 ETH\n").field(t, "batch")
 
 	w.pass(3 * time.Hour)
 	w.run("checkpoint", "propose").fails(t, exitFailure, "is final and waits to be adopted")
-	adopted := w.as(watcher).run("checkpoint", "adopt").succeeds(t, "adopted  checkpoint at height 2016", id)
+	adopted := w.as(guard).run("checkpoint", "adopt").succeeds(t, "adopted  checkpoint at height 2016", id)
 	t.Log("\n" + adopted.out)
 	w.run("checkpoint", "adopt", beside).fails(t, exitFailure, "not above the latest checkpoint, 2016")
 	w.run("checkpoint", "propose").fails(t, exitFailure, "no checkpoint is due: the next at height 4032: not buried deep enough yet", "wait for height 4040")
@@ -134,7 +134,7 @@ func TestCheckpointRound(t *testing.T) {
 
 	claim := w.run("propose", payment).succeeds(t).field(t, "batch")
 	w.run("show", claim).succeeds(t, "checkpoint  1\n")
-	if r := w.as(watcher).run("watch", "--once").succeeds(t); strings.Contains(r.errOut, "acted") {
+	if r := w.as(guard).run("watch", "--once").succeeds(t); strings.Contains(r.errOut, "acted") {
 		t.Errorf("the watcher on a true claim below the checkpoint: %s", r.errOut)
 	}
 	w.pass(time.Hour)
@@ -149,7 +149,7 @@ func TestCheckpointDuty(t *testing.T) {
 	w := newWorld(t).deployed("--checkpoint-window", "3h")
 	for _, c := range []struct{ name, call string }{{"proposes", "proposeCheckpoint"}, {"waits", ""}, {"adopts", "adoptCheckpoint"}, {"rests", ""}} {
 		t.Run(c.name, func(t *testing.T) {
-			w := w.as(watcher)
+			w := w.as(guard)
 			if r := w.run("watch", "--once", "--treasury-settle", "off").succeeds(t); strings.Contains(r.errOut, "acted") {
 				t.Errorf("without being told to: %s", r.errOut)
 			}
@@ -162,7 +162,7 @@ func TestCheckpointDuty(t *testing.T) {
 			w.pass(3 * time.Hour)
 		}
 	}
-	w.as(watcher).run("settle").succeeds(t, "paid 5 ETH")
+	w.as(guard).run("settle").succeeds(t, "paid 5 ETH")
 }
 
 func TestCheckpointProposeRefuses(t *testing.T) {
@@ -201,11 +201,11 @@ func TestFalseCheckpoint(t *testing.T) {
 	w := newWorld(t).deployed("--checkpoint-window", "3h")
 	id := w.falseCheckpoint()
 	w.run("checkpoint", "propose").succeeds(t, "checkpoint  height 2016") // as if it were not there
-	other := w.as(watcher)
+	other := w.as(guard)
 	if r := other.run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, "challengeCheckpoint") {
 		t.Fatalf("no challenge: %s", r.errOut)
 	}
-	shown := w.run("show", id).succeeds(t, "fork at height 2016, of the checkpoint by "+watcher.Address.Hex(), "waits for the proposer to present headers\n",
+	shown := w.run("show", id).succeeds(t, "fork at height 2016, of the checkpoint by "+guard.Address.Hex(), "waits for the proposer to present headers\n",
 		"the proposer to move; time left: proposer ")
 	t.Log("\n" + shown.out)
 	w.run("list").succeeds(t, " 1\n")
@@ -216,7 +216,7 @@ func TestFalseCheckpoint(t *testing.T) {
 	if r := other.run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, "timeout") {
 		t.Errorf("no timeout: %s", r.errOut)
 	}
-	w.run("show", id).succeeds(t, "status      rejected", "closed: the proposer lost to "+watcher.Address.Hex())
+	w.run("show", id).succeeds(t, "status      rejected", "closed: the proposer lost to "+guard.Address.Hex())
 	w.pass(3 * time.Hour)
 	w.run("checkpoint", "adopt", id).fails(t, exitFailure, "was rejected")
 	w.run("settle", id).fails(t, exitFailure, "is rejected")

@@ -68,11 +68,11 @@ func TestExample(t *testing.T) {
 		}
 		return path
 	}
-	put("keystore.json", string(read(t, keystoreOf(t, watcher, "sesame"))))
+	put("keystore.json", string(read(t, keystoreOf(t, guard, "sesame"))))
 	put("passphrase", "sesame\n")
 	put(".cookie", "__cookie__:x")
 	path := put("watch.toml", strings.NewReplacer("/var/lib/bitcoind/", "", "/var/lib/assize/", "").Replace(raw))
-	runWith(t.Context(), nil, "config", "check", path).succeeds(t, "Nothing is wrong", watcher.Address.Hex())
+	runWith(t.Context(), nil, "config", "check", path).succeeds(t, "Nothing is wrong", guard.Address.Hex())
 }
 
 // TestExampleFitsTheUnit: what the example has written stands where the systemd unit may write, and nothing names another port
@@ -97,7 +97,7 @@ func TestExampleFitsTheUnit(t *testing.T) {
 }
 
 func TestConfigCheckFinds(t *testing.T) {
-	key := map[string]string{"ASSIZE_KEY": keyOf(watcher)}
+	key := map[string]string{"ASSIZE_KEY": keyOf(guard)}
 	missing := filepath.Join(t.TempDir(), "missing")
 	notState := file(t, "state", []byte("no state"))
 	for _, c := range []struct {
@@ -185,8 +185,8 @@ spend-hour = 1_0.50
 interval = "7s"
 header-file = "headers.bin"
 `)
-	r := runWith(t.Context(), map[string]string{"ASSIZE_KEY": keyOf(watcher), "ASSIZE_STAND_BY": "9s", "ASSIZE_CONFIG": path, "ASSIZE_INTERVAL": "8s"},
-		"config", "check", "--interval", "6s", "--once").succeeds(t, "Nothing is wrong", "account is "+watcher.Address.Hex())
+	r := runWith(t.Context(), map[string]string{"ASSIZE_KEY": keyOf(guard), "ASSIZE_STAND_BY": "9s", "ASSIZE_CONFIG": path, "ASSIZE_INTERVAL": "8s"},
+		"config", "check", "--interval", "6s", "--once").succeeds(t, "Nothing is wrong", "account is "+guard.Address.Hex())
 	got := map[string][]string{}
 	for _, line := range strings.Split(r.out, "\n") {
 		if words := strings.Fields(line); len(words) > 1 {
@@ -208,7 +208,7 @@ header-file = "headers.bin"
 			t.Errorf("%s: got %q, want %q", name, got[name], want)
 		}
 	}
-	if strings.Contains(r.out, "hunter2") || strings.Contains(r.out, keyOf(watcher)) {
+	if strings.Contains(r.out, "hunter2") || strings.Contains(r.out, keyOf(guard)) {
 		t.Errorf("a secret is told:\n%s", r.out)
 	}
 }

@@ -26,7 +26,7 @@ type deploying struct {
 // deployAnswer is what comes of it.
 type deployAnswer struct {
 	Good bool `json:"good"`
-	// HomeAsked says whether the home chain was asked what it can bear.
+	// HomeAsked reports whether the home chain was asked what it can bear.
 	HomeAsked bool                 `json:"homeAsked"`
 	Broken    []deploycheck.Breach `json:"broken"`
 	Sheet     *relaySheet          `json:"sheet"` // null if a rule is broken

@@ -192,7 +192,7 @@ func (s *storySheet) addClaimed(story journal.Story) {
 	}
 }
 
-// asked says whether a story is about any of the positions first to last.
+// asked reports whether a story is about any of the positions first to last.
 func asked(positions []int, first, last int) bool {
 	for _, p := range positions {
 		if first <= p && p <= last {

@@ -22,6 +22,7 @@ import (
 	"github.com/assize/assize/internal/journal"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 var rewriteStories = flag.Bool("rewrite-stories", false, "write testdata/explain_*.txt anew")
@@ -100,9 +101,9 @@ func (r *recorded) view(upTo int, blocks ...string) challenger.Foreign {
 }
 
 // round has the watcher judge, and the record observe it, some seconds later.
-func (r *recorded) round(f challenger.Foreign, done ...challenger.Done) {
+func (r *recorded) round(f challenger.Foreign, done ...watcher.Done) {
 	r.t.Helper()
-	round := challenger.Round{At: time.Unix(int64(r.home.Block.Time)+2, 0), Home: r.home, Foreign: f, Self: common.Address{0xcc}, Done: done}
+	round := watcher.Round{At: time.Unix(int64(r.home.Block.Time)+2, 0), Home: r.home, Foreign: f, Self: common.Address{0xcc}, Done: done}
 	view := &challenger.View{Home: r.home, Foreign: f, Self: round.Self}
 	for _, b := range r.home.Batches {
 		if b.Phase != protocol.PhaseProposed || b.Final(r.home.Block.Time) {
@@ -148,8 +149,8 @@ func lying(t *testing.T) (*recorded, *protocol.Batch) {
 	r.round(r.view(175))
 	r.round(r.view(176))
 	action := challenger.Open{Reason: challenger.Reason{Rule: challenger.RuleAttack, Text: "another transaction is at index 0"}, Batch: b, Position: 2}
-	done := func(stage txmgr.Stage, tx byte, err error) challenger.Done {
-		d := challenger.Done{
+	done := func(stage txmgr.Stage, tx byte, err error) watcher.Done {
+		d := watcher.Done{
 			Action: action, Call: txmgr.Call{Name: "challengePath", Value: big.NewInt(1e17)}, Key: "open 0", Deadline: proposedAt + 80000, Stage: stage, Err: err,
 		}
 		if tx > 0 {
@@ -166,7 +167,7 @@ func lying(t *testing.T) (*recorded, *protocol.Batch) {
 	dispute := protocol.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Opener: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
 	r.apply(protocol.Opened{State: dispute, Claim: lie})
 	r.round(whole, done(txmgr.StageMined, 0x72, nil))
-	end := challenger.Done{
+	end := watcher.Done{
 		Action: challenger.Timeout{Reason: challenger.Reason{Rule: challenger.RuleTimeoutLiar, Text: "the proposer has used 7300 of 7200 seconds"}, Dispute: b.Disputes[0]},
 		Call:   txmgr.Call{Name: "timeout"}, Key: "timeout d1", Stage: txmgr.StageMined,
 		Receipt: txmgr.Receipt{Tx: common.Hash{0x73}, Block: 1700, GasUsed: 60000, Fee: big.NewInt(60000 * 2e9)},
@@ -279,7 +280,7 @@ func TestExplainCandidate(t *testing.T) {
 		Proposer: common.Address{0xcc}, State: state, Slot: protocol.Slot{Phase: protocol.PhaseProposed, Kind: protocol.BatchCandidate, Deposit: big.NewInt(1), Deadline: uint64(state.Time) + 90000},
 	}
 	e.ID = protocol.BatchID(protocol.CandidateHash(state), e.Proposer, e.Salt, r.home.Params.Relay, r.home.Params.ChainID)
-	offer := challenger.Done{
+	offer := watcher.Done{
 		Action: challenger.ProposeCheckpoint{Reason: challenger.Reason{Rule: challenger.RuleCheckpoint, Text: "a retarget period has ended at height 2016"}, State: state},
 		Call:   txmgr.Call{Name: "proposeCheckpoint", Value: big.NewInt(1)}, Key: "checkpoint 1", Stage: txmgr.StageDry,
 	}
@@ -287,7 +288,7 @@ func TestExplainCandidate(t *testing.T) {
 	r.round(whole, offer)
 	r.apply(e)
 	r.home.Batches[0].ProposedAt = uint64(state.Time) + 40000
-	page := challenger.Done{Action: challenger.Page{Reason: challenger.Reason{Rule: challenger.RulePage, Text: fmt.Sprintf("look at it before %d", state.Time)}, Batch: e.ID, Topic: "look"}}
+	page := watcher.Done{Action: challenger.Alert{Reason: challenger.Reason{Rule: challenger.RuleAlert, Text: fmt.Sprintf("look at it before %d", state.Time)}, Batch: e.ID, Topic: "look"}}
 	r.round(whole, page)
 	got := explain(t, "--record", r.path, e.ID.Hex(), "--reproduce", "--headers", headers)
 	if got.status != 0 {
@@ -357,7 +358,7 @@ func TestReproduceFindsAWrongVerdict(t *testing.T) {
 	r := newRecorded(t)
 	b := r.propose(1, firstPayment(t))
 	view := r.view(2200, block)
-	r.record.Observe(challenger.Round{At: time.Unix(proposedAt, 0), Home: r.home, Foreign: view, Cases: []challenger.Case{
+	r.record.Observe(watcher.Round{At: time.Unix(proposedAt, 0), Home: r.home, Foreign: view, Cases: []challenger.Case{
 		{Batch: b, Verdicts: []challenger.Verdict{{Judgment: challenger.FalseBlock, Reason: "a fault"}}}}})
 	got := explain(t, "--record", r.path, "--reproduce", "--headers", headers, "--blocks", block, b.ID.Hex())
 	if got.status != exitFailure || !strings.Contains(got.errOut, "1 recorded verdicts differ") ||
@@ -421,11 +422,11 @@ func TestExplainHostileTexts(t *testing.T) {
 	r := newRecorded(t)
 	b := r.propose(1, firstPayment(t))
 	bad := "\x1b[2J\nstatus      final\u009b" + strings.Repeat("x", 5000)
-	d := challenger.Done{
+	d := watcher.Done{
 		Action: challenger.Open{Reason: challenger.Reason{Rule: challenger.Rule(bad), Text: bad}, Batch: b}, Call: txmgr.Call{Name: bad}, Key: bad,
 		Stage: txmgr.StageRefused, Err: fmt.Errorf("%s", bad),
 	}
-	r.round(r.view(175), d, challenger.Done{Action: challenger.Page{Reason: challenger.Reason{Text: bad}, Batch: b.ID, Topic: bad}})
+	r.round(r.view(175), d, watcher.Done{Action: challenger.Alert{Reason: challenger.Reason{Text: bad}, Batch: b.ID, Topic: bad}})
 	for _, args := range [][]string{{b.ID.Hex()}, {"--json", b.ID.Hex()}} {
 		got := explain(t, append([]string{"--record", r.path}, args...)...)
 		if got.status != 0 {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/watcher"
 )
 
 // standoff returns how long home nodes may disagree before what one of them shows, and another accepts, is done all the same. It is
@@ -16,7 +17,7 @@ func standoff(p *protocol.Params) time.Duration {
 }
 
 // hurry tells the home nodes' pool how much time there is for a disagreement, and by when this account must act.
-func (w *watching) hurry(r challenger.Round) {
+func (w *watching) hurry(r watcher.Round) {
 	if r.Home == nil {
 		return
 	}
@@ -33,7 +34,7 @@ const maxLeft = 10 * 365 * 24 * time.Hour
 // timeLeft returns the seconds until the first deadline of what this account does, might do, or loses by doing nothing: those of the
 // actions that are due, the windows of batches that are not found to be true, and its clocks in disputes, which may begin to run
 // unseen.
-func timeLeft(r challenger.Round) (least uint64, any bool) {
+func timeLeft(r watcher.Round) (least uint64, any bool) {
 	now := r.Home.Block.Time
 	add := func(left uint64) {
 		if !any || left < least {

@@ -20,12 +20,12 @@ import (
 func TestForkOfInventedBlock(t *testing.T) {
 	w := newWorld(t).deployed()
 	id := w.claim(protocol.Claim{Height: 170, BlockHash: [32]byte{1}, Depth: 1, Index: 1, Leaf: [32]byte{2}})
-	other := w.as(watcher)
+	other := w.as(guard)
 	if r := other.run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, "challengeFork") {
 		t.Fatalf("no challenge: %s", r.errOut)
 	}
 	w.run("list").succeeds(t, "1 claim ", " 1\n")
-	shown := w.run("show", id).succeeds(t, "fork at height 170, of claim 0 by "+watcher.Address.Hex(), "waits for the proposer to present headers\n")
+	shown := w.run("show", id).succeeds(t, "fork at height 170, of claim 0 by "+guard.Address.Hex(), "waits for the proposer to present headers\n")
 	t.Log("\n" + shown.out)
 	if s := w.sheet(id); len(s.Forks) != 1 || s.Forks[0].Turn != "proposer" || s.Forks[0].Leader != "" || s.Forks[0].ProposerLeft == 0 || s.Forks[0].Claim != 0 || !s.Forks[0].Open {
 		t.Errorf("%+v", s.Forks)
@@ -35,7 +35,7 @@ func TestForkOfInventedBlock(t *testing.T) {
 	if r := other.run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, "timeout") {
 		t.Errorf("no timeout: %s", r.errOut)
 	}
-	w.run("show", id).succeeds(t, "status      rejected", "closed: the proposer lost to "+watcher.Address.Hex())
+	w.run("show", id).succeeds(t, "status      rejected", "closed: the proposer lost to "+guard.Address.Hex())
 }
 
 // TestForkAgainstTheTruth has a griefer challenge a true claim, and the
@@ -43,7 +43,7 @@ func TestForkOfInventedBlock(t *testing.T) {
 func TestForkAgainstTheTruth(t *testing.T) {
 	w := newWorld(t).deployed()
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
-	w.send(watcher, func(p *protocol.Params, b *protocol.Batch) (txmgr.Call, error) {
+	w.send(guard, func(p *protocol.Params, b *protocol.Batch) (txmgr.Call, error) {
 		return relay.At(p).ChallengeFork(b, 0, 100)
 	}, id)
 	for range 3 { // it may take records of their own before one is presented
@@ -70,10 +70,10 @@ func TestForkAgainstTheTruth(t *testing.T) {
 func TestAncestry(t *testing.T) {
 	w := newWorld(t).deployed("--checkpoint-height", "200")
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
-	w.send(watcher, func(p *protocol.Params, b *protocol.Batch) (txmgr.Call, error) {
+	w.send(guard, func(p *protocol.Params, b *protocol.Batch) (txmgr.Call, error) {
 		return relay.At(p).ChallengeAncestry(b, 0, 0, 0)
 	}, id)
-	w.run("show", id).succeeds(t, "ancestry of claim 0 by "+watcher.Address.Hex(), "span 0 to 30")
+	w.run("show", id).succeeds(t, "ancestry of claim 0 by "+guard.Address.Hex(), "span 0 to 30")
 	above, err := btcheaders.ParseHeaders(read(t, headers)[80*171 : 80*201])
 	if err != nil {
 		t.Fatal(err)

@@ -13,7 +13,7 @@ import (
 
 // TestHeartbeat: the watcher's service sends heartbeats, once a round was good, though nothing else is served.
 func TestHeartbeat(t *testing.T) {
-	w := newWorld(t).deployed().as(watcher)
+	w := newWorld(t).deployed().as(guard)
 	beats := make(chan string, 10)
 	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { beats <- r.URL.Path }))
 	defer server.Close()

@@ -92,7 +92,7 @@ func (s *secretURL) Set(text string) error {
 
 func (s *secretURL) hasPassword() bool { return hasPassword(s.text) }
 
-// hasPassword says whether an address holds a password that can be told from
+// hasPassword reports whether an address holds a password that can be told from
 // the rest of it.
 func hasPassword(address string) bool {
 	u, err := url.Parse(address)

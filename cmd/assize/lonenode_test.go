@@ -9,7 +9,7 @@ import (
 // the check of its settings and when it begins; with two nodes there is nothing to tell.
 func TestLoneHomeNode(t *testing.T) {
 	const beware = "one node of the home chain is read alone"
-	key := map[string]string{"ASSIZE_KEY": keyOf(watcher)}
+	key := map[string]string{"ASSIZE_KEY": keyOf(guard)}
 	alone := runWith(t.Context(), key, "config", "check", settings(t, enough)).succeeds(t, "Nothing is wrong", "Beware: "+beware)
 	if strings.Count(alone.out, beware) != 1 {
 		t.Errorf("it is told more than once:\n%s", alone.out)
@@ -20,7 +20,7 @@ func TestLoneHomeNode(t *testing.T) {
 	}
 
 	w := newWorld(t).deployed("--checkpoint-height", "100")
-	if r := w.as(watcher).run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, beware) {
+	if r := w.as(guard).run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, beware) {
 		t.Errorf("watch begins with:\n%s", r.errOut)
 	}
 }

@@ -31,7 +31,7 @@ func TestOldView(t *testing.T) {
 func TestClaimedAgain(t *testing.T) {
 	w := newWorld(t).deployed()
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
-	w.as(watcher).run("propose", payment).fails(t, exitFailure, payment, "claimed already", id, proposing.Address.Hex(), "not final yet", "--again")
+	w.as(guard).run("propose", payment).fails(t, exitFailure, payment, "claimed already", id, proposing.Address.Hex(), "not final yet", "--again")
 	w.pass(time.Hour)
 	w.run("propose", payment).fails(t, exitFailure, id+" of "+proposing.Address.Hex()+", final")
 	other := w.run("propose", "--again", payment).succeeds(t).field(t, "batch")
@@ -96,7 +96,7 @@ func TestBesideTheBlocks(t *testing.T) {
 	if r := w.run("propose", payment).succeeds(t); !strings.Contains(r.errOut, "passed over beside the blocks: "+filepath.Join(dir, "README.md")) {
 		t.Errorf("told: %s", r.errOut)
 	}
-	if r := w.as(watcher).run("watch", "--once").succeeds(t); strings.Count(r.errOut, "README.md") != 1 {
+	if r := w.as(guard).run("watch", "--once").succeeds(t); strings.Count(r.errOut, "README.md") != 1 {
 		t.Errorf("told: %s", r.errOut)
 	}
 }

@@ -43,7 +43,7 @@ func (p *problems) add(at origin, key string, err error) {
 	p.list = append(p.list, problem{at, key, err})
 }
 
-// about says whether a problem is about one of some keys.
+// about reports whether a problem is about one of some keys.
 func (p *problems) about(keys ...string) bool {
 	return slices.ContainsFunc(p.list, func(one problem) bool { return slices.Contains(keys, one.key) })
 }

@@ -54,7 +54,7 @@ func TestProposeOnRegtest(t *testing.T) {
 			w.run("propose", c.id).succeeds(t, c.want)
 		})
 	}
-	if r := w.as(watcher).run("watch", "--once").succeeds(t); len(r.out) > 0 {
+	if r := w.as(guard).run("watch", "--once").succeeds(t); len(r.out) > 0 {
 		t.Errorf("stdout: %s", r.out)
 	}
 }

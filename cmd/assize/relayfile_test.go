@@ -94,7 +94,7 @@ func TestRelayFileSettings(t *testing.T) {
 	old := aRelay()
 	old.Contracts, old.Maker = common.Hash{7}, "v0.9\x1b[2J"
 	path, other := file(t, "relay.json", []byte(encoded(t, aRelay()))), file(t, "old.json", []byte(encoded(t, old)))
-	key := map[string]string{"ASSIZE_KEY": keyOf(watcher)}
+	key := map[string]string{"ASSIZE_KEY": keyOf(guard)}
 	check := func(content string, args ...string) result {
 		return runWith(t.Context(), key, append([]string{"config", "check", settings(t, content)}, args...)...)
 	}
@@ -177,7 +177,7 @@ func TestRelayFileRound(t *testing.T) {
 	w.run("checkpoint", "propose").succeeds(t)
 	w.run("checkpoint", "adopt").fails(t, exitFailure, "")
 	w.run("inspect", "--test-times").succeeds(t, "right  the code of judge, relay and courts")
-	w.as(watcher).run("watch", "--once").succeeds(t)
+	w.as(guard).run("watch", "--once").succeeds(t)
 
 	// a file that is there is never written over, and nothing is paid
 	before, nonce := read(t, path), w.nonce()
@@ -209,7 +209,7 @@ func TestRelayFileRound(t *testing.T) {
 			c.change(&changed)
 			other := w.with("ASSIZE_RELAY_FILE", file(t, "relay.json", []byte(encoded(t, &changed))))
 			other.run("list").fails(t, exitFailure, c.want)
-			other.as(watcher).run("watch", "--once").fails(t, exitFailure, c.want)
+			other.as(guard).run("watch", "--once").fails(t, exitFailure, c.want)
 		})
 	}
 	w.run("inspect", r.field(t, "court")).wrong(t, 2, "no relay at this address") // an argument goes before the file
@@ -230,7 +230,7 @@ func TestOtherVersion(t *testing.T) {
 			words := []string{"the relay is of another version than this program", "it is not the contract of this build", "this program's contracts are " + relay.CodeHash().Hex(), "assize inspect"}
 			w.run("list").fails(t, exitFailure, words...)
 			w.run("withdraw").fails(t, exitFailure, words...)
-			w.as(watcher).run("watch", "--once").fails(t, exitFailure, words...)
+			w.as(guard).run("watch", "--once").fails(t, exitFailure, words...)
 		})
 	}
 }
@@ -247,7 +247,7 @@ func TestNetworkDoesNotFit(t *testing.T) {
 
 	kept := file(t, "headers.bin", []byte("the headers of years"))
 	folder := filepath.Dir(kept)
-	w = w.as(watcher).with("ASSIZE_HEADER_FILE", kept, "ASSIZE_SOURCES", "rest+http://127.0.0.1:1", "ASSIZE_RECORD", filepath.Join(folder, "record.db"))
+	w = w.as(guard).with("ASSIZE_HEADER_FILE", kept, "ASSIZE_SOURCES", "rest+http://127.0.0.1:1", "ASSIZE_RECORD", filepath.Join(folder, "record.db"))
 	wrong := w.with("ASSIZE_RELAY", r.field(t, "relay"), "ASSIZE_FROM_BLOCK", r.field(t, "first block"))
 	wrong.run("watch", "--once", "--network", "mainnet").fails(t, exitUsage, "judges regtest, and --network is mainnet")
 	wrong.run("watch", "--once").fails(t, exitUsage, "judges regtest, and --network is mainnet")

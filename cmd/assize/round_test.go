@@ -42,8 +42,8 @@ func TestRound(t *testing.T) {
 	checkJSON(t, w, id)
 
 	w.run("settle", id).fails(t, exitFailure, "is not final")
-	w.as(watcher).with("ASSIZE_KEYSTORE", "").run("settle", id).fails(t, exitFailure, "only its proposer settles it")
-	watched := w.as(watcher).with("ASSIZE_KEYSTORE", "").run("watch", "--once").succeeds(t)
+	w.as(guard).with("ASSIZE_KEYSTORE", "").run("settle", id).fails(t, exitFailure, "only its proposer settles it")
+	watched := w.as(guard).with("ASSIZE_KEYSTORE", "").run("watch", "--once").succeeds(t)
 	if strings.Contains(watched.errOut, "acted") || !strings.Contains(watched.errOut, `"message":"watching"`) {
 		t.Errorf("the watcher on a true claim: %s", watched.errOut)
 	}
@@ -81,13 +81,13 @@ func checkJSON(t *testing.T, w *world, id string) {
 func TestLie(t *testing.T) {
 	w := newWorld(t).deployed()
 	id := w.lie()
-	other := w.as(watcher)
+	other := w.as(guard)
 	other.run("watch", "--once", "--no-challenge").succeeds(t)
 	w.run("show", id).succeeds(t, "status      proposed")
 	if r := other.run("watch", "--once", "--log-format", "console").succeeds(t); !strings.Contains(r.errOut, "challengePath") {
 		t.Errorf("no challenge: %s", r.errOut)
 	}
-	disputed := w.run("show", id).succeeds(t, "path of claim 0 by "+watcher.Address.Hex(), "waits for a proof", "time left: proposer ")
+	disputed := w.run("show", id).succeeds(t, "path of claim 0 by "+guard.Address.Hex(), "waits for a proof", "time left: proposer ")
 	t.Log("\n" + disputed.out)
 	w.run("list").succeeds(t, " 1\n")
 	w.pass(20*time.Minute + 2*time.Second)
@@ -95,9 +95,9 @@ func TestLie(t *testing.T) {
 	if r := other.run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, "timeout") {
 		t.Errorf("no timeout: %s", r.errOut)
 	}
-	w.run("show", id).succeeds(t, "status      rejected", "closed: the proposer lost to "+watcher.Address.Hex())
+	w.run("show", id).succeeds(t, "status      rejected", "closed: the proposer lost to "+guard.Address.Hex())
 	w.run("settle", id).fails(t, exitFailure, "is rejected")
-	paid := other.run("withdraw").succeeds(t, "paid ", watcher.Address.Hex())
+	paid := other.run("withdraw").succeeds(t, "paid ", guard.Address.Hex())
 	t.Log("\n" + paid.out)
 	other.run("withdraw").succeeds(t, "nothing to withdraw")
 }
@@ -109,7 +109,7 @@ func TestWatchUntilInterrupted(t *testing.T) {
 	id := w.lie()
 	ctx, interrupt := context.WithCancel(t.Context())
 	ended := make(chan result, 1)
-	go func() { ended <- runWith(ctx, w.as(watcher).variables, "watch", "--interval", "5ms") }()
+	go func() { ended <- runWith(ctx, w.as(guard).variables, "watch", "--interval", "5ms") }()
 	for deadline := time.Now().Add(30 * time.Second); ; {
 		if r := w.run("show", id); strings.Contains(r.out, "path of claim 0") {
 			break
@@ -151,7 +151,7 @@ func (w *world) session(a simchain.Account) *relay.Session {
 
 func (w *world) verified(id string) bool {
 	w.t.Helper()
-	s := w.session(watcher)
+	s := w.session(guard)
 	now, err := s.State(w.t.Context())
 	if err != nil {
 		w.t.Fatal(err)

@@ -46,9 +46,9 @@ func TestSendRPC(t *testing.T) {
 	w := newWorld(t).deployed()
 	id := w.lie()
 	public, private := w.hop(), w.hop()
-	watch := w.as(watcher).with("ASSIZE_RPC", public.URL)
+	watch := w.as(guard).with("ASSIZE_RPC", public.URL)
 	watch.run("watch", "--once", "--send-rpc", private.URL).succeeds(t)
-	w.run("show", id).succeeds(t, "path of claim 0 by "+watcher.Address.Hex())
+	w.run("show", id).succeeds(t, "path of claim 0 by "+guard.Address.Hex())
 	if public.sent.Load() != 0 || private.sent.Load() != 1 || private.calls.Load() != 1 || public.calls.Load() == 0 {
 		t.Errorf("%d transactions to the node that is read, %d of %d calls to the relay", public.sent.Load(), private.sent.Load(), private.calls.Load())
 	}
@@ -59,7 +59,7 @@ func TestSendRPCLate(t *testing.T) {
 	w := newWorld(t).deployed()
 	late := w.lie()
 	public, private := w.hop(), w.hop()
-	watch := w.as(watcher).with("ASSIZE_RPC", public.URL)
+	watch := w.as(guard).with("ASSIZE_RPC", public.URL)
 	w.pass(50 * time.Minute) // of an hour
 	private.Close()
 	ctx, interrupt := context.WithCancel(t.Context())
@@ -76,13 +76,13 @@ func TestSendRPCLate(t *testing.T) {
 	if r := <-ended; !strings.Contains(r.errOut, "is late and goes to the nodes of --rpc too") {
 		t.Errorf("not told: %s", r.errOut)
 	}
-	w.run("show", late).succeeds(t, "path of claim 0 by "+watcher.Address.Hex())
+	w.run("show", late).succeeds(t, "path of claim 0 by "+guard.Address.Hex())
 }
 
 // TestSendRPCIsChecked: an address that is read as well is no private one.
 func TestSendRPCIsChecked(t *testing.T) {
 	both := strings.Replace(enough, "\n", "\nsend-rpc = [\"https://relay.example\", \"http://127.0.0.1:8545\"]\n", 1)
-	r := runWith(t.Context(), map[string]string{"ASSIZE_KEY": keyOf(watcher)}, "config", "check", settings(t, both))
+	r := runWith(t.Context(), map[string]string{"ASSIZE_KEY": keyOf(guard)}, "config", "check", settings(t, both))
 	if r.status == 0 || !strings.Contains(r.out, "send-rpc: names an address of --rpc") {
 		t.Errorf("exit status %d: %s%s", r.status, r.out, r.errOut)
 	}

@@ -27,7 +27,7 @@ const (
 
 var (
 	proposing = simchain.NewAccount("proposer")
-	watcher   = simchain.NewAccount("watcher")
+	guard   = simchain.NewAccount("watcher")
 )
 
 // result is what a command has printed, and its exit status.
@@ -128,7 +128,7 @@ func newWorldOf(t *testing.T, schedule simchain.Schedule) *world {
 // newWorldAt returns a world whose home chain began at a time, in seconds.
 func newWorldAt(t *testing.T, schedule simchain.Schedule, start uint64) *world {
 	t.Helper()
-	chain, err := simchain.NewAt(schedule, start, proposing, watcher)
+	chain, err := simchain.NewAt(schedule, start, proposing, guard)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,7 +32,7 @@ func TestTreasuryFlags(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			args := append([]string{"watch", "--once", "--rpc", "http://127.0.0.1:1", "--relay", payee, "--headers", headers}, c.args...)
-			runWith(t.Context(), map[string]string{"ASSIZE_KEY": keyOf(watcher)}, args...).fails(t, exitUsage, c.want)
+			runWith(t.Context(), map[string]string{"ASSIZE_KEY": keyOf(guard)}, args...).fails(t, exitUsage, c.want)
 		})
 	}
 	for _, good := range []string{payee, strings.ToLower(payee), "0x" + strings.ToUpper(payee[2:])} {
@@ -46,38 +46,38 @@ func TestTreasuryFlags(t *testing.T) {
 
 // TestTreasuryOnRelay: payees who cannot be paid, and less than what a watcher of the relay needs, are refused at the start.
 func TestTreasuryOnRelay(t *testing.T) {
-	w := newWorld(t).deployed().as(watcher)
+	w := newWorld(t).deployed().as(guard)
 	now, err := snapshot(t.Context(), w.opened().client)
 	if err != nil {
 		t.Fatal(err)
 	}
 	reserve := big.NewInt(3e18)
-	least := treasury.Least(now, watcher.Address, reserve)
+	least := treasury.Least(now, guard.Address, reserve)
 	amount := func(wei *big.Int) string { return strings.TrimSuffix(formatEther(wei), " ETH") }
 	enough, less := amount(least), amount(new(big.Int).Sub(least, big.NewInt(1)))
 	p := &now.Params
 	for payee, want := range map[string]string{
-		watcher.Address.Hex(): "own account", p.Relay.Hex(): "takes no payments", p.Court.Hex(): "takes no payments",
+		guard.Address.Hex(): "own account", p.Relay.Hex(): "takes no payments", p.Court.Hex(): "takes no payments",
 		p.ForkCourt.Hex(): "takes no payments", p.Judge.Hex(): "takes no payments",
 	} {
 		w.run("watch", "--once", "--treasury-payout", payee, "--treasury-keep", enough, "--keep-balance", "3").fails(t, exitUsage, "--treasury-payout", want)
 	}
 	friend := simchain.NewAccount("friend").Address
-	before := w.balance(watcher)
+	before := w.balance(guard)
 	w.run("watch", "--once", "--treasury-payout", friend.Hex(), "--treasury-keep", less, "--keep-balance", "3").fails(t, exitUsage,
 		"--treasury-keep: "+less+" ETH is less than "+enough+" ETH", "two of the dearest deposits", "--keep-balance (3 ETH)")
-	if after := w.balance(watcher); after.Cmp(before) != 0 {
+	if after := w.balance(guard); after.Cmp(before) != 0 {
 		t.Errorf("%v wei were spent", before.Sub(before, after))
 	}
 
 	// enough is enough, in a dry run and in earnest
 	dry := w.run("watch", "--once", "--dry-run", "--treasury-payout", friend.Hex(), "--treasury-keep", enough, "--keep-balance", "3").succeeds(t)
-	if !strings.Contains(dry.errOut, `"payout","stage":"`+txmgr.StageDry.String()) || w.balance(watcher).Cmp(before) != 0 {
+	if !strings.Contains(dry.errOut, `"payout","stage":"`+txmgr.StageDry.String()) || w.balance(guard).Cmp(before) != 0 {
 		t.Errorf("a dry run: %s", dry.errOut)
 	}
 	w.run("watch", "--once", "--treasury-payout", friend.Hex(), "--treasury-keep", enough, "--keep-balance", "3").succeeds(t)
 	w.chain.Commit()
-	if left := w.balance(watcher); left.Cmp(least) < 0 || left.Cmp(before) >= 0 {
+	if left := w.balance(guard); left.Cmp(least) < 0 || left.Cmp(before) >= 0 {
 		t.Errorf("%v wei are left, of which %v are kept", left, least)
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 // watching is a watcher with all that it stands on.
@@ -32,7 +33,7 @@ type watching struct {
 	view    *bitcoinview.View // nil when the foreign chain comes from files
 	monitor *metrics.Monitor
 	server  *metrics.Server // nil when nothing is served
-	watcher *challenger.Watcher
+	watcher *watcher.Watcher
 	account account
 	asking  sync.WaitGroup // for old blocks
 
@@ -92,13 +93,13 @@ func (w *watching) complete(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	w.watcher = &challenger.Watcher{
+	w.watcher = &watcher.Watcher{
 		Court: court{w.client, w.outbox}, Foreign: foreign, Self: w.account.address, Treasury: money, Log: w.log, Now: time.Now,
 		Policy: challenger.Policy{
 			Challenge: !s.noChallenge, DefendOthers: s.defendOthers, Checkpoints: s.checkpoints,
 			Peers: s.peers, StandBy: uint64(s.standBy / time.Second), Margin: uint64(s.margin / time.Second),
 		},
-		Observe: []func(challenger.Round){w.hurry},
+		Observe: []func(watcher.Round){w.hurry},
 	}
 	if w.record != nil {
 		w.watcher.Observe = append(w.watcher.Observe, w.record.Observe)

@@ -37,7 +37,7 @@ func (w *world) opened(args ...string) *watching {
 
 // TestSettingsArrive: each setting of what the watcher does and spends reaches what does it, and changes nothing else there.
 func TestSettingsArrive(t *testing.T) {
-	w := newWorld(t).deployed().as(watcher)
+	w := newWorld(t).deployed().as(guard)
 	told := func(args ...string) []string {
 		o := w.opened(args...)
 		p, l := o.watcher.Policy, o.outbox.Limits
@@ -86,7 +86,7 @@ func TestSettingsArrive(t *testing.T) {
 
 // TestRecallArrives: with a record the watcher asks it for what was judged before.
 func TestRecallArrives(t *testing.T) {
-	w := newWorld(t).deployed().as(watcher)
+	w := newWorld(t).deployed().as(guard)
 	if o := w.opened(); o.watcher.Recall != nil {
 		t.Error("without a record")
 	}
@@ -99,9 +99,9 @@ func TestRecallArrives(t *testing.T) {
 func TestWatchDry(t *testing.T) {
 	w := newWorld(t).deployed()
 	id := w.lie()
-	other := w.as(watcher)
+	other := w.as(guard)
 	nonce := func() uint64 {
-		n, err := w.chain.Client.PendingNonceAt(t.Context(), watcher.Address)
+		n, err := w.chain.Client.PendingNonceAt(t.Context(), guard.Address)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -118,7 +118,7 @@ func watchFlags() *flags {
 	return f
 }
 
-// isWatchKey says whether the watcher has a setting: other commands read its file
+// isWatchKey reports whether the watcher has a setting: other commands read its file
 // and take what they have.
 func isWatchKey(key string) bool { return watchFlags().Lookup(key) != nil }
 

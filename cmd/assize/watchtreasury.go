@@ -8,10 +8,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
+	"github.com/assize/assize/watcher"
 )
 
 // payee is an address that ether is sent to for good. A mistyped one is refused where its checksum tells.
@@ -70,8 +70,8 @@ func (s *watchSettings) findTreasuryProblems(wrong func(key, format string, args
 // relay as it is now.
 //
 // Expected errors: usageError.
-func (s *watchSettings) treasury(now *protocol.State, self common.Address, outbox *txmgr.Manager) (*challenger.Treasury, error) {
-	t := &challenger.Treasury{
+func (s *watchSettings) treasury(now *protocol.State, self common.Address, outbox *txmgr.Manager) (*watcher.Treasury, error) {
+	t := &watcher.Treasury{
 		Policy:  treasury.Policy{Settle: s.treasurySettle == "auto", Payout: s.payout.Address, Keep: s.keep.units},
 		Account: outbox.Account,
 	}

@@ -71,8 +71,10 @@ var rules = []rule{
 		"claims and what becomes of them are values in, values out: no node, no ABI"},
 	{"relay/txmgr", nil, anything, "it makes transactions of calls, whatever they are about"},
 	{"relay", []string{"relay/protocol", "relay/txmgr", "btcheaders", "pathproof", "contracts/bindings"}, anything, "it speaks to the contracts; what it knows of a foreign chain are hashes"},
-	{"treasury", []string{"relay", "relay/protocol", "relay/txmgr", "relay/protocol", "relay/txmgr"}, only("github.com/ethereum/go-ethereum/common"), "what is done with money is values in, values out"},
-	{"challenger", []string{"relay", "relay/protocol", "relay/txmgr", "relay/protocol", "relay/txmgr", "treasury", "btcheaders", "pathproof"}, only("github.com/ethereum/go-ethereum/common", "github.com/rs/zerolog", "golang.org/x/sync/errgroup"),
+	{"treasury", []string{"relay", "relay/protocol", "relay/txmgr"}, only("github.com/ethereum/go-ethereum/common"), "what is done with money is values in, values out"},
+	{"challenger", []string{"relay", "relay/protocol", "relay/txmgr", "btcheaders", "pathproof"}, only("github.com/ethereum/go-ethereum/common"),
+		"what is to be done about a claim is decided by values alone"},
+	{"watcher", []string{"challenger", "relay", "relay/protocol", "relay/txmgr", "treasury"}, only("github.com/ethereum/go-ethereum/common", "github.com/rs/zerolog"),
 		"the watcher meets both chains through interfaces, so that it can be tested without either"},
 	{"contracts/...", nil, anything, "generated code knows the contracts alone"},
 	{"foreign/bitcoin/block", []string{"pathproof"}, nothing, "a parser of bytes"},
@@ -89,9 +91,9 @@ var rules = []rule{
 		"github.com/rs/zerolog"), "a client of home nodes knows of the relay what it must answer, and no foreign chain"},
 	{"internal/deploycheck", []string{"btcheaders", "relay", "relay/protocol", "relay/txmgr", "contracts/bindings"}, anything, "what a relay must be is values in, values out: it asks neither chain"},
 	{"internal/signer", []string{"internal/sanitize"}, anything, "it signs what it is given: it knows neither chain nor court"},
-	{"internal/journal", []string{"challenger", "relay", "relay/protocol", "relay/txmgr", "treasury", "btcheaders"}, only("github.com/ethereum/go-ethereum/common", "github.com/ethereum/go-ethereum/common/hexutil",
+	{"internal/journal", []string{"challenger", "watcher", "relay", "relay/protocol", "relay/txmgr", "treasury", "btcheaders"}, only("github.com/ethereum/go-ethereum/common", "github.com/ethereum/go-ethereum/common/hexutil",
 		"github.com/rs/zerolog", "go.etcd.io/bbolt", "go.etcd.io/bbolt/errors"), "it writes down what the watcher tells, and asks nobody"},
-	{"internal/metrics", []string{"challenger", "relay", "relay/protocol", "relay/txmgr", "treasury", "foreign/bitcoin/view", "internal/evmnode"}, anything, "it shows what the others report, and changes none of them"},
+	{"internal/metrics", []string{"challenger", "watcher", "relay", "relay/protocol", "relay/txmgr", "treasury", "foreign/bitcoin/view", "internal/evmnode"}, anything, "it shows what the others report, and changes none of them"},
 	{"foreign/bitcoin/view", []string{"challenger", "btcheaders", "pathproof", "foreign/bitcoin/block", "foreign/bitcoin/node"}, only("github.com/rs/zerolog"),
 		"where nodes meet the watcher: it knows neither the home chain nor files of others"},
 	{"proposer", []string{"challenger", "relay", "relay/protocol", "relay/txmgr", "btcheaders", "foreign/bitcoin/block", "foreign/bitcoin/files"}, only("github.com/ethereum/go-ethereum/common"),
@@ -229,55 +231,25 @@ func TestBreachesAreFound(t *testing.T) {
 	}
 }
 
-// pure are the files in which neither clock nor anything else from outside may
-// be used: time is a parameter there, so that what is decided can be decided
-// again. A name that ends in / stands for all files of a folder.
-var pure = map[string][]string{
-	"btcheaders/":                 {"os", "io", "net", "log", "context", "math/rand", "math/rand/v2", "time", "sync"},
-	"pathproof/":                  {"os", "io", "net", "log", "context", "math/rand", "math/rand/v2", "time", "sync"},
-	"challenger/decide.go":        outside,
-	"challenger/verdict.go":       outside,
-	"challenger/defend.go":        outside,
-	"challenger/action.go":        outside,
-	"challenger/rules.go":         outside,
-	"challenger/view.go":          outside,
-	"relay/call.go":               outside,
-	"foreign/bitcoin/block/":      {"os", "net", "log", "context", "time"},
-	"internal/testing/madechain/": {"os", "net", "log", "context", "time", "math/rand", "math/rand/v2"},
-	"contracts/bindings/":         {"os", "time"},
-	"relay/contracts.go":          outside,
-	"relay/errors.go":             outside,
-	"challenger/executor.go":      outside,
-	"challenger/wish.go":          outside,
-	"internal/deploycheck/":       {"os", "io", "net", "log", "context", "math/rand", "math/rand/v2"},
-	"challenger/standby.go":       outside,
-}
-
+// outside is what nothing that is pure may use: neither the clock nor anything else from
+// outside. Time is a parameter there, so that what is decided can be decided again.
 var outside = []string{"context", "os", "io", "net", "net/http", "log", "log/slog", "math/rand", "math/rand/v2", "time", "sync",
 	"github.com/rs/zerolog"}
 
-func TestPureFiles(t *testing.T) {
-	for pattern, forbidden := range pure {
-		files := 0
-		glob := filepath.Join("../..", pattern)
-		if strings.HasSuffix(pattern, "/") {
-			glob = filepath.Join(glob, "*.go")
+// pure are the packages of values in, values out.
+var pure = []string{"btcheaders", "pathproof", "relay/protocol", "treasury", "challenger"}
+
+func TestPurePackages(t *testing.T) {
+	all := packages(t)
+	for _, name := range pure {
+		p, ok := all[module+name]
+		if !ok {
+			t.Fatalf("no package %s", name)
 		}
-		paths, err := filepath.Glob(glob)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, path := range paths {
-			if strings.HasSuffix(path, "_test.go") {
-				continue
+		for _, file := range p.GoFiles {
+			for _, breach := range impure(t, filepath.Join(p.Dir, file), nil, outside) {
+				t.Errorf("%s/%s: %s", name, file, breach)
 			}
-			files++
-			for _, breach := range impure(t, path, nil, forbidden) {
-				t.Errorf("%s: %s", path, breach)
-			}
-		}
-		if files == 0 {
-			t.Errorf("no file %s", pattern)
 		}
 	}
 }

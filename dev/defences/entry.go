@@ -32,10 +32,10 @@ type Reference struct {
 	Names []string
 }
 
-// Solidity says whether the tests are forge's.
+// Solidity reports whether the tests are forge's.
 func (r Reference) Solidity() bool { return strings.HasSuffix(r.File, ".t.sol") }
 
-// Game says whether it is a game of the watcher.
+// Game reports whether it is a game of the watcher.
 func (r Reference) Game() bool { return path.Dir(r.File) == "challenger/testdata" }
 
 // ParseReference reads `FILE NAME…`. Expected errors: ErrFormat.
@@ -122,7 +122,7 @@ func (e *Entry) add(line string) error {
 	return nil
 }
 
-// check says whether the entry is whole.
+// check reports whether the entry is whole.
 func (e *Entry) check() error {
 	if e.None != "" {
 		if len(e.Edits)+len(e.Tests) > 0 {
@@ -166,7 +166,7 @@ func (e Edit) apply(text string) (string, error) {
 	return strings.Join(changed, "\n"), nil
 }
 
-// at says whether the old lines stand at the beginning.
+// at reports whether the old lines stand at the beginning.
 func (e Edit) at(lines []string) bool {
 	for i, old := range e.Old {
 		if strings.TrimSpace(lines[i]) != old {

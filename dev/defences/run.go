@@ -20,7 +20,7 @@ type Result struct {
 	Verdict          string // "failed" is as it must be
 }
 
-// Noticed says whether the test failed, and so shows the defence.
+// Noticed reports whether the test failed, and so shows the defence.
 func (r Result) Noticed() bool { return r.Verdict == string(failed) }
 
 // Load reads all entries of a folder, file by file in the order of their names.
@@ -113,7 +113,7 @@ func (rn *Runner) one(ctx context.Context, tests tester, e Entry, r Reference) (
 	return out, nil
 }
 
-// Fits says whether the edits can be made in the repository at root. Expected errors: ErrFormat, those of files.
+// Fits reports whether the edits can be made in the repository at root. Expected errors: ErrFormat, those of files.
 func (e Entry) Fits(root string) error {
 	_, err := e.changed(root)
 	return err

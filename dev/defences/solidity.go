@@ -87,7 +87,7 @@ func (s *solidityTests) verdicts(ctx context.Context, changed map[string][]byte,
 	return out, nil
 }
 
-// fails says whether a test is among those that failed, or its contract could not be set up.
+// fails reports whether a test is among those that failed, or its contract could not be set up.
 func fails(failures []soltree.Failure, name string) bool {
 	for _, f := range failures {
 		if f.Test == name || f.Test == "setUp" {

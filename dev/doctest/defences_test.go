@@ -49,7 +49,7 @@ func TestDefences(t *testing.T) {
 	}
 }
 
-// names says whether one of the references in a cell is to a file, and has a word.
+// names reports whether one of the references in a cell is to a file, and has a word.
 func names(cell, file, word string) bool {
 	for _, m := range span.FindAllStringSubmatch(cell, -1) {
 		if words := strings.Fields(m[1]); len(words) > 0 && words[0] == file && slices.Contains(words, word) {

@@ -55,7 +55,7 @@ type tree struct {
 	tests map[string]map[string]bool // by file
 }
 
-// has says whether a file has a test of a name that is run.
+// has reports whether a file has a test of a name that is run.
 func (tr *tree) has(file, name string) (bool, error) {
 	if tr.tests[file] == nil {
 		names, err := testsOf(filepath.Join(tr.root, file))
@@ -151,7 +151,7 @@ func (tr *tree) check(text string) (int, error) {
 	return len(r.Names), nil
 }
 
-// exists says whether there is a file of a name, from the root or in the contracts' sources.
+// exists reports whether there is a file of a name, from the root or in the contracts' sources.
 func (tr *tree) exists(name string) bool {
 	for _, pattern := range []string{name, "contracts/src/" + name, "contracts/src/*/" + name, "contracts/test/" + name} {
 		if paths, err := filepath.Glob(filepath.Join(tr.root, pattern)); err == nil && len(paths) > 0 {

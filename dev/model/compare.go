@@ -67,7 +67,7 @@ func (s *stage) compareMoney(home *protocol.State) error {
 	return nil
 }
 
-// near says whether two times of a case are the same tick's: on the chain each
+// near reports whether two times of a case are the same tick's: on the chain each
 // transaction takes a second.
 func near(got uint64, want uint32) bool {
 	return got+Tick/4 > uint64(want) && got < uint64(want)+Tick/4

@@ -67,7 +67,7 @@ func (p *play) do(m Move) error {
 
 func (p *play) log(e protocol.Event) { p.events = append(p.events, e) }
 
-// final says whether the batch is.
+// final reports whether the batch is.
 func (w *World) final(s *State) bool {
 	if s.Phase != protocol.PhaseProposed && s.Phase != protocol.PhaseSettled {
 		return false

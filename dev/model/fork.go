@@ -157,7 +157,7 @@ func (p *play) present(m Move) error {
 	return nil
 }
 
-// isTarget says whether a record's mark is what is claimed. For a claim the state of the
+// isTarget reports whether a record's mark is what is claimed. For a claim the state of the
 // marked block is passed along.
 func (p *play) isTarget(claim int, r Record, ancestor int16) (bool, error) {
 	marked := p.node(r.Mark).state

@@ -90,7 +90,7 @@ func (w *World) moveOf(home *protocol.State, action challenger.Action) (Move, bo
 		m.Verb, m.Target = Timeout, disputeAt(home, a.Dispute)
 	case challenger.Reclaim:
 		m.Verb, m.Target = Reclaim, disputeAt(home, a.Dispute)
-	case challenger.Page:
+	case challenger.Alert:
 		return m, false
 	default:
 		panic(fmt.Sprintf("the model has no %T", action))

@@ -123,7 +123,7 @@ func is[A challenger.Action](_ *challenger.View, a challenger.Action) bool {
 	return ok
 }
 
-// besideOthers says whether a dispute is opened while somebody else's is open.
+// besideOthers reports whether a dispute is opened while somebody else's is open.
 func besideOthers(_ *challenger.View, a challenger.Action) bool {
 	open, ok := a.(challenger.Open)
 	return ok && len(open.Batch.OpenDisputes()) > 0

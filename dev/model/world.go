@@ -173,7 +173,7 @@ func (w *World) forkDeposit(claim int) int64 {
 	return challengeDeposit + perHeader*headersTo(w.height(claim))
 }
 
-// lies says whether any claim, or the candidate, is false.
+// lies reports whether any claim, or the candidate, is false.
 func (w *World) lies() bool {
 	if w.candidate != nil {
 		return !w.truly
@@ -273,7 +273,7 @@ func (w *World) hash(kind protocol.Kind, claim int, position uint32, l letter) (
 	return [32]byte{}, false
 }
 
-// provable says whether somebody knows the preimages from one hash down to another.
+// provable reports whether somebody knows the preimages from one hash down to another.
 func (w *World) provable(kind protocol.Kind, claim int, lo, hi uint32, upper, lower letter) bool {
 	if upper != lower || upper == none {
 		return false
@@ -290,7 +290,7 @@ func (w *World) provable(kind protocol.Kind, claim int, lo, hi uint32, upper, lo
 	return true
 }
 
-// treeTrue says whether (c) and (d) of a claim hold, so that they can be proven.
+// treeTrue reports whether (c) and (d) of a claim hold, so that they can be proven.
 func (w *World) treeTrue(claim int) bool {
 	c := w.claims[claim]
 	return c.deep && w.provable(protocol.KindPath, claim, 0, uint32(c.Depth)+1, truth, c.leaf)

@@ -97,7 +97,7 @@ func offering(w World, branch string) World {
 	return w
 }
 
-// streams says whether a fork dispute can open, in which a side needs several
+// streams reports whether a fork dispute can open, in which a side needs several
 // transactions for a lead.
 func (w *World) streams() bool { return w.highest() > checkpointHeight }
 

@@ -163,7 +163,7 @@ func (w *walk) never(cond ast.Expr, what string) {
 	w.add(cond.Pos(), cond.End(), "false && ("+w.text(cond)+")", what+" never taken")
 }
 
-// jumps says whether a block ends by leaving what is around it.
+// jumps reports whether a block ends by leaving what is around it.
 func jumps(block *ast.BlockStmt) bool {
 	if len(block.List) == 0 {
 		return false
@@ -182,7 +182,7 @@ func jumps(block *ast.BlockStmt) bool {
 	return false
 }
 
-// fails says whether a statement returns plain values and an error, by the names errors have.
+// fails reports whether a statement returns plain values and an error, by the names errors have.
 func fails(r *ast.ReturnStmt) bool {
 	n := len(r.Results)
 	if n < 2 {

@@ -38,7 +38,7 @@ func newReport(root string, files []string, outcomes []outcome, reasons map[reas
 	return r
 }
 
-// ok says whether each survivor has its reason and each reason its survivor.
+// ok reports whether each survivor has its reason and each reason its survivor.
 func (r report) ok() bool { return len(r.missing) == 0 && len(r.stale) == 0 }
 
 // tally counts the outcomes of a file, or of all.

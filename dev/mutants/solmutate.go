@@ -179,7 +179,7 @@ func (w *solWalk) visit(key string, n, parent node) {
 	n.children(func(k string, c node) { w.visit(k, c, n) })
 }
 
-// local says whether an expression only sets variables of the function.
+// local reports whether an expression only sets variables of the function.
 func (w *solWalk) local(n node) bool {
 	switch n.kind() {
 	case "Assignment":
@@ -236,7 +236,7 @@ func (w *solWalk) conditionOf(n node, what string) {
 	w.negated(condition, what)
 }
 
-// leaves says whether a statement ends by leaving what is around it.
+// leaves reports whether a statement ends by leaving what is around it.
 func leaves(n node) bool {
 	switch n.kind() {
 	case "Block":

@@ -108,7 +108,7 @@ func (n *Node) Pass(d time.Duration) {
 }
 
 // Snapshot keeps the state of the chain, to be gone back to by Revert, once.
-func (n *Node) State() string {
+func (n *Node) Snapshot() string {
 	n.tb.Helper()
 	var id string
 	n.Call(&id, "evm_snapshot")

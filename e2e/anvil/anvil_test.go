@@ -37,7 +37,7 @@ func TestNode(t *testing.T) {
 		t.Errorf("balance %s, %v", balance, err)
 	}
 
-	kept := n.State()
+	kept := n.Snapshot()
 	n.Mine(2)
 	n.BaseFee(77e9)
 	n.Pass(time.Hour)

@@ -188,7 +188,7 @@ func expect(headers []btcheaders.Header, run Run, p btcheaders.Params, now uint3
 	return want, nil
 }
 
-// Unseen says whether a breach is of a part of a header that does not travel to
+// Unseen reports whether a breach is of a part of a header that does not travel to
 // the court.
 func Unseen(err error) bool {
 	return errors.Is(err, btcheaders.ErrBadLink) || errors.Is(err, btcheaders.ErrUnexpectedBits)

@@ -147,7 +147,7 @@ var (
 	minimalProxy = []byte{0x36, 0x3d, 0x3d, 0x37, 0x3d, 0x3d, 0x3d, 0x36, 0x3d, 0x73} // EIP-1167
 )
 
-// delegates says whether code has the instruction DELEGATECALL or CALLCODE.
+// delegates reports whether code has the instruction DELEGATECALL or CALLCODE.
 func delegates(code []byte) bool {
 	for i := 0; i < len(code); i++ {
 		switch op := vm.OpCode(code[i]); {

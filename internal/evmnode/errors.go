@@ -46,7 +46,7 @@ type Error struct {
 func (e *Error) Error() string { return e.text }
 func (e *Error) Unwrap() error { return e.err }
 
-// answered says whether a node has answered: that it refuses or does not know something is an answer.
+// answered reports whether a node has answered: that it refuses or does not know something is an answer.
 func answered(err error) bool {
 	var refused rpc.Error
 	return err == nil || errors.As(err, &refused) || errors.Is(err, ethereum.NotFound)

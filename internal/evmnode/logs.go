@@ -79,7 +79,7 @@ func (p *Pool) FilterLogsElsewhere(ctx context.Context, q ethereum.FilterQuery) 
 	return nil, node, err
 }
 
-// isBlock says whether a bound of a query is a number, and no name of whatever block.
+// isBlock reports whether a bound of a query is a number, and no name of whatever block.
 func isBlock(number *big.Int) bool { return number != nil && number.Sign() >= 0 }
 
 func span(q ethereum.FilterQuery) string {
@@ -128,7 +128,7 @@ func checkLogs(q ethereum.FilterQuery, logs []types.Log) error {
 	return nil
 }
 
-// sameLogs says whether two nodes show the same.
+// sameLogs reports whether two nodes show the same.
 func sameLogs(a, b []types.Log) bool {
 	return slices.EqualFunc(a, b, func(a, b types.Log) bool {
 		return a.BlockHash == b.BlockHash && a.TxHash == b.TxHash && a.TxIndex == b.TxIndex && a.Index == b.Index &&
@@ -136,7 +136,7 @@ func sameLogs(a, b []types.Log) bool {
 	})
 }
 
-// reaches says whether a node has the blocks of a query: of one that does not, some nodes show no logs instead of refusing. One
+// reaches reports whether a node has the blocks of a query: of one that does not, some nodes show no logs instead of refusing. One
 // that does not say is taken to have them.
 func (p *Pool) reaches(ctx context.Context, e *endpoint, q ethereum.FilterQuery) bool {
 	var err error

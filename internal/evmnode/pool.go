@@ -129,7 +129,7 @@ func read[T any](ctx context.Context, p *Pool, method string, call callFunc[T]) 
 	}
 }
 
-// readOnce asks each node once, until one answers, and tells whether it is worth asking again.
+// readOnce asks each node once, until one answers, and reports whether it is worth asking again.
 func readOnce[T any](ctx context.Context, p *Pool, method string, call callFunc[T]) (v T, e *endpoint, again bool, err error) {
 	type refusal struct {
 		by  *endpoint

@@ -47,7 +47,7 @@ const (
 	keptHeads    = 64
 )
 
-// Hurry tells how long a disagreement may hold everything up, and when whoever reads must have acted; zero for not known.
+// Hurry returns how long a disagreement may hold everything up, and when whoever reads must have acted; zero for not known.
 func (p *Pool) Hurry(after time.Duration, by time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -9,12 +9,12 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/rs/zerolog"
 
-	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/watcher"
 )
 
 // busy returns a round of so many batches of twenty claims each.
-func busy(b *testing.B, batches int) challenger.Round {
+func busy(b *testing.B, batches int) watcher.Round {
 	b.Helper()
 	w := newWorld(b)
 	home := w.emptyHome(b)

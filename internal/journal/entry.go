@@ -98,7 +98,7 @@ type Did struct {
 	Error    string       `json:",omitempty"`
 }
 
-// Paid says whether a fee was paid with this.
+// Paid reports whether a fee was paid with this.
 func (d *Did) Paid() bool {
 	return d != nil && d.Fee != nil && (d.Stage == txmgr.StageMined || d.Stage == txmgr.StageFailed)
 }
@@ -148,7 +148,7 @@ func (c *Claimed) Content() (claims []protocol.Claim, candidate *btcheaders.Stat
 	return claims, nil, nil
 }
 
-// Check says whether the content hashes to the id of its batch.
+// Check reports whether the content hashes to the id of its batch.
 //
 // Expected errors: ErrBadClaims.
 func (c *Claimed) Check(id common.Hash) error {

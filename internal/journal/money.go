@@ -6,9 +6,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
-	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/treasury"
+	"github.com/assize/assize/watcher"
 )
 
 // Money is profit and loss by the chain, as in treasury.Books: of a batch, or of an account. Amounts are in wei, nil for nothing.
@@ -52,14 +52,14 @@ func moneyOf(b *treasury.Books, account common.Address) Money {
 }
 
 // moneyOfBatch returns what a batch has been to the account.
-func moneyOfBatch(round *challenger.Round, b *protocol.Batch) Money {
+func moneyOfBatch(round *watcher.Round, b *protocol.Batch) Money {
 	books := treasury.NewBooks()
 	books.Add(&round.Home.Params, b, round.Self)
 	return moneyOf(&books, round.Self)
 }
 
 // moneyOfAll returns what all batches have been.
-func moneyOfAll(round *challenger.Round) Money {
+func moneyOfAll(round *watcher.Round) Money {
 	books := treasury.BooksOf(round.Home, round.Self)
 	return moneyOf(&books, round.Self)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
+	"github.com/assize/assize/watcher"
 )
 
 // TestOldActionsAboutNoBatch: what was done about no batch is forgotten after a week, also by a process that begins anew, and
@@ -20,7 +21,7 @@ func TestOldActionsAboutNoBatch(t *testing.T) {
 	home, path, view := w.emptyHome(t), recordPath(t), w.view(t)
 	home.Block = protocol.Block{Number: 100, Time: homeStart}
 	r := openRecord(t, path)
-	resting := challenger.Done{Action: challenger.Bank{Reason: challenger.Reason{Rule: challenger.RuleTreasury}}, Call: txmgr.Call{Name: "payout"}, Key: "payout", Stage: txmgr.StageHeld}
+	resting := watcher.Done{Action: watcher.Bank{Reason: challenger.Reason{Rule: challenger.RuleTreasury}}, Call: txmgr.Call{Name: "payout"}, Key: "payout", Stage: txmgr.StageHeld}
 	const days = 60
 	for day := range uint64(days) {
 		mined := resting

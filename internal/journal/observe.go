@@ -11,6 +11,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 const (
@@ -55,7 +56,7 @@ func wording(text string) string {
 	}, text)
 }
 
-// over says whether nothing more is to come of a batch.
+// over reports whether nothing more is to come of a batch.
 func (t *told) over() bool {
 	if t.status == StatusOpen || t.status == StatusGone {
 		return t.status == StatusGone
@@ -131,7 +132,7 @@ func (m *memory) learn(batch common.Hash, e *Entry) {
 }
 
 // news returns what a round has brought, and learns it.
-func (m *memory) news(round challenger.Round) []pending {
+func (m *memory) news(round watcher.Round) []pending {
 	var list []pending
 	tell := func(batch common.Hash, e Entry) {
 		e.At, e.Home = uint64(max(round.At.Unix(), 0)), round.Home.Block
@@ -147,7 +148,7 @@ func (m *memory) news(round challenger.Round) []pending {
 		}
 	}
 	for _, d := range round.Done {
-		id, did := challenger.BatchOf(d.Action), didOf(d)
+		id, did := d.Action.BatchID(), didOf(d)
 		if b := round.Home.Batch(id); b != nil && len(m.of(id).verdicts) == 0 {
 			tell(id, Entry{Claimed: claimedOf(round, b)})
 		}
@@ -193,7 +194,7 @@ func judgedOn(f challenger.Foreign, spans []Span) *Judged {
 	return &Judged{Height: height, Tip: tip, Median: f.MedianTimePast(), Verdicts: spans}
 }
 
-func claimedOf(round challenger.Round, b *protocol.Batch) *Claimed {
+func claimedOf(round watcher.Round, b *protocol.Batch) *Claimed {
 	p, at := &round.Home.Params, round.Home.Checkpoints[b.Checkpoint]
 	c := &Claimed{
 		Relay: p.Relay, ChainID: (*hexutil.Big)(p.ChainID), Confirmations: p.Confirmations,
@@ -209,14 +210,14 @@ func claimedOf(round challenger.Round, b *protocol.Batch) *Claimed {
 	return c
 }
 
-func didOf(d challenger.Done) *Did {
+func didOf(d watcher.Done) *Did {
 	because := d.Action.Because()
 	did := &Did{
 		Rule: string(because.Rule), Reason: because.Text, Key: d.Key, Call: d.Call.Name,
 		Value: (*hexutil.Big)(d.Call.Value), Deadline: d.Deadline,
 		Stage: d.Stage, Tx: d.Receipt.Tx, Block: d.Receipt.Block, Gas: d.Receipt.GasUsed, Fee: (*hexutil.Big)(d.Receipt.Fee),
 	}
-	if page, ok := d.Action.(challenger.Page); ok {
+	if page, ok := d.Action.(challenger.Alert); ok {
 		did.Page, did.Key = true, "page "+page.Topic
 	}
 	if d.Err != nil {
@@ -239,7 +240,7 @@ func (d *Dispute) summary() string {
 }
 
 // changes returns how a batch stands otherwise than is told, nil for not at all. b is nil if the home chain has no such batch.
-func (t *told) changes(round *challenger.Round, b *protocol.Batch) *State {
+func (t *told) changes(round *watcher.Round, b *protocol.Batch) *State {
 	state := State{Status: t.status}
 	switch {
 	case b == nil && t.status == StatusOpen:

@@ -238,7 +238,7 @@ func cut(b []byte, position, size uint32) ([]byte, error) {
 	return b[position : position+size], nil
 }
 
-// ordered says whether low ≤ key < high, where those are not nil.
+// ordered reports whether low ≤ key < high, where those are not nil.
 func ordered(low, key, high []byte) bool {
 	return (low == nil || bytes.Compare(low, key) <= 0) && (high == nil || bytes.Compare(key, high) < 0)
 }

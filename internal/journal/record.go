@@ -16,6 +16,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 const (
@@ -81,7 +82,7 @@ func (r *Record) Judgments(batch common.Hash) []challenger.Judgment {
 
 // Observe records what a round has brought. If the file cannot be written it is tried again with the next round; what waits
 // for that is bounded, the oldest goes first.
-func (r *Record) Observe(round challenger.Round) {
+func (r *Record) Observe(round watcher.Round) {
 	if round.Home == nil || round.Foreign == nil {
 		return // nothing was decided
 	}
@@ -142,7 +143,7 @@ func (r *Record) flush(patience time.Duration) error {
 	return err
 }
 
-// untouched says whether the file is as this process left it.
+// untouched reports whether the file is as this process left it.
 func (r *Record) untouched() bool {
 	info, err := os.Stat(r.path)
 	return err == nil && r.left != nil && os.SameFile(info, r.left) && info.Size() == r.left.Size() && info.ModTime().Equal(r.left.ModTime())

@@ -17,6 +17,7 @@ import (
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 // kinds tells what entries are, in one word each.
@@ -56,31 +57,31 @@ func TestObserve(t *testing.T) {
 	refusedAgain.Err = fmt.Errorf("at block 101: no")
 	held := refused
 	held.Stage = txmgr.StageHeld
-	page := challenger.Done{Action: challenger.Page{Reason: challenger.Reason{Rule: challenger.RulePage, Text: "look: 5"}, Batch: b.ID, Topic: "look"}}
+	page := watcher.Done{Action: challenger.Alert{Reason: challenger.Reason{Rule: challenger.RuleAlert, Text: "look: 5"}, Batch: b.ID, Topic: "look"}}
 	pageAgain := page
-	pageAgain.Action = challenger.Page{Reason: challenger.Reason{Rule: challenger.RulePage, Text: "look: 6"}, Batch: b.ID, Topic: "look"}
+	pageAgain.Action = challenger.Alert{Reason: challenger.Reason{Rule: challenger.RuleAlert, Text: "look: 6"}, Batch: b.ID, Topic: "look"}
 	for _, step := range []struct {
 		name   string
 		events []protocol.Event
 		view   challenger.Foreign
 		later  uint64
-		done   []challenger.Done
+		done   []watcher.Done
 		want   string
 	}{
 		{name: "not buried", view: short.view(t), want: "claimed, judged"},
 		{name: "another tip, and still not buried", view: short.fork(len(short.headers) - 2).view(t)},
 		{name: "buried, no body", view: bare, want: "judged"},
 		{name: "with the body", view: whole, want: "judged"},
-		{name: "refused", view: whole, done: []challenger.Done{refused}, want: "did refused"},
-		{name: "refused with another number", view: whole, done: []challenger.Done{refusedAgain}},
-		{name: "held for the same reason", view: whole, done: []challenger.Done{held}, want: "did held"},
-		{name: "sent", view: whole, done: []challenger.Done{opening(b, txmgr.StageSent, 1)}, want: "did sent"},
-		{name: "replaced", view: whole, done: []challenger.Done{opening(b, txmgr.StageReplaced, 2)}, want: "did replaced"},
-		{name: "replaced by another", view: whole, done: []challenger.Done{opening(b, txmgr.StageReplaced, 3)}, want: "did replaced"},
-		{name: "mined", view: whole, done: []challenger.Done{opening(b, txmgr.StageMined, 3)}, want: "did mined"},
+		{name: "refused", view: whole, done: []watcher.Done{refused}, want: "did refused"},
+		{name: "refused with another number", view: whole, done: []watcher.Done{refusedAgain}},
+		{name: "held for the same reason", view: whole, done: []watcher.Done{held}, want: "did held"},
+		{name: "sent", view: whole, done: []watcher.Done{opening(b, txmgr.StageSent, 1)}, want: "did sent"},
+		{name: "replaced", view: whole, done: []watcher.Done{opening(b, txmgr.StageReplaced, 2)}, want: "did replaced"},
+		{name: "replaced by another", view: whole, done: []watcher.Done{opening(b, txmgr.StageReplaced, 3)}, want: "did replaced"},
+		{name: "mined", view: whole, done: []watcher.Done{opening(b, txmgr.StageMined, 3)}, want: "did mined"},
 		{name: "in dispute", view: whole, events: []protocol.Event{protocol.Opened{State: dispute, Claim: lie}}, want: "open"},
-		{name: "a page", view: whole, done: []challenger.Done{page}, want: "did none"},
-		{name: "the page again", view: whole, done: []challenger.Done{pageAgain}},
+		{name: "a page", view: whole, done: []watcher.Done{page}, want: "did none"},
+		{name: "the page again", view: whole, done: []watcher.Done{pageAgain}},
 		{name: "time passes", view: whole, later: 600},
 		{name: "rejected", view: whole, events: []protocol.Event{
 			protocol.Rejected{BatchID: b.ID}, protocol.Closed{ID: dispute.ID, Loser: protocol.SideProposer, Winner: common.Address{0xcc}}}, want: "rejected"},
@@ -173,7 +174,7 @@ func TestSpending(t *testing.T) {
 	moved.Receipt.Block++ // by a reorganisation
 	sent, lost := opening(b, txmgr.StageSent, 3), opening(b, txmgr.StageLost, 3)
 	sent.Receipt.Fee = big.NewInt(9)
-	none := challenger.Done{Action: challenger.ProposeCheckpoint{}, Key: "checkpoint", Stage: txmgr.StageMined, Receipt: txmgr.Receipt{Tx: common.Hash{4}, Fee: big.NewInt(7)}}
+	none := watcher.Done{Action: challenger.ProposeCheckpoint{}, Key: "checkpoint", Stage: txmgr.StageMined, Receipt: txmgr.Receipt{Tx: common.Hash{4}, Fee: big.NewInt(7)}}
 	r.Observe(round(home, view, first))
 	later(home, 10)
 	r.Observe(round(home, view, moved, other))
@@ -283,9 +284,9 @@ func TestChainsThatCannotBeRead(t *testing.T) {
 	w := newWorld(t)
 	path := recordPath(t)
 	r := openRecord(t, path)
-	r.Observe(challenger.Round{At: time.Now(), Err: os.ErrDeadlineExceeded})
+	r.Observe(watcher.Round{At: time.Now(), Err: os.ErrDeadlineExceeded})
 	home := w.home(t, w.claim(1))
-	r.Observe(challenger.Round{At: time.Now(), Home: home, Cases: round(home, w.view(t)).Cases, Err: os.ErrDeadlineExceeded})
+	r.Observe(watcher.Round{At: time.Now(), Home: home, Cases: round(home, w.view(t)).Cases, Err: os.ErrDeadlineExceeded})
 	_, err := Find(path, "0")
 	wantError(t, err, ErrUnknown)
 }

@@ -31,7 +31,7 @@ func materialOf(bodies []*btcblock.Block, worlds ...*world) Material {
 	}
 }
 
-// outcomes tells how verdicts came out.
+// outcomes returns how verdicts came out.
 func outcomes(list []Again) string {
 	var words []string
 	for _, a := range list {

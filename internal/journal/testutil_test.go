@@ -16,6 +16,7 @@ import (
 	"github.com/assize/assize/internal/testing/madechain"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 const (
@@ -158,8 +159,8 @@ func later(s *protocol.State, seconds uint64) {
 }
 
 // round returns a round as the watcher has them: it judges what is in its window.
-func round(home *protocol.State, f challenger.Foreign, done ...challenger.Done) challenger.Round {
-	r := challenger.Round{
+func round(home *protocol.State, f challenger.Foreign, done ...watcher.Done) watcher.Round {
+	r := watcher.Round{
 		At: time.Unix(int64(home.Block.Time)+3, 0), Home: home, Foreign: f, Self: common.Address{0xcc}, Done: done,
 	}
 	view := &challenger.View{Home: home, Foreign: f, Self: r.Self}
@@ -179,8 +180,8 @@ func round(home *protocol.State, f challenger.Foreign, done ...challenger.Done) 
 	return r
 }
 
-func opening(b *protocol.Batch, stage txmgr.Stage, tx byte) challenger.Done {
-	d := challenger.Done{
+func opening(b *protocol.Batch, stage txmgr.Stage, tx byte) watcher.Done {
+	d := watcher.Done{
 		Action: challenger.Open{Reason: challenger.Reason{Rule: challenger.RuleAttack, Text: "another transaction is at index 2"}, Batch: b, Position: 1},
 		Call:   txmgr.Call{Name: "challengePath", Value: big.NewInt(1e17)}, Key: "open 1", Deadline: homeStart + window - 3600, Stage: stage,
 	}

@@ -68,7 +68,7 @@ func (m *Monitor) Ready() []string {
 	return reasons
 }
 
-// foreignReached says whether any source does.
+// foreignReached reports whether any source does.
 func (m *Monitor) foreignReached() bool {
 	for _, s := range m.config.Foreign().Sources {
 		if s.Failures == 0 && !s.Reached.IsZero() {

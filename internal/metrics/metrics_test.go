@@ -17,6 +17,7 @@ import (
 	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/watcher"
 )
 
 var update = flag.Bool("update", false, "rewrite the metrics in testdata")
@@ -102,7 +103,7 @@ func TestNothingToTell(t *testing.T) {
 func TestFailedRounds(t *testing.T) {
 	m, _, _ := monitor()
 	m.Observe(fullRound())
-	failed := challenger.Round{At: time.Unix(now+4, 0), Self: self, Err: errors.New("no answer")}
+	failed := watcher.Round{At: time.Unix(now+4, 0), Self: self, Err: errors.New("no answer")}
 	m.Observe(failed)
 	failed.Home = emptyRound().Home
 	m.Observe(failed)

@@ -5,9 +5,9 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
-	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
+	"github.com/assize/assize/watcher"
 )
 
 var (
@@ -28,7 +28,7 @@ var (
 )
 
 // moneyMetrics tells of the account's books.
-func moneyMetrics(r challenger.Round) []prometheus.Metric {
+func moneyMetrics(r watcher.Round) []prometheus.Metric {
 	b := treasury.BooksOf(r.Home, r.Self)
 	all := []prometheus.Metric{
 		gauge(deposits, ether(b.Batches), "batches"), gauge(deposits, ether(b.Disputes), "disputes"),

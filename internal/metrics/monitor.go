@@ -15,6 +15,7 @@ import (
 	"github.com/assize/assize/internal/evmnode"
 	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
+	"github.com/assize/assize/watcher"
 )
 
 // Config says what a Monitor tells of. What is nil or zero is left out, unless a
@@ -81,7 +82,7 @@ const (
 	sendFailed    = "send_failed"    // the account's transactions could not be looked after
 )
 
-func resultOf(r challenger.Round) string {
+func resultOf(r watcher.Round) string {
 	switch {
 	case r.Home == nil:
 		return homeFailed
@@ -152,7 +153,7 @@ func (m *Monitor) Alive() {
 
 // Observe takes note of a round that has just ended. One goroutine at a time may call
 // it. It keeps nothing of the round.
-func (m *Monitor) Observe(r challenger.Round) {
+func (m *Monitor) Observe(r watcher.Round) {
 	m.count(r)
 	m.mu.Lock()
 	next := m.seen
@@ -176,11 +177,11 @@ func (m *Monitor) Observe(r challenger.Round) {
 }
 
 // count adds a round to the counters.
-func (m *Monitor) count(r challenger.Round) {
+func (m *Monitor) count(r watcher.Round) {
 	m.rounds.WithLabelValues(resultOf(r)).Inc()
 	m.duration.Observe(r.Took.Seconds())
 	for _, d := range r.Done {
-		if _, page := d.Action.(challenger.Page); page {
+		if _, page := d.Action.(challenger.Alert); page {
 			continue
 		}
 		name := d.Call.Name
@@ -192,7 +193,7 @@ func (m *Monitor) count(r challenger.Round) {
 }
 
 // observeLatency takes note of batches whose every verdict is there for the first time.
-func (m *Monitor) observeLatency(r challenger.Round) {
+func (m *Monitor) observeLatency(r watcher.Round) {
 	decided := make(map[common.Hash]bool, len(r.Cases))
 	for _, c := range r.Cases {
 		before, now := m.decided[c.Batch.ID], true

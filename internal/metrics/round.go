@@ -8,6 +8,7 @@ import (
 
 	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
+	"github.com/assize/assize/watcher"
 )
 
 var roundDescs []*prometheus.Desc
@@ -99,7 +100,7 @@ func (m *Monitor) collectRounds(ch chan<- prometheus.Metric) {
 }
 
 // metricsOf returns what a round tells, in numbers, that read both chains.
-func metricsOf(r challenger.Round) []prometheus.Metric {
+func metricsOf(r watcher.Round) []prometheus.Metric {
 	p := &r.Home.Params
 	all := []prometheus.Metric{
 		gauge(homeBlock, float64(r.Home.Block.Number)), gauge(homeTime, float64(r.Home.Block.Time)),
@@ -113,9 +114,9 @@ func metricsOf(r challenger.Round) []prometheus.Metric {
 	return append(all, moneyMetrics(r)...)
 }
 
-func pagesOf(done []challenger.Done) (n int) {
+func pagesOf(done []watcher.Done) (n int) {
 	for _, d := range done {
-		if _, page := d.Action.(challenger.Page); page {
+		if _, page := d.Action.(challenger.Alert); page {
 			n++
 		}
 	}
@@ -123,7 +124,7 @@ func pagesOf(done []challenger.Done) (n int) {
 }
 
 // caseMetrics tells of the verdicts.
-func caseMetrics(r challenger.Round) []prometheus.Metric {
+func caseMetrics(r watcher.Round) []prometheus.Metric {
 	counts, left := tally{}, least{}
 	for _, name := range verdictNames {
 		counts[[3]string{name}] = 0
@@ -177,7 +178,7 @@ func attackedBy(b *protocol.Batch, self common.Address) string {
 }
 
 // batchMetrics tells of the batches.
-func batchMetrics(r challenger.Round) []prometheus.Metric {
+func batchMetrics(r watcher.Round) []prometheus.Metric {
 	counts := tally{{"window"}: 0, {"dispute"}: 0, {"final"}: 0, {"settled"}: 0, {"rejected"}: 0}
 	for _, b := range r.Home.Batches {
 		state := b.Phase.String()
@@ -196,7 +197,7 @@ func batchMetrics(r challenger.Round) []prometheus.Metric {
 }
 
 // disputeMetrics tells of the disputes in open batches.
-func disputeMetrics(r challenger.Round) []prometheus.Metric {
+func disputeMetrics(r watcher.Round) []prometheus.Metric {
 	counts, left := tally{}, least{}
 	for _, kind := range []string{"path", "depth", "ancestry", "fork"} {
 		for _, turn := range []protocol.Side{protocol.SideProposer, protocol.SideOpener} {

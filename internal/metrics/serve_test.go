@@ -14,9 +14,9 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
-	"github.com/assize/assize/challenger"
 	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 	"github.com/assize/assize/internal/evmnode"
+	"github.com/assize/assize/watcher"
 )
 
 // TestReady: each thing that keeps a watcher from being ready does so alone.
@@ -29,16 +29,16 @@ func TestReady(t *testing.T) {
 	}{
 		{"all is well", func(*Monitor, *clock, *reports) {}, nil},
 		{"one bad round", func(m *Monitor, _ *clock, _ *reports) {
-			m.Observe(challenger.Round{At: time.Unix(now+3, 0), Err: errors.New("secret")})
+			m.Observe(watcher.Round{At: time.Unix(now+3, 0), Err: errors.New("secret")})
 		}, nil},
 		{"no good round for a while", func(_ *Monitor, c *clock, _ *reports) { c.at = time.Unix(now+63, 0) },
 			[]string{"no round was good for 1m0s; the last one: all was well"}},
 		{"home chain", func(m *Monitor, c *clock, _ *reports) {
-			m.Observe(challenger.Round{At: time.Unix(now+3, 0), Err: errors.New("secret")})
+			m.Observe(watcher.Round{At: time.Unix(now+3, 0), Err: errors.New("secret")})
 			c.at = time.Unix(now+63, 0)
 		}, []string{"no round was good for 1m0s; the last one: the home chain could not be read"}},
 		{"foreign chain", func(m *Monitor, c *clock, _ *reports) {
-			m.Observe(challenger.Round{At: time.Unix(now+3, 0), Home: readable.Home, Err: errors.New("secret")})
+			m.Observe(watcher.Round{At: time.Unix(now+3, 0), Home: readable.Home, Err: errors.New("secret")})
 			c.at = time.Unix(now+63, 0)
 		}, []string{"no round was good for 1m0s; the last one: the foreign chain could not be read"}},
 		{"sending", func(m *Monitor, c *clock, _ *reports) {
@@ -134,7 +134,7 @@ func TestHealth(t *testing.T) {
 	healthy(start+301, false)
 	m.Alive()
 	healthy(start+601, true)
-	m.Observe(challenger.Round{At: c.at, Err: errors.New("no answer")})
+	m.Observe(watcher.Round{At: c.at, Err: errors.New("no answer")})
 	healthy(start+901, true)
 	healthy(start+902, false)
 

@@ -18,6 +18,7 @@ import (
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
+	"github.com/assize/assize/watcher"
 )
 
 // start is the machine's time at which the tests begin, now the home time of their rounds.
@@ -88,21 +89,21 @@ func found(b *protocol.Batch, judgments ...challenger.Judgment) challenger.Case 
 }
 
 // emptyRound returns a good round of a relay with a window of 1,000 s and clocks of 100 s.
-func emptyRound() challenger.Round {
+func emptyRound() watcher.Round {
 	home := protocol.NewState(protocol.Params{
 		Window: 1000, Clock: 100, BurnBps: 5000, Confirmations: 6,
 		ChallengeDeposit: milli(100), ForkDepositBase: milli(150), ForkDepositPerHeader: milli(1),
 	})
 	home.Checkpoints = []protocol.Checkpoint{{Height: 898_000}}
 	home.Block = protocol.Block{Number: 77, Time: now}
-	return challenger.Round{
+	return watcher.Round{
 		At: time.Unix(now+2, 0), Took: 1500 * time.Millisecond, Self: self,
 		Home: home, Foreign: chain{tip: 900_000, time: now - 600},
 	}
 }
 
 // fullRound returns one in which there is something of everything.
-func fullRound() challenger.Round {
+func fullRound() watcher.Round {
 	r := emptyRound()
 	quiet, attacked, own := batch(1, stranger, 400), batch(2, liar, 600), batch(3, self, 500)
 	forked, alone := batch(4, liar, 700), batch(5, liar, 250)
@@ -135,15 +136,15 @@ func fullRound() challenger.Round {
 	}
 	reason := challenger.Reason{Rule: challenger.RuleAttack}
 	call := txmgr.Call{Name: "challengePath"}
-	r.Done = []challenger.Done{
+	r.Done = []watcher.Done{
 		{Action: challenger.Open{Reason: reason}, Call: call, Stage: txmgr.StageSent},
 		{Action: challenger.Open{Reason: reason}, Call: call, Stage: txmgr.StageMined},
 		{Action: challenger.Timeout{Reason: reason}, Call: txmgr.Call{Name: "timeout"}, Stage: txmgr.StageFailed, Err: txmgr.ErrFailed},
 		{Action: challenger.Extend{Reason: reason}, Call: txmgr.Call{Name: "extend"}, Stage: txmgr.StageRefused, Err: relay.WrongTurn},
 		{Action: challenger.Present{Reason: reason}, Call: txmgr.Call{Name: "present"}, Stage: txmgr.StageHeld},
 		{Action: challenger.Reclaim{Reason: reason}, Err: errors.New("no call")},
-		{Action: challenger.Page{Batch: quiet.ID, Topic: "claim 1 is undecided late in the window"}},
-		{Action: challenger.Page{Batch: alone.ID, Topic: "claim 0 is false, and this watcher may not attack it"}},
+		{Action: challenger.Alert{Batch: quiet.ID, Topic: "claim 1 is undecided late in the window"}},
+		{Action: challenger.Alert{Batch: alone.ID, Topic: "claim 0 is false, and this watcher may not attack it"}},
 	}
 	return r
 }

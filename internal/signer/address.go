@@ -89,7 +89,7 @@ func (r *Remote) RelativeTo(folder string) {
 	}
 }
 
-// HasPassword says whether the address holds a password.
+// HasPassword reports whether the address holds a password.
 func (r Remote) HasPassword() bool {
 	u, err := url.Parse(r.URL)
 	if err != nil || u.User == nil {

@@ -68,7 +68,7 @@ const (
 	maxKeyLength    = 64      // bytes
 )
 
-// checkEffort says whether the file can be read in bounded time and memory, by the numbers in it.
+// checkEffort reports whether the file can be read in bounded time and memory, by the numbers in it.
 func (file *keystoreFile) checkEffort() error {
 	for _, limit := range []struct {
 		names []string

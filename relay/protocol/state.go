@@ -141,6 +141,17 @@ func (b *Batch) contests() iter.Seq[contest] {
 	}
 }
 
+// OpenedBy returns how many disputes about the batch an account has opened, closed ones
+// included.
+func (b *Batch) OpenedBy(account common.Address) (n int) {
+	for c := range b.contests() {
+		if opener, _ := c.stake(); opener == account {
+			n++
+		}
+	}
+	return n
+}
+
 // disputed reports whether a dispute about the batch is open.
 func (b *Batch) disputed() bool {
 	for c := range b.contests() {
@@ -185,7 +196,7 @@ type State struct {
 	contests map[common.Hash]contest
 }
 
-// NewSnapshot returns what is known before the first log.
+// NewState returns what is known before the first log.
 func NewState(params Params) *State {
 	return &State{
 		Params:    params,

@@ -18,7 +18,7 @@ type Call struct {
 	Data  []byte
 }
 
-// TxBlock is a block of the chain.
+// Block is a block of the chain.
 type Block struct {
 	Number uint64
 	Hash   common.Hash
@@ -28,7 +28,7 @@ type Block struct {
 // ErrTxReorganised: the chain changed under a transaction, or under a read.
 var ErrReorganised = errors.New("home chain reorganised under the transaction")
 
-// TxRevert is an error by which a contract refuses a call.
+// Revert is an error by which a contract refuses a call.
 type Revert interface {
 	error
 	// Kind returns the name of what it refuses for, without values.

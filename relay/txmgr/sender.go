@@ -62,7 +62,7 @@ type Sender struct {
 	next    uint64 // nonce, once counted
 }
 
-// NewTxSender returns a sender for an account. What contracts refuse is read by decode.
+// NewSender returns a sender for an account. What contracts refuse is read by decode.
 //
 // Expected errors: errors of the node.
 func NewSender(ctx context.Context, chain Writer, from common.Address, sign SignFunc, decode Decoder) (*Sender, error) {

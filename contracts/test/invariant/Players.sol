@@ -7,7 +7,7 @@ import {Moves} from "./Moves.sol";
 
 /// Who plays, and how. `proposer` posts what is true, and answers before its clocks run out; `watcher` disputes what is
 /// false, the right way, and in time. `liar` posts and reveals anything, `sham` disputes anything and selects anything;
-/// both have code, and answer or not. Each function looks for something to do and says whether it did it.
+/// both have code, and answer or not. Each function looks for something to do and reports whether it did it.
 abstract contract Players is Moves {
     uint256 internal constant MOST_BATCHES = 16;
     uint256 internal constant MOST_OPEN = 12;

@@ -68,7 +68,7 @@ func unmark(raw []byte) ([]byte, bool) {
 	return []byte(string(utf16.Decode(units))), true
 }
 
-// isText says whether a file begins as lines do. A raw header does not: of two hashes and 16 bytes more, some are no
+// isText reports whether a file begins as lines do. A raw header does not: of two hashes and 16 bytes more, some are no
 // characters.
 func isText(raw []byte) bool {
 	for _, b := range raw[:min(len(raw), btcheaders.HeaderLength)] {

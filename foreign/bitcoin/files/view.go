@@ -27,7 +27,7 @@ func (v *View) HeaderHash(height uint32) ([32]byte, bool) { return v.chain.Hash(
 func (v *View) State(height uint32) (btcheaders.State, bool) { return v.chain.State(height) }
 
 // Contains reports whether the block at height is known to have the hash, in internal byte order. Asked about a checkpoint,
-// it tells whether the view is of that checkpoint's chain.
+// it reports whether the view is of that checkpoint's chain.
 func (v *View) Contains(height uint32, hash [32]byte) bool {
 	got, ok := v.HeaderHash(height)
 	return ok && got == hash

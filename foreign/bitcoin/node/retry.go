@@ -16,7 +16,7 @@ const (
 	maxRetryWait = 2 * time.Second
 )
 
-// checkRetry says whether a try is worth repeating at once. An HTTP 500 is not: Bitcoin Core gives it with every error of a
+// checkRetry reports whether a try is worth repeating at once. An HTTP 500 is not: Bitcoin Core gives it with every error of a
 // JSON-RPC call. Nor is one of which the server says that there are too many, or says when to come back.
 func (e *endpoint) checkRetry(ctx context.Context, resp *http.Response, err error) (bool, error) {
 	if ctx.Err() != nil {

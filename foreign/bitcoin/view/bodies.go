@@ -289,7 +289,7 @@ func (b *bodies) put(hash btcheaders.Hash, block *btcblock.Block, by *feed) bool
 	return false
 }
 
-// evict drops a body that is wanted after a rank or not at all, and says whether there was one.
+// evict drops a body that is wanted after a rank or not at all, and reports whether there was one.
 func (b *bodies) evict(rank int) bool {
 	hash, found := b.last()
 	if !found || b.held[hash].rank <= rank {

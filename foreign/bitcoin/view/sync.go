@@ -56,7 +56,7 @@ func (v *View) sync(ctx context.Context, a *activity) {
 	})
 }
 
-// isRefusal says whether an error means that headers were not as they must be.
+// isRefusal reports whether an error means that headers were not as they must be.
 func isRefusal(err error) bool {
 	var rule *btcheaders.RuleError
 	return errors.As(err, &rule) || errors.Is(err, ErrOtherChain)

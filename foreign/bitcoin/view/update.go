@@ -122,7 +122,7 @@ func (v *View) perform(t task) (raised bool) {
 	return raised
 }
 
-// waiting says whether an activity may still tell this Update something.
+// waiting reports whether an activity may still tell this Update something.
 func (v *View) waiting() bool {
 	for a := range v.active {
 		if a.round == v.round {

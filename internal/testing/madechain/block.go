@@ -43,7 +43,7 @@ func Block(prev [32]byte, time uint32, txs [][]byte) []byte {
 	return Raw(header, txs)
 }
 
-// meetsBits tells whether hash is at most the target of Bits, which, read
+// meetsBits reports whether hash is at most the target of Bits, which, read
 // from the most significant byte, begins 7f ff ff and goes on with zeros. The
 // one hash in 2^7 that begins 7f is passed over.
 func meetsBits(hash pathproof.Hash) bool { return hash[31] < 0x7f }

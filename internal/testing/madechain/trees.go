@@ -43,7 +43,7 @@ func TransactionLikeNodes(height uint32) [][]byte {
 	return txs
 }
 
-// transactionLikeRight tells whether an inner node with right as its right
+// transactionLikeRight reports whether an inner node with right as its right
 // child, and a left child whose byte 4, the count of inputs, is 1, can be
 // parsed as a transaction. Its bytes are then, for some s ≤ 4:
 //

@@ -110,7 +110,7 @@ func (p *Process) Wait(most time.Duration) int {
 	return p.cmd.ProcessState.ExitCode()
 }
 
-// Ended says whether the program has ended.
+// Ended reports whether the program has ended.
 func (p *Process) Ended() bool {
 	select {
 	case <-p.done:

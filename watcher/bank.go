@@ -1,19 +1,40 @@
-package challenger
+package watcher
 
 import (
 	"context"
 	"errors"
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/txmgr"
 	"github.com/assize/assize/treasury"
 )
 
+// Bank moves the watcher's own money: it is the treasury's, and about no batch.
+type Bank struct {
+	challenger.Reason
+	Move treasury.Move
+}
+
+// BatchID returns zero.
+func (Bank) BatchID() common.Hash { return common.Hash{} }
+
+// Intent returns the call, which no dispute waits for.
+func (a Bank) Intent(v *challenger.View) (txmgr.Intent, bool, error) {
+	call, err := a.Move.Call(&v.Home.Params)
+	if err != nil {
+		return txmgr.Intent{}, false, err
+	}
+	return txmgr.Intent{Key: a.Move.Key, Call: call, MaxGas: a.Move.MaxGas(), Upkeep: true, Returns: a.Move.Returns()}, true, nil
+}
+
 // Treasury is what a watcher needs to look after its account's money.
 type Treasury struct {
 	Policy treasury.Policy
-	// Account tells of the account at a snapshot: a relay.Outbox does.
+	// Account tells of the account at a snapshot: a relay.Manager does.
 	Account func(ctx context.Context, at txmgr.Block) (txmgr.Account, error)
 
 	failed map[treasury.Kind]failure
@@ -32,9 +53,9 @@ const (
 	longRest  = 24 * 3600
 )
 
-// bank returns what the treasury wants done beside the wishes of a round. What it needs to
+// bank returns what the treasury wants done beside the intents of a round. What it needs to
 // know may be missing; the disputes do not wait for that.
-func (w *Watcher) bank(ctx context.Context, view *View, wishes []txmgr.Intent) ([]Action, error) {
+func (w *Watcher) bank(ctx context.Context, view *challenger.View, wishes []txmgr.Intent) ([]challenger.Action, error) {
 	t := w.Treasury
 	if t == nil {
 		return nil, nil
@@ -54,12 +75,12 @@ func (w *Watcher) bank(ctx context.Context, view *View, wishes []txmgr.Intent) (
 		v.Resting[kind] = view.Home.Block.Time < f.until
 	}
 	w.logBooks(view, &account)
-	var actions []Action
+	var actions []challenger.Action
 	for _, m := range treasury.Plan(v) {
 		if key, on := t.onWay[m.Kind]; on && key != m.Key {
 			continue // the one before may be about to tell that it has failed
 		}
-		actions = append(actions, Bank{Reason{RuleTreasury, m.Reason}, m})
+		actions = append(actions, Bank{challenger.Reason{Rule: challenger.RuleTreasury, Text: m.Reason}, m})
 	}
 	return actions, nil
 }
@@ -67,7 +88,7 @@ func (w *Watcher) bank(ctx context.Context, view *View, wishes []txmgr.Intent) (
 // note has a kind of move rest that was refused or has failed, each time for twice as long.
 // Why a payout is refused does not matter: a payee that burns all the gas of a simulation
 // looks like a node in trouble, and a payout can wait.
-func (t *Treasury) note(p txmgr.Progress, action Action, now uint64) {
+func (t *Treasury) note(p txmgr.Progress, action challenger.Action, now uint64) {
 	bank, ok := action.(Bank)
 	if !ok || t == nil {
 		return
@@ -97,7 +118,7 @@ func final(err error) bool {
 }
 
 // logBooks writes profit and loss when something was won, lost, put at stake or taken home.
-func (w *Watcher) logBooks(view *View, account *txmgr.Account) {
+func (w *Watcher) logBooks(view *challenger.View, account *txmgr.Account) {
 	b, taken := treasury.BooksOf(view.Home, view.Self), view.Home.Withdrawn[view.Self]
 	if !w.say("books", fmt.Sprint(b.Rewards, b.Losses, b.Batches, b.Disputes, taken)) {
 		return

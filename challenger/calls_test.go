@@ -11,12 +11,9 @@ import (
 	"github.com/assize/assize/relay/protocol"
 )
 
-// unheardOf is an action that the executor does not know.
-type unheardOf struct{ Reason }
-
-// TestCallOf: each action becomes the call of its name, to its contract and with its
-// deposit; what is none of them is an error, not silence.
-func TestCallOf(t *testing.T) {
+// TestCalls: each action becomes the call of its name, to its contract and with its
+// deposit.
+func TestCalls(t *testing.T) {
 	claim := protocol.Claim{Height: 2101, Depth: 1}
 	b := &protocol.Batch{Claims: []protocol.Claim{claim}, Checkpoint: 1}
 	candidate := &protocol.Batch{Candidate: &btcheaders.State{Height: 2201}, Checkpoint: 1}
@@ -29,6 +26,7 @@ func TestCallOf(t *testing.T) {
 	}
 	// batches are judged by the second of three checkpoints
 	home := &protocol.State{Params: *p, Checkpoints: []protocol.Checkpoint{{Height: 100}, {Index: 1, Height: 2000}, {Index: 2, Height: 2100}}}
+	v := &View{Home: home}
 	for _, c := range []struct {
 		action Action
 		name   string
@@ -41,7 +39,7 @@ func TestCallOf(t *testing.T) {
 		{OpenFork{Batch: b}, "challengeFork", p.ForkCourt, 1107},
 		{OpenFork{Batch: candidate}, "challengeCheckpoint", p.ForkCourt, 1207},
 		{Refute{Batch: b}, "refuteCheckpointed", p.Court, 0},
-		{Extend{}, "extend", p.ForkCourt, 0},
+		{Extend{Fork: f}, "extend", p.ForkCourt, 0},
 		{Present{Fork: f}, "present", p.ForkCourt, 0},
 		{ProveBlock{Batch: b, Claim: claim}, "proveBlock", p.Court, 0},
 		{ProveBlockAfterDuty{Dispute: d}, "proveBlockAfterDuty", p.Court, 0},
@@ -60,7 +58,8 @@ func TestCallOf(t *testing.T) {
 		{Reclaim{Dispute: d}, "reclaim", p.Court, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			call, ok, err := callOf(home, c.action)
+			intent, ok, err := c.action.Intent(v)
+			call := intent.Call
 			value := new(big.Int)
 			if call.Value != nil {
 				value = call.Value
@@ -70,13 +69,10 @@ func TestCallOf(t *testing.T) {
 			}
 		})
 	}
-	if call, ok, err := callOf(home, Page{}); ok || err != nil || call.Data != nil {
-		t.Errorf("a page is the call %+v, %v", call, err)
+	if intent, ok, err := (Alert{}).Intent(v); ok || err != nil || intent.Call.Data != nil {
+		t.Errorf("an alert is the call %+v, %v", intent.Call, err)
 	}
-	if _, ok, err := callOf(home, unheardOf{}); ok || !errors.Is(err, errNoCall) {
-		t.Errorf("an unknown action: %v, %v", ok, err)
-	}
-	if _, ok, err := callOf(home, Open{Batch: b, Position: 1}); ok || !errors.Is(err, protocol.ErrClaimIndex) {
+	if _, ok, err := (Open{Batch: b, Position: 1}).Intent(v); ok || !errors.Is(err, protocol.ErrClaimIndex) {
 		t.Errorf("a claim that is not there: %v, %v", ok, err)
 	}
 }

@@ -1,7 +1,6 @@
 package challenger
 
 import (
-	"errors"
 	"math/big"
 	"testing"
 
@@ -11,9 +10,9 @@ import (
 	"github.com/assize/assize/relay/protocol"
 )
 
-// TestWishes: each action asks for one transaction under a key of its own, for the batch
+// TestIntents: each action asks for one transaction under a key of its own, for the batch
 // it is about, by the end of the window or clock that it serves, less the margin.
-func TestWishes(t *testing.T) {
+func TestIntents(t *testing.T) {
 	const window, clock, margin = 1000, 400, 60
 	self := common.Address{9}
 	claim := protocol.Claim{Height: 2101, Depth: 1}
@@ -72,7 +71,7 @@ func TestWishes(t *testing.T) {
 		{"adopt", AdoptCheckpoint{Batch: candidate}, candidate.ID, 0, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			w, ok, err := wishOf(v, c.action)
+			w, ok, err := c.action.Intent(v)
 			if !ok || err != nil || w.Batch != c.batch || w.Since != c.since || w.Deadline != c.deadline || len(w.Call.Data) < 4 {
 				t.Errorf("got %+v, %v, %v", w, ok, err)
 			}
@@ -83,8 +82,8 @@ func TestWishes(t *testing.T) {
 		})
 	}
 	same := func(name string, x, y Action, want bool) {
-		a, _, err1 := wishOf(v, x)
-		b, _, err2 := wishOf(v, y)
+		a, _, err1 := x.Intent(v)
+		b, _, err2 := y.Intent(v)
 		if err1 != nil || err2 != nil || (a.Key == b.Key) != want {
 			t.Errorf("%s: %q and %q, %v, %v", name, a.Key, b.Key, err1, err2)
 		}
@@ -107,13 +106,10 @@ func TestWishes(t *testing.T) {
 	mine.Disputes = []*protocol.Dispute{{State: protocol.Bisection{Opener: self}}}
 	mine.Forks = []*protocol.Fork{{Opener: self}}
 	same("after an own dispute", Open{Batch: b, Kind: protocol.KindPath}, Open{Batch: &mine, Kind: protocol.KindPath}, false)
-	if n := v.ownDisputes(&mine); n != 2 {
+	if n := mine.OpenedBy(self); n != 2 {
 		t.Errorf("%d own disputes", n)
 	}
-	if _, ok, err := wishOf(v, unheardOf{}); ok || !errors.Is(err, errNoCall) {
-		t.Errorf("an unknown action: %v, %v", ok, err)
-	}
-	if _, ok, err := wishOf(v, Page{}); ok || err != nil {
+	if _, ok, err := (Alert{}).Intent(v); ok || err != nil {
 		t.Errorf("a page: %v, %v", ok, err)
 	}
 }
@@ -130,11 +126,11 @@ func TestMakingRoomIsUrgent(t *testing.T) {
 	}
 	v := &View{Home: home, Policy: Policy{Margin: 3600}}
 	f := &protocol.Fork{BatchID: e.ID, Deposit: new(big.Int)}
-	w, _, err := wishOf(v, TimeoutFork{Reason{RuleMakeRoom, "it is in the way"}, f})
+	w, _, err := (TimeoutFork{Reason{RuleMakeRoom, "it is in the way"}, f}).Intent(v)
 	if err != nil || w.Since != 5000 || w.Deadline != 5750 { // a quarter of the window, since an hour is more
 		t.Errorf("got %+v, %v", w, err)
 	}
-	if w, _, err := wishOf(v, TimeoutFork{Reason{RuleTimeoutLiar, "it is over"}, f}); err != nil || w.Deadline != 0 {
+	if w, _, err := (TimeoutFork{Reason{RuleTimeoutLiar, "it is over"}, f}).Intent(v); err != nil || w.Deadline != 0 {
 		t.Errorf("one that is in nobody's way: %+v, %v", w, err)
 	}
 }

@@ -33,7 +33,7 @@ func (c *Client) decode(start uint64, end protocol.Block, logs []types.Log) ([]p
 	events := make([]protocol.Logged, len(logs))
 	for i := range logs {
 		log := &logs[i]
-		if err := c.placed(start, end, logs[:i], log); err != nil {
+		if err := c.validateLog(start, end, logs[:i], log); err != nil {
 			return nil, err
 		}
 		event, err := DecodeLog(log)
@@ -45,9 +45,9 @@ func (c *Client) decode(start uint64, end protocol.Block, logs []types.Log) ([]p
 	return events, nil
 }
 
-// placed says whether a log can stand behind others in the answer for the blocks
+// validateLog reports whether a log can stand behind others in the answer for the blocks
 // from a number to a block.
-func (c *Client) placed(start uint64, end protocol.Block, before []types.Log, log *types.Log) error {
+func (c *Client) validateLog(start uint64, end protocol.Block, before []types.Log, log *types.Log) error {
 	bad := func(what string) error {
 		return fmt.Errorf("%w: block %d, log %d, transaction %s: %s", protocol.ErrBadLogs, log.BlockNumber, log.Index, log.TxHash, what)
 	}

@@ -1,4 +1,4 @@
-package challenger
+package watcher
 
 import (
 	"context"
@@ -10,19 +10,20 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/rs/zerolog"
 
+	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
 )
 
-// Court is the home chain as a watcher sees it: a relay.Client with a relay.Outbox, or a
+// Court is the home chain as a watcher sees it: a relay.Client with a relay.Manager, or a
 // *relay.Session, which waits for each transaction.
 type Court interface {
 	// State returns what the contracts know at the latest home block.
 	State(ctx context.Context) (*protocol.State, error)
 	// Submit has those calls made that are wanted at a snapshot, and returns what is
 	// news about them and about earlier ones.
-	Submit(ctx context.Context, at txmgr.Block, wishes []txmgr.Intent) ([]txmgr.Progress, error)
+	Submit(ctx context.Context, at txmgr.Block, intents []txmgr.Intent) ([]txmgr.Progress, error)
 }
 
 // Watcher watches one relay.
@@ -30,13 +31,13 @@ type Watcher struct {
 	Court Court
 	// Foreign returns the latest view of the foreign chain, if it can with what is
 	// wanted; what is needed first comes first.
-	Foreign func(ctx context.Context, home *protocol.State, wanted []Want) (Foreign, error)
+	Foreign func(ctx context.Context, home *protocol.State, wanted []challenger.Want) (challenger.Foreign, error)
 	// Recall, unless nil, returns what was once judged of the claims of a batch, by their
 	// positions: what an earlier run has found true of a block's transactions is so for good.
-	Recall func(batch common.Hash) []Judgment
+	Recall func(batch common.Hash) []challenger.Judgment
 	// Self is the account that the court's calls are sent from.
 	Self   common.Address
-	Policy Policy
+	Policy challenger.Policy
 	// Treasury looks after the account's money; nil for nobody.
 	Treasury *Treasury
 	Log      zerolog.Logger
@@ -46,9 +47,9 @@ type Watcher struct {
 	// decided by it. Without one they are not told.
 	Now func() time.Time
 
-	trees map[protocol.Claim]Verdict
-	seen  Foreign           // the view of the last round
-	sent  map[string]Action // what is on its way, by key
+	trees map[protocol.Claim]challenger.Verdict
+	seen  challenger.Foreign           // the view of the last round
+	sent  map[string]challenger.Action // what is on its way, by key
 	// extended are records that own transactions have made known, the newest last
 	extended []protocol.Record
 	said     map[string]string // what the log has of each matter
@@ -59,25 +60,17 @@ type Watcher struct {
 type Round struct {
 	At      time.Time // its end, by the machine's clock
 	Took    time.Duration
-	Home    *protocol.State // nil if it could not be read
-	Foreign Foreign            // nil if it could not be read
+	Home    *protocol.State    // nil if it could not be read
+	Foreign challenger.Foreign // nil if it could not be read
 	Self    common.Address
-	Cases   []Case // batches in their window or in dispute
+	Cases   []challenger.Case // batches in their window or in dispute
 	Done    []Done
 	Err     error
 }
 
-// Case is a batch in its window or in dispute, judged.
-type Case struct {
-	Batch *protocol.Batch
-	// Verdicts are those about the claims, in their order, or the one about the
-	// candidate.
-	Verdicts []Verdict
-}
-
-// Done is an action and how far it has come. A page has neither call nor stage.
+// Done is an action and how far it has come. An alert has neither call nor stage.
 type Done struct {
-	Action   Action
+	Action   challenger.Action
 	Call     txmgr.Call
 	Key      string
 	Deadline uint64 // home time; zero for no hurry
@@ -122,7 +115,7 @@ func (w *Watcher) round(ctx context.Context, r *Round) error {
 	r.Home = home
 	w.logReading(home.Reading)
 	if w.trees == nil {
-		w.trees = map[protocol.Claim]Verdict{}
+		w.trees = map[protocol.Claim]challenger.Verdict{}
 		w.recall(home)
 	}
 	foreign, err := w.Foreign(ctx, home, w.wanted(home))
@@ -130,34 +123,34 @@ func (w *Watcher) round(ctx context.Context, r *Round) error {
 		return fmt.Errorf("foreign chain: %w", err)
 	}
 	r.Foreign, w.seen = foreign, foreign
-	view := &View{Home: home, Foreign: foreign, Self: w.Self, Policy: w.Policy, trees: w.trees, extended: w.extended}
-	actions, cases := consider(view, home.Block.Time)
+	view := &challenger.View{Home: home, Foreign: foreign, Self: w.Self, Policy: w.Policy, Trees: w.trees, Extended: w.extended}
+	actions, cases := challenger.Consider(view, home.Block.Time)
 	r.Cases = cases
 	w.forget(cases)
 	return w.act(ctx, view, actions, r)
 }
 
 // act has the actions done.
-func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Round) error {
-	var wishes []txmgr.Intent
-	var pages []Done
-	asked := map[string]Action{}
-	ask := func(actions []Action) {
+func (w *Watcher) act(ctx context.Context, view *challenger.View, actions []challenger.Action, r *Round) error {
+	var intents []txmgr.Intent
+	var alerts []Done
+	asked := map[string]challenger.Action{}
+	ask := func(actions []challenger.Action) {
 		for _, action := range actions {
-			wish, ok, err := wishOf(view, action)
+			intent, ok, err := action.Intent(view)
 			switch {
 			case err != nil || !ok:
-				pages = append(pages, Done{Action: action, Err: err})
+				alerts = append(alerts, Done{Action: action, Err: err})
 			default:
-				asked[wish.Key] = action
-				wishes = append(wishes, wish)
+				asked[intent.Key] = action
+				intents = append(intents, intent)
 			}
 		}
 	}
 	ask(actions)
-	banking, troubled := w.bank(ctx, view, wishes)
+	banking, troubled := w.bank(ctx, view, intents)
 	ask(banking)
-	news, err := w.Court.Submit(ctx, txmgr.Block(view.Home.Block), wishes)
+	news, err := w.Court.Submit(ctx, txmgr.Block(view.Home.Block), intents)
 	for _, p := range news {
 		action := asked[p.Intent.Key]
 		if action == nil {
@@ -171,7 +164,7 @@ func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Roun
 		w.Treasury.note(p, action, view.Home.Block.Time)
 		r.Done = append(r.Done, Done{action, p.Intent.Call, p.Intent.Key, p.Intent.Deadline, p.Stage, p.Receipt, p.Err})
 	}
-	r.Done = append(r.Done, pages...)
+	r.Done = append(r.Done, alerts...)
 	if err = errors.Join(err, troubled); err != nil {
 		return fmt.Errorf("sending: %w", err)
 	}
@@ -180,11 +173,11 @@ func (w *Watcher) act(ctx context.Context, view *View, actions []Action, r *Roun
 
 // remember keeps an action while it is on its way: what becomes of it is told in later
 // rounds, in which it may not be decided any more.
-func (w *Watcher) remember(p txmgr.Progress, action Action) {
+func (w *Watcher) remember(p txmgr.Progress, action challenger.Action) {
 	switch p.Stage {
 	case txmgr.StageSent, txmgr.StageReplaced:
 		if w.sent == nil {
-			w.sent = map[string]Action{}
+			w.sent = map[string]challenger.Action{}
 		}
 		w.sent[p.Intent.Key] = action
 	case txmgr.StageMined, txmgr.StageFailed, txmgr.StageLost:
@@ -200,15 +193,15 @@ const keptExtended = 64
 // when it is made known first, and a snapshot may have dropped it: then it would be made
 // known again and again, and no step would ever follow. One that the court does not know,
 // after a reorganisation, is forgotten.
-func (w *Watcher) rememberRecord(p txmgr.Progress, action Action) {
+func (w *Watcher) rememberRecord(p txmgr.Progress, action challenger.Action) {
 	switch a := action.(type) {
-	case Extend:
+	case challenger.Extend:
 		if p.Stage == txmgr.StageMined && p.Err == nil && !slices.Contains(w.extended, a.End) {
 			w.extended = append(w.extended, a.End)
 			w.extended = w.extended[max(0, len(w.extended)-keptExtended):]
 		}
 		w.forgetRecord(p.Err, a.Record)
-	case Present:
+	case challenger.Present:
 		w.forgetRecord(p.Err, a.Record)
 	}
 }
@@ -220,8 +213,8 @@ func (w *Watcher) forgetRecord(err error, r protocol.Record) {
 }
 
 // forget drops what was remembered of claims that are no longer in question.
-func (w *Watcher) forget(cases []Case) {
-	live := map[protocol.Claim]Verdict{}
+func (w *Watcher) forget(cases []challenger.Case) {
+	live := map[protocol.Claim]challenger.Verdict{}
 	for _, c := range cases {
 		for _, claim := range c.Batch.Claims {
 			if about, ok := w.trees[claim]; ok {
@@ -253,7 +246,7 @@ func (w *Watcher) Run(ctx context.Context, interval time.Duration) error {
 	}
 }
 
-// say remembers what is told about a matter, and says whether it is news.
+// say remembers what is told about a matter, and reports whether it is news.
 func (w *Watcher) say(matter, text string) bool {
 	const most = 10_000
 	if w.said == nil || len(w.said) > most {
@@ -264,7 +257,7 @@ func (w *Watcher) say(matter, text string) bool {
 	return !known || old != text
 }
 
-// logRoom writes what becomes of a transaction that is nobody's wish, and only makes room
+// logRoom writes what becomes of a transaction that is nobody's intent, and only makes room
 // for others.
 func (w *Watcher) logRoom(p txmgr.Progress) {
 	if w.say("room", fmt.Sprint(p.Stage, p.Nonce, p.Receipt.Tx, p.Err)) {
@@ -290,7 +283,7 @@ func (w *Watcher) logReading(r protocol.Reading) {
 // log writes what was done; what repeats only once.
 func (w *Watcher) log(d Done) {
 	because := d.Action.Because()
-	if page, ok := d.Action.(Page); ok && d.Err == nil {
+	if page, ok := d.Action.(challenger.Alert); ok && d.Err == nil {
 		if w.say(page.Batch.String()+page.Topic, page.Topic) {
 			w.Log.Warn().Stringer("batch", page.Batch).Str("reason", because.Text).Msg("a human is needed")
 		}
@@ -308,5 +301,5 @@ func (w *Watcher) log(d Done) {
 		event = w.Log.Error().Err(d.Err)
 	}
 	event.Str("call", d.Call.Name).Stringer("stage", d.Stage).Str("rule", string(because.Rule)).Str("reason", because.Text).
-		Stringer("batch", BatchOf(d.Action)).Stringer("tx", d.Receipt.Tx).Uint64("block", d.Receipt.Block).Uint64("gas", d.Receipt.GasUsed).Msg("acted")
+		Stringer("batch", d.Action.BatchID()).Stringer("tx", d.Receipt.Tx).Uint64("block", d.Receipt.Block).Uint64("gas", d.Receipt.GasUsed).Msg("acted")
 }

@@ -1,4 +1,4 @@
-package challenger
+package watcher
 
 import (
 	"bytes"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assize/assize/challenger"
 	"github.com/assize/assize/relay/protocol"
 )
 
@@ -17,10 +18,10 @@ const mostWanted = 4096
 // each batch and for disputes of others, in this order. There is room for some bodies only, and a liar must not fill it:
 // neither with more lies than one, nor with blocks whose place decides about a claim, nor with a friend's disputes. Nor may
 // it fill the time: batches take turns, see inTurn.
-func (w *Watcher) wanted(home *protocol.State) []Want {
-	var own, lies, others []Want
+func (w *Watcher) wanted(home *protocol.State) []challenger.Want {
+	var own, lies, others []challenger.Want
 	var unjudged []queue
-	view := &View{Home: home, Foreign: w.seen, Self: w.Self}
+	view := &challenger.View{Home: home, Foreign: w.seen, Self: w.Self}
 	for _, b := range home.Batches {
 		if b.Phase != protocol.PhaseProposed || b.Final(home.Block.Time) {
 			continue
@@ -31,17 +32,17 @@ func (w *Watcher) wanted(home *protocol.State) []Want {
 		for _, claim := range b.Claims {
 			switch about, judged := w.trees[claim]; {
 			case len(mine) > 0 && mine[claim.Hash()]:
-				own = append(own, Want{claim, true})
+				own = append(own, challenger.Want{Claim: claim, Whole: true})
 			case !judged:
 				// before there is a view nothing is known of any block's place
-				if w.seen == nil || judgeBlock(view, b, claim).Judgment == True {
+				if w.seen == nil || challenger.JudgeBlock(view, b, claim).Judgment == challenger.True {
 					q.claims = append(q.claims, claim)
 				}
 			case about.Judgment.False() && !lie:
 				lie = true
-				lies = append(lies, Want{claim, true})
+				lies = append(lies, challenger.Want{Claim: claim, Whole: true})
 			case len(theirs) > 0 && theirs[claim.Hash()]:
-				others = append(others, Want{claim, true})
+				others = append(others, challenger.Want{Claim: claim, Whole: true})
 			}
 		}
 		if len(q.claims) > 0 {
@@ -75,14 +76,14 @@ type queue struct {
 // inTurn returns what waits in the queues: the first claim of each batch, then the second ones, and so on; in each turn
 // where most is at stake first, and of equals where the deadline is nearest. So a lie in whatever place waits for as many
 // claims as its place in its own batch times the batches there are, and each of these has a deposit of its own.
-func inTurn(queues []queue) []Want {
+func inTurn(queues []queue) []challenger.Want {
 	slices.SortFunc(queues, func(a, b queue) int {
 		return cmp.Or(b.batch.Deposit.Cmp(a.batch.Deposit), cmp.Compare(a.batch.Deadline, b.batch.Deadline), bytes.Compare(a.batch.ID[:], b.batch.ID[:]))
 	})
-	var all []Want
+	var all []challenger.Want
 	for turn := 0; len(queues) > 0 && len(all) < mostWanted; turn++ {
 		for _, q := range queues {
-			all = append(all, Want{Claim: q.claims[turn]})
+			all = append(all, challenger.Want{Claim: q.claims[turn]})
 		}
 		queues = slices.DeleteFunc(queues, func(q queue) bool { return len(q.claims) == turn+1 })
 	}
@@ -100,8 +101,8 @@ func (w *Watcher) recall(home *protocol.State) {
 			continue
 		}
 		for i, judgment := range w.Recall(b.ID) {
-			if judgment == True && i < len(b.Claims) {
-				w.trees[b.Claims[i]] = verdict(True, "block, depth and leaf are as claimed")
+			if judgment == challenger.True && i < len(b.Claims) {
+				w.trees[b.Claims[i]] = challenger.Verdict{Judgment: challenger.True, Reason: "block, depth and leaf are as claimed"}
 			}
 		}
 	}
