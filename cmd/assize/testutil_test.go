@@ -27,7 +27,7 @@ const (
 
 var (
 	proposing = simchain.NewAccount("proposer")
-	guard   = simchain.NewAccount("watcher")
+	guard     = simchain.NewAccount("watcher")
 )
 
 // result is what a command has printed, and its exit status.

@@ -122,7 +122,7 @@ type Revealed struct {
 	Hashes [][32]byte
 }
 
-func (e Revealed) batch() common.Hash      { return e.State.BatchID }
+func (e Revealed) batch() common.Hash   { return e.State.BatchID }
 func (e Revealed) apply(s *State) error { return s.move(e.State, e.Hashes) }
 
 // Selected says that the opener picked a segment, which is the span now.
@@ -131,7 +131,7 @@ type Selected struct {
 	Segment uint64
 }
 
-func (e Selected) batch() common.Hash      { return e.State.BatchID }
+func (e Selected) batch() common.Hash   { return e.State.BatchID }
 func (e Selected) apply(s *State) error { return s.move(e.State, nil) }
 
 func (s *State) move(state Bisection, hashes [][32]byte) error {

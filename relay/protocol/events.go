@@ -68,7 +68,7 @@ func (e CandidateProposed) apply(s *State) error {
 // Settled says that the proposer of a final batch took its deposit back.
 type Settled struct{ BatchID common.Hash }
 
-func (e Settled) batch() common.Hash      { return e.BatchID }
+func (e Settled) batch() common.Hash   { return e.BatchID }
 func (e Settled) apply(s *State) error { return s.phase(e.BatchID, PhaseSettled) }
 
 // Rejected says that the batch lost a dispute and with it its deposit.
@@ -78,7 +78,7 @@ type Rejected struct {
 	Reward, Burned *big.Int
 }
 
-func (e Rejected) batch() common.Hash      { return e.BatchID }
+func (e Rejected) batch() common.Hash   { return e.BatchID }
 func (e Rejected) apply(s *State) error { return s.phase(e.BatchID, PhaseRejected) }
 
 // ChallengeLost says that openers lost disputes about a batch and with them deposits.

@@ -12,7 +12,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 )
 
-// ErrBadLogs: events cannot be those that the contracts logged in the blocks they are said
+// ErrBadLogs means that events cannot be those that the contracts logged in the blocks they are said
 // to stand in: a dispute that was never opened, claims that do not hash to their batch's
 // id, a log of another block.
 var ErrBadLogs = errors.New("logs contradict the contracts")

@@ -25,7 +25,7 @@ type Block struct {
 	Time   uint64 // seconds
 }
 
-// ErrTxReorganised: the chain changed under a transaction, or under a read.
+// ErrReorganised means that the chain changed under a transaction, or under a read.
 var ErrReorganised = errors.New("home chain reorganised under the transaction")
 
 // Revert is an error by which a contract refuses a call.
