@@ -61,3 +61,23 @@ func (v *View) byClock(turnStart, used uint64) span {
 	clock := v.Home.Params.Clock
 	return span{turnStart, v.before(turnStart+clock-min(used, clock), clock)}
 }
+
+// Alert tells a human: nothing the watcher may do by itself is left.
+type Alert struct {
+	Reason
+	Batch common.Hash
+	// Topic is the matter without its numbers: who was alerted about it once
+	// need not be again.
+	Topic string
+}
+
+// BatchID returns the batch it is about.
+func (a Alert) BatchID() common.Hash { return a.Batch }
+
+// alertAbout returns an alert. Its topic stays the same as long as the matter does.
+func (c *batchCase) alertAbout(topic, detail string) Action {
+	return Alert{Reason{RuleAlert, topic + ": " + detail}, c.batch.ID, topic}
+}
+
+// Intent returns none.
+func (Alert) Intent(*View) (txmgr.Intent, bool, error) { return txmgr.Intent{}, false, nil }

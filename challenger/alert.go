@@ -2,26 +2,7 @@ package challenger
 
 import (
 	"fmt"
-
-	"github.com/ethereum/go-ethereum/common"
-
-	"github.com/assize/assize/relay/txmgr"
 )
-
-// Alert tells a human: nothing the watcher may do by itself is left.
-type Alert struct {
-	Reason
-	Batch common.Hash
-	// Topic is the matter without its numbers: who was alerted about it once
-	// need not be again.
-	Topic string
-}
-
-// BatchID returns the batch it is about.
-func (a Alert) BatchID() common.Hash { return a.Batch }
-
-// Intent returns none.
-func (Alert) Intent(*View) (txmgr.Intent, bool, error) { return txmgr.Intent{}, false, nil }
 
 // alert tells a human what the watcher must leave to one.
 func (c *batchCase) alerts() []Action {
@@ -43,14 +24,4 @@ func (c *batchCase) alerts() []Action {
 		}
 	}
 	return actions
-}
-
-// late reports whether less than a quarter of the window is left.
-func (c *batchCase) late() bool {
-	return c.now+(c.batch.Deadline-c.batch.ProposedAt)/4 > c.batch.Deadline
-}
-
-// alertAbout returns an alert. Its topic stays the same as long as the matter does.
-func (c *batchCase) alertAbout(topic, detail string) Action {
-	return Alert{Reason{RuleAlert, topic + ": " + detail}, c.batch.ID, topic}
 }

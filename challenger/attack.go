@@ -94,35 +94,3 @@ func (c *batchCase) opened() (n uint64) {
 	}
 	return n
 }
-
-// mayOpen reports whether the court and the operator let the watcher open disputes.
-func (c *batchCase) mayOpen() bool { return c.Policy.Challenge && c.now < c.batch.Deadline }
-
-// disputeKind returns the kind of bisection that a lie is about. Of a false block,
-// if it is above the checkpoint, none decides: it is a matter of work.
-func disputeKind(j Judgment) protocol.Kind {
-	switch j {
-	case FalsePath:
-		return protocol.KindPath
-	case FalseDepth:
-		return protocol.KindDepth
-	}
-	return protocol.KindAncestry
-}
-
-// disproven reports whether the court has shown a claim to be true in what a kind of
-// dispute is about, or an own dispute about it was lost to a proof and not to the
-// clock: then the watcher's view is wrong, and it bonds no more money on it.
-func (c *batchCase) disproven(kind protocol.Kind, claim protocol.Claim) bool {
-	hash := claim.Hash()
-	if _, proven := c.batch.Prover(kind, hash); proven {
-		return true
-	}
-	for _, d := range c.batch.Disputes {
-		same := d.State.ClaimHash == hash && isBlock(d.State.Kind) == isBlock(kind)
-		if same && d.State.Opener == c.Self && d.Loser == protocol.SideOpener && d.State.Turn == protocol.SideProposer {
-			return true
-		}
-	}
-	return false
-}

@@ -1,10 +1,24 @@
 package challenger
 
 import (
-	"github.com/ethereum/go-ethereum/common"
+	"slices"
 
 	"github.com/assize/assize/relay/protocol"
 )
+
+// courts are all there are. How each is appealed to stands in attack.go.
+var courts = []court{
+	{openBisections, (*batchCase).playBisections},
+	{openForks, (*batchCase).playForks},
+}
+
+// disputesAbout returns the open disputes about a batch.
+func disputesAbout(v *View, b *protocol.Batch, now uint64) (all []dispute) {
+	for _, court := range courts {
+		all = append(all, court.disputes(v, b, now)...)
+	}
+	return all
+}
 
 // Decide returns what a watcher does at home time now, in the order it is to be
 // done; nothing if all is well. It is pure: the same view and time give the
@@ -36,28 +50,9 @@ func Consider(v *View, now uint64) (actions []Action, cases []Case) {
 	return once(actions), cases
 }
 
-// Case is a batch in its window or in dispute, judged.
-type Case struct {
-	Batch *protocol.Batch
-	// Verdicts are those about the claims, in their order, or the one about the
-	// candidate.
-	Verdicts []Verdict
-}
-
-// batchCase is one batch in its window or in dispute, judged.
-type batchCase struct {
-	*View
-	batch    *protocol.Batch
-	now      uint64
-	verdicts []Verdict // of the claims, in their order, or of the candidate
-	lies     []int     // positions of the false claims
-	allTrue  bool
-
-	unseenWork *[32]byte // once it is asked for
-}
-
 func caseOf(v *View, b *protocol.Batch, now uint64) *batchCase {
 	c := &batchCase{View: v, batch: b, now: now, allTrue: true, verdicts: verdictsOn(v, b)}
+	c.disputes = slices.DeleteFunc(disputesAbout(v, b, now), func(d dispute) bool { return d.settled })
 	for i, about := range c.verdicts {
 		c.allTrue = c.allTrue && about.Judgment == True
 		if about.Judgment.False() {
@@ -66,8 +61,6 @@ func caseOf(v *View, b *protocol.Batch, now uint64) *batchCase {
 	}
 	return c
 }
-
-func (c *batchCase) own() bool { return c.batch.Proposer == c.Self }
 
 func (c *batchCase) decide() []Action {
 	if end := c.ending(); end != nil {
@@ -82,46 +75,19 @@ func (c *batchCase) decide() []Action {
 	return append(actions, c.alerts()...)
 }
 
-// mayDefend reports whether the watcher plays for somebody else's batch: only if
-// it is told to, and holds all of it true. A batch of true claims around a
-// false one is bait. Who moves checkpoints defends true candidates that would be
-// the next: else whoever offers one and has it lose holds up those who wait for it.
-func (c *batchCase) mayDefend() bool {
-	moves := c.batch.Candidate != nil && c.Policy.Checkpoints && c.batch.Candidate.Height > c.Home.Latest().Height
-	return (c.Policy.DefendOthers || moves) && c.allTrue
-}
-
-// positionOf returns the position of the claim of a hash in its batch, 0 for a
-// candidate, and whether there is one.
-func (c *batchCase) positionOf(hash common.Hash) (int, bool) {
-	for i := range c.verdicts {
-		if c.hashOf(i) == hash {
-			return i, true
+// reclaim takes back what the watcher bonded on a batch that another dispute
+// has rejected.
+func reclaim(v *View, b *protocol.Batch) []Action {
+	var actions []Action
+	for _, d := range disputesAbout(v, b, v.Home.Block.Time) {
+		if d.opener == v.Self {
+			actions = append(actions, d.reclaim(Reason{RuleReclaim, "the batch was rejected by another dispute"}))
 		}
 	}
-	return 0, false
+	return actions
 }
 
-// hashOf returns the hash of the claim at a position, or of the candidate.
-func (c *batchCase) hashOf(position int) common.Hash {
-	if c.batch.Candidate != nil {
-		return c.batch.Root
-	}
-	return c.batch.Claims[position].Hash()
-}
-
-// heightOf returns the height of a claim, or of the candidate.
-func (c *batchCase) heightOf(i int) uint32 {
-	if s := c.batch.Candidate; s != nil {
-		return s.Height
-	}
-	return c.batch.Claims[i].Height
-}
-
-// judgmentOf returns what the watcher thinks of the claim of a hash.
-func (c *batchCase) judgmentOf(hash common.Hash) Judgment {
-	if i, ok := c.positionOf(hash); ok {
-		return c.verdicts[i].Judgment
-	}
-	return Unknown
+// playBisections closes what is proven, follows lies down and defends true claims.
+func (c *batchCase) playBisections() []Action {
+	return slices.Concat(c.close(), c.selects(), c.defend())
 }

@@ -19,12 +19,6 @@ type court struct {
 	play func(c *batchCase) []Action
 }
 
-// courts are all there are. How each is appealed to stands in attack.go.
-var courts = []court{
-	{openBisections, (*batchCase).playBisections},
-	{openForks, (*batchCase).playForks},
-}
-
 // dispute is an open dispute about a batch.
 type dispute struct {
 	opener common.Address
@@ -40,18 +34,6 @@ type dispute struct {
 
 	timeout func(Reason) Action
 	reclaim func(Reason) Action
-}
-
-func disputesAbout(v *View, b *protocol.Batch, now uint64) (all []dispute) {
-	for _, court := range courts {
-		all = append(all, court.disputes(v, b, now)...)
-	}
-	return all
-}
-
-// disputes returns the open disputes about the batch that can still be moved.
-func (c *batchCase) disputes() []dispute {
-	return slices.DeleteFunc(disputesAbout(c.View, c.batch, c.now), func(d dispute) bool { return d.settled })
 }
 
 // expired reports whether the side to move of a dispute has used up its clock.
@@ -78,7 +60,7 @@ func (c *batchCase) timeouts() []Action {
 		return nil
 	}
 	var actions []Action
-	for _, d := range c.disputes() {
+	for _, d := range c.disputes {
 		if c.expired(&d) && d.turn == protocol.SideOpener && (c.own() || c.ourTurn(c.batch.ID, c.sinceExpired(&d), forever)) {
 			actions = append(actions, c.end(&d, RuleTimeoutGriefer))
 		}
@@ -92,7 +74,7 @@ func (c *batchCase) timeouts() []Action {
 // when it has come to hold it true.
 func (c *batchCase) liarsTimeout() Action {
 	var others Action
-	for _, d := range c.disputes() {
+	for _, d := range c.disputes {
 		switch {
 		case !c.expired(&d) || d.turn != protocol.SideProposer:
 		case d.paid && (len(c.lies) > 0 || c.judgmentOf(d.about) != True):
@@ -112,14 +94,14 @@ func (c *batchCase) liarsTimeout() Action {
 // would wait with that until the window closes), or else it ends the case before
 // anybody asks.
 func (c *batchCase) standing() bool {
-	return slices.ContainsFunc(c.disputes(), func(d dispute) bool { return d.opener == c.Self && !c.expired(&d) })
+	return slices.ContainsFunc(c.disputes, func(d dispute) bool { return d.opener == c.Self && !c.expired(&d) })
 }
 
 // peerPlays reports whether a peer has a dispute about the batch that makes one of the
 // watcher's own a waste: it is won, or the peer is not late with its move, and if it
 // comes to nothing there is time for another.
 func (c *batchCase) peerPlays() bool {
-	return !c.late() && slices.ContainsFunc(c.disputes(), func(d dispute) bool {
+	return !c.late() && slices.ContainsFunc(c.disputes, func(d dispute) bool {
 		return c.isPeer(d.opener) && (d.turn == protocol.SideProposer || d.used <= d.patience)
 	})
 }
@@ -127,16 +109,4 @@ func (c *batchCase) peerPlays() bool {
 // openKey is the same for whatever dispute is opened about a batch: there is one at a time.
 func openKey(v *View, b *protocol.Batch) string {
 	return fmt.Sprintf("open %x %d", b.ID, b.OpenedBy(v.Self))
-}
-
-// reclaim takes back what the watcher bonded on a batch that another dispute
-// has rejected.
-func reclaim(v *View, b *protocol.Batch) []Action {
-	var actions []Action
-	for _, d := range disputesAbout(v, b, v.Home.Block.Time) {
-		if d.opener == v.Self {
-			actions = append(actions, d.reclaim(Reason{RuleReclaim, "the batch was rejected by another dispute"}))
-		}
-	}
-	return actions
 }

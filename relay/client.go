@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"math/bits"
 
 	"github.com/ethereum/go-ethereum"
@@ -139,3 +140,16 @@ func (c *Client) Verified(ctx context.Context, b *protocol.Batch, position int, 
 	out := get(r, call.To, call.Data, relayABI.UnpackVerify)
 	return out.Arg0, r.err
 }
+
+func (c *Client) rangeOf(start, end uint64) ethereum.FilterQuery {
+	return ethereum.FilterQuery{FromBlock: new(big.Int).SetUint64(start), ToBlock: new(big.Int).SetUint64(end), Addresses: c.addresses()}
+}
+
+func (c *Client) report(done, total uint64) {
+	if c.Progress != nil {
+		c.Progress(done, total)
+	}
+}
+
+// errRefused: the node does not answer for so many blocks at once.
+var errRefused = errors.New("logs")

@@ -61,6 +61,31 @@ func (d *Deployment) Check() error {
 	return nil
 }
 
+// Creation is one contract of a relay, and the code that creates it.
+type Creation struct {
+	Name    string
+	Address common.Address
+	Code    []byte // with the constructor's arguments
+}
+
+// Creations returns the contracts of a relay in the order in which they are created. Each is
+// told where the others stand.
+func (d *Deployment) Creations(judge, relay, court, forkCourt common.Address) []Creation {
+	config := bindings.RelayConfig{
+		Window: d.Window, Clock: d.Clock, Confirmations: d.Confirmations, BurnBps: d.BurnBps, GasPriceCap: d.GasPriceCap,
+		CheckpointWindow: d.CheckpointWindow, CheckpointDeposit: d.CheckpointDeposit,
+	}
+	creation := func(name string, at common.Address, code *bind.MetaData, args []byte) Creation {
+		return Creation{name, at, append(common.FromHex(code.Bin), args...)}
+	}
+	return []Creation{
+		{"judge", judge, judgeCode(d.Network)},
+		creation("relay", relay, &bindings.RelayMetaData, relayABI.PackConstructor(config, judge, court, forkCourt, d.Checkpoint)),
+		creation("court", court, &bindings.BisectionCourtMetaData, courtABI.PackConstructor(relay)),
+		creation("fork court", forkCourt, &bindings.ForkCourtMetaData, forkABI.PackConstructor(relay)),
+	}
+}
+
 // Deployed holds the addresses of one relay and its courts.
 type Deployed struct {
 	Judge, Relay, Court, ForkCourt common.Address
@@ -113,28 +138,14 @@ func Deploy(ctx context.Context, s *txmgr.Sender, d Deployment, interval time.Du
 
 		ForkCourt: crypto.CreateAddress(s.From, nonce+3),
 	}
-	config := bindings.RelayConfig{
-		Window: d.Window, Clock: d.Clock, Confirmations: d.Confirmations, BurnBps: d.BurnBps, GasPriceCap: d.GasPriceCap,
-		CheckpointWindow: d.CheckpointWindow, CheckpointDeposit: d.CheckpointDeposit,
-	}
-	steps := []struct {
-		name string
-		code *bind.MetaData
-		args []byte
-		want common.Address
-	}{
-		{"deploy judge", &bindings.BitcoinJudgeMetaData, judgeABI.PackConstructor(network(d.Network)), out.Judge},
-		{"deploy relay", &bindings.RelayMetaData, relayABI.PackConstructor(config, out.Judge, out.Court, out.ForkCourt, d.Checkpoint), out.Relay},
-		{"deploy court", &bindings.BisectionCourtMetaData, courtABI.PackConstructor(out.Relay), out.Court},
-		{"deploy fork court", &bindings.ForkCourtMetaData, forkABI.PackConstructor(out.Relay), out.ForkCourt},
-	}
-	for i, step := range steps {
-		receipt, tx, err := s.Create(ctx, step.name, append(common.FromHex(step.code.Bin), step.args...), interval)
-		if err == nil && receipt.ContractAddress != step.want {
-			err, tx = fmt.Errorf("%s: it stands at %s, not at %s: another transaction of the account came between", step.name, receipt.ContractAddress, step.want), nil
+	for i, c := range d.Creations(out.Judge, out.Relay, out.Court, out.ForkCourt) {
+		step := "deploy " + c.Name
+		receipt, tx, err := s.Create(ctx, step, c.Code, interval)
+		if err == nil && receipt.ContractAddress != c.Address {
+			err, tx = fmt.Errorf("%s: it stands at %s, not at %s: another transaction of the account came between", step, receipt.ContractAddress, c.Address), nil
 		}
 		if err != nil && (i > 0 || tx != nil) {
-			u := &UnfinishedError{Deployed: *out, Step: step.name, Mined: i, Err: err}
+			u := &UnfinishedError{Deployed: *out, Step: step, Mined: i, Err: err}
 			if tx != nil {
 				u.Tx, u.Nonce = tx.Hash(), tx.Nonce()
 			}

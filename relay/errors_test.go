@@ -17,7 +17,7 @@ import (
 	"github.com/assize/assize/relay"
 )
 
-// reverts returns the constants of type Revert in errors.go: name to value.
+// reverts returns the sentinels of type Revert in errors.go: name to value.
 func reverts(t *testing.T) map[string]relay.Revert {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), "errors.go", nil, 0)
@@ -31,10 +31,10 @@ func reverts(t *testing.T) map[string]relay.Revert {
 			return true
 		}
 		call, ok := spec.Values[0].(*ast.CallExpr)
-		if !ok || len(call.Args) != 1 {
+		if !ok || len(call.Args) != 2 {
 			return true
 		}
-		if kind, ok := call.Fun.(*ast.Ident); !ok || kind.Name != "Revert" {
+		if kind, ok := call.Fun.(*ast.Ident); !ok || kind.Name != "revert" {
 			return true
 		}
 		value, err := strconv.Unquote(call.Args[0].(*ast.BasicLit).Value)

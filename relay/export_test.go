@@ -7,7 +7,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
 )
@@ -28,20 +27,8 @@ func DeployUnchecked(ctx context.Context, s *txmgr.Sender, d Deployment, interva
 	relay := crypto.CreateAddress(s.From, nonce+1)
 	court := crypto.CreateAddress(s.From, nonce+2)
 	fork := crypto.CreateAddress(s.From, nonce+3)
-	config := bindings.RelayConfig{
-		Window: d.Window, Clock: d.Clock, Confirmations: d.Confirmations, BurnBps: d.BurnBps, GasPriceCap: d.GasPriceCap,
-		CheckpointWindow: d.CheckpointWindow, CheckpointDeposit: d.CheckpointDeposit,
-	}
-	for _, step := range []struct {
-		name, code string
-		args       []byte
-	}{
-		{"judge", bindings.BitcoinJudgeMetaData.Bin, judgeABI.PackConstructor(network(d.Network))},
-		{"relay", bindings.RelayMetaData.Bin, relayABI.PackConstructor(config, judge, court, fork, d.Checkpoint)},
-		{"court", bindings.BisectionCourtMetaData.Bin, courtABI.PackConstructor(relay)},
-		{"fork court", bindings.ForkCourtMetaData.Bin, forkABI.PackConstructor(relay)},
-	} {
-		if _, _, err := s.Create(ctx, step.name, append(common.FromHex(step.code), step.args...), interval); err != nil {
+	for _, c := range d.Creations(judge, relay, court, fork) {
+		if _, _, err := s.Create(ctx, c.Name, c.Code, interval); err != nil {
 			return err
 		}
 	}

@@ -19,12 +19,16 @@ import (
 //
 // Expected errors: *RevertError, ErrFailed, errors of the node.
 func DeployJudge(ctx context.Context, s *txmgr.Sender, p btcheaders.Params, interval time.Duration) (common.Address, error) {
-	code := append(common.FromHex(bindings.BitcoinJudgeMetaData.Bin), judgeABI.PackConstructor(network(p))...)
-	receipt, _, err := s.Create(ctx, "deploy judge", code, interval)
+	receipt, _, err := s.Create(ctx, "deploy judge", judgeCode(p), interval)
 	if err != nil {
 		return common.Address{}, err
 	}
 	return receipt.ContractAddress, nil
+}
+
+// judgeCode returns what creates the judge of a Bitcoin network.
+func judgeCode(p btcheaders.Params) []byte {
+	return append(common.FromHex(bindings.BitcoinJudgeMetaData.Bin), judgeABI.PackConstructor(network(p))...)
 }
 
 // Estimator runs calls that are not sent. An *ethclient.Client is one.

@@ -6,14 +6,10 @@ import (
 	"fmt"
 	"math/big"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assize/assize/relay/protocol"
 )
-
-// errRefused: the node does not answer for so many blocks at once.
-var errRefused = errors.New("logs")
 
 // readRanges reads by numbers up to some blocks below the head, and returns how
 // many blocks there were to read up to the head. Each range that was read stays
@@ -111,8 +107,4 @@ func (c *Client) askRange(ctx context.Context, start, end uint64) (last *Header,
 	more, node := c.elsewhere(ctx, c.rangeOf(start, end), logs)
 	c.late(more, node)
 	return last, logs, more, nil
-}
-
-func (c *Client) rangeOf(start, end uint64) ethereum.FilterQuery {
-	return ethereum.FilterQuery{FromBlock: new(big.Int).SetUint64(start), ToBlock: new(big.Int).SetUint64(end), Addresses: c.addresses()}
 }

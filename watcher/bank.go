@@ -116,14 +116,3 @@ func (t *Treasury) note(p txmgr.Progress, action challenger.Action, now uint64) 
 func final(err error) bool {
 	return errors.As(err, new(*relay.RevertError)) || errors.Is(err, txmgr.ErrTooMuchGas) || errors.Is(err, txmgr.ErrNotSigned)
 }
-
-// logBooks writes profit and loss when something was won, lost, put at stake or taken home.
-func (w *Watcher) logBooks(view *challenger.View, account *txmgr.Account) {
-	b, taken := treasury.BooksOf(view.Home, view.Self), view.Home.Withdrawn[view.Self]
-	if !w.say("books", fmt.Sprint(b.Rewards, b.Losses, b.Batches, b.Disputes, taken)) {
-		return
-	}
-	w.Log.Info().Stringer("rewards", b.Rewards).Stringer("fees", account.Fees).Stringer("deposits_lost", b.Losses).Stringer("burned", b.Burned).
-		Stringer("at_stake_in_batches", b.Batches).Stringer("at_stake_in_disputes", b.Disputes).Uint64("free_by", b.Until).
-		Stringer("owed", b.Owed).Stringer("balance", account.Balance).Msg("profit and loss, in wei")
-}

@@ -231,7 +231,7 @@ func (i *inspection) checkCodes() error {
 
 // contracts returns the relay's contracts as they must have been created; their
 // constants fit their fields, or checkCodes has said so.
-func (i *inspection) contracts() []deploycheck.Contract {
+func (i *inspection) contracts() []relay.Creation {
 	var first []byte
 	if i.now != nil {
 		first = i.now.Checkpoints[0].State

@@ -10,7 +10,7 @@ import (
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
-	"github.com/assize/assize/internal/deploycheck"
+	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 )
 
@@ -75,7 +75,7 @@ func TestInspectForged(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := newWorld(t)
-			address := w.made(func(_ *protocol.Params, codes [][]byte, contracts []deploycheck.Contract) {
+			address := w.made(func(_ *protocol.Params, codes [][]byte, contracts []relay.Creation) {
 				if contracts != nil {
 					storage := good()
 					c.change(storage)

@@ -14,6 +14,7 @@ import (
 	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
 	"github.com/assize/assize/internal/deploycheck"
 	"github.com/assize/assize/internal/evmnode"
+	"github.com/assize/assize/relay"
 )
 
 // creationBlocks are how many blocks are searched for the transactions that created
@@ -30,7 +31,7 @@ func (i *inspection) checkCreations() error {
 		i.find("relay", "this build cannot have created it")
 		return nil
 	}
-	wanted := map[common.Address]deploycheck.Contract{}
+	wanted := map[common.Address]relay.Creation{}
 	for _, c := range contracts[1:] {
 		wanted[c.Address] = c
 	}

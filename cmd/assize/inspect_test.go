@@ -20,6 +20,7 @@ import (
 	"github.com/assize/assize/contracts/bindings"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	"github.com/assize/assize/internal/deploycheck"
+	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
 )
@@ -65,7 +66,7 @@ func (w *world) nonce() uint64 {
 
 // made is a relay that is created contract by contract, each first changed at will.
 // It returns the relay.
-func (w *world) made(change func(p *protocol.Params, codes [][]byte, contracts []deploycheck.Contract)) common.Address {
+func (w *world) made(change func(p *protocol.Params, codes [][]byte, contracts []relay.Creation)) common.Address {
 	w.t.Helper()
 	nonce := w.nonce()
 	at := func(n uint64) common.Address { return crypto.CreateAddress(proposing.Address, nonce+n) }
@@ -94,8 +95,8 @@ func (w *world) made(change func(p *protocol.Params, codes [][]byte, contracts [
 
 // changes are what made does to a relay's contracts: nothing with constants, then
 // something with code.
-func changed(k int, change func(code []byte) []byte) func(*protocol.Params, [][]byte, []deploycheck.Contract) {
-	return func(_ *protocol.Params, _ [][]byte, contracts []deploycheck.Contract) {
+func changed(k int, change func(code []byte) []byte) func(*protocol.Params, [][]byte, []relay.Creation) {
+	return func(_ *protocol.Params, _ [][]byte, contracts []relay.Creation) {
 		if contracts != nil {
 			contracts[k].Code = change(contracts[k].Code)
 		}
@@ -168,7 +169,7 @@ func TestInspectGood(t *testing.T) {
 
 	// what deploys and what inspects agree on the constants
 	deployed := newWorld(t)
-	p := deployed.made(func(*protocol.Params, [][]byte, []deploycheck.Contract) {})
+	p := deployed.made(func(*protocol.Params, [][]byte, []relay.Creation) {})
 	deployed.inspect(p.Hex()).succeeds(t)
 }
 
@@ -268,11 +269,11 @@ func delegator(to common.Address) []byte {
 // TestInspectReplaced replaces each contract, or what made it, alone.
 func TestInspectReplaced(t *testing.T) {
 	w := newWorld(t)
-	first := w.made(func(*protocol.Params, [][]byte, []deploycheck.Contract) {})
+	first := w.made(func(*protocol.Params, [][]byte, []relay.Creation) {})
 	w.inspect(first.Hex()).succeeds(t)
 	for _, c := range []struct {
 		name   string
-		change func(*protocol.Params, [][]byte, []deploycheck.Contract)
+		change func(*protocol.Params, [][]byte, []relay.Creation)
 		n      int
 		words  []string
 	}{
@@ -283,23 +284,23 @@ func TestInspectReplaced(t *testing.T) {
 		{"the fork court", changed(3, replaced(topic(&bindings.ForkCourtMetaData, "Reclaimed"), "ff")), 2, []string{"WRONG  fork court", "1 of ", "another code than this build's"}},
 		// cheaper challenges, by a constant of the creation code alone
 		{"the deposit of a challenge", changed(2, cheaper), 3, []string{"WRONG  court", "the deposit of a challenge is", "another code"}},
-		{"a court with storage of its own", func(_ *protocol.Params, codes [][]byte, contracts []deploycheck.Contract) {
+		{"a court with storage of its own", func(_ *protocol.Params, codes [][]byte, contracts []relay.Creation) {
 			if contracts != nil {
 				contracts[2].Code = planted(codes[2])
 			}
 		}, 1, []string{"WRONG  court", "may have written anything"}},
-		{"a fork court with storage of its own", func(_ *protocol.Params, codes [][]byte, contracts []deploycheck.Contract) {
+		{"a fork court with storage of its own", func(_ *protocol.Params, codes [][]byte, contracts []relay.Creation) {
 			if contracts != nil {
 				contracts[3].Code = planted(codes[3])
 			}
 		}, 1, []string{"WRONG  fork court", "may have written anything"}},
-		{"a court of another relay", func(p *protocol.Params, _ [][]byte, contracts []deploycheck.Contract) {
+		{"a court of another relay", func(p *protocol.Params, _ [][]byte, contracts []relay.Creation) {
 			p.Court = crypto.CreateAddress(proposing.Address, 2)
 			if contracts != nil {
 				contracts[2].Code = common.FromHex("60015f5360015ff3") // its place in the order
 			}
 		}, 1, []string{"its court", "belongs to " + first.Hex()}},
-		{"a fork court of another relay", func(p *protocol.Params, _ [][]byte, contracts []deploycheck.Contract) {
+		{"a fork court of another relay", func(p *protocol.Params, _ [][]byte, contracts []relay.Creation) {
 			p.ForkCourt = crypto.CreateAddress(proposing.Address, 3)
 			if contracts != nil {
 				contracts[3].Code = common.FromHex("60015f5360015ff3")

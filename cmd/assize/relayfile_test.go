@@ -13,7 +13,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/internal/deploycheck"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 )
@@ -221,7 +220,7 @@ func TestOtherVersion(t *testing.T) {
 	for k, name := range []string{"judge", "relay", "court", "fork court"} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
-			address := w.made(func(_ *protocol.Params, codes [][]byte, contracts []deploycheck.Contract) {
+			address := w.made(func(_ *protocol.Params, codes [][]byte, contracts []relay.Creation) {
 				if contracts != nil {
 					contracts[k].Code = planted(append(codes[k], 0))
 				}

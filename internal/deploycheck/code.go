@@ -16,7 +16,6 @@ import (
 	"github.com/ethereum/go-ethereum/triedb"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/contracts/bindings"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
@@ -26,41 +25,21 @@ import (
 // this build has them.
 var ErrConstructor = errors.New("the constructor refuses these parameters")
 
-// Contract is one of a relay's contracts. Code is what creates it, its constructor's
-// arguments included.
-type Contract struct {
-	Name    string
-	Address common.Address
-	Code    []byte
-}
-
 // Contracts returns the contracts of this build that a relay is made of, in the
 // order in which they are created: judge, relay, court, fork court.
 //
 // Expected errors: none of parameters that fit their fields on chain.
-func Contracts(p *protocol.Params, network btcheaders.Params, checkpoint []byte) ([]Contract, error) {
-	config := bindings.RelayConfig{
-		Window: uint32(p.Window), Clock: uint32(p.Clock), Confirmations: uint32(p.Confirmations), BurnBps: uint16(p.BurnBps),
-		CheckpointWindow: uint32(p.CheckpointWindow), CheckpointDeposit: p.CheckpointDeposit,
-	}
+func Contracts(p *protocol.Params, network btcheaders.Params, checkpoint []byte) ([]relay.Creation, error) {
 	if p.Window>>32 != 0 || p.Clock>>32 != 0 || p.Confirmations>>32 != 0 || p.BurnBps>>16 != 0 || p.CheckpointWindow>>32 != 0 ||
 		!p.GasPriceCap.IsUint64() || p.CheckpointDeposit.BitLen() > 96 {
 		return nil, fmt.Errorf("%w: a constant does not fit its field", ErrConstructor)
 	}
-	config.GasPriceCap = p.GasPriceCap.Uint64()
-	rules := bindings.Network{
-		PowLimitBits: network.PowLimitBits, NoRetargeting: network.NoRetargeting,
-		Bip34Height: network.BIP34Height, Bip66Height: network.BIP66Height, Bip65Height: network.BIP65Height,
+	d := relay.Deployment{
+		Window: uint32(p.Window), Clock: uint32(p.Clock), Confirmations: uint32(p.Confirmations), BurnBps: uint16(p.BurnBps),
+		GasPriceCap: p.GasPriceCap.Uint64(), CheckpointWindow: uint32(p.CheckpointWindow), CheckpointDeposit: p.CheckpointDeposit,
+		Network: network, Checkpoint: checkpoint,
 	}
-	contract := func(name string, address common.Address, bin string, args []byte) Contract {
-		return Contract{name, address, append(common.FromHex(bin), args...)}
-	}
-	return []Contract{
-		contract("judge", p.Judge, bindings.BitcoinJudgeMetaData.Bin, bindings.NewBitcoinJudge().PackConstructor(rules)),
-		contract("relay", p.Relay, bindings.RelayMetaData.Bin, bindings.NewRelay().PackConstructor(config, p.Judge, p.Court, p.ForkCourt, checkpoint)),
-		contract("court", p.Court, bindings.BisectionCourtMetaData.Bin, bindings.NewBisectionCourt().PackConstructor(p.Relay)),
-		contract("fork court", p.ForkCourt, bindings.ForkCourtMetaData.Bin, bindings.NewForkCourt().PackConstructor(p.Relay)),
-	}, nil
+	return d.Creations(p.Judge, p.Relay, p.Court, p.ForkCourt), nil
 }
 
 // Codes returns the code that each of the contracts of Contracts has on chain. Every

@@ -15,7 +15,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/rpc"
 
-	"github.com/assize/assize/internal/sanitize"
+	"github.com/assize/assize/sanitize"
 )
 
 // maxAnswer bounds an answer in bytes. A pooled transaction has at most 128 KiB; Clef tells it in hex, and again as JSON.

@@ -41,18 +41,3 @@ func (m *Manager) Account(ctx context.Context, at Block) (Account, error) {
 	}
 	return a, nil
 }
-
-// update reads what matters at a snapshot's block, once.
-func (m *Manager) update(ctx context.Context, at Block) error {
-	if at.Hash == m.head.block.Hash {
-		return nil
-	}
-	h, err := m.read(ctx, at)
-	if err == nil {
-		m.head = h
-	}
-	return err
-}
-
-// gasPrice returns what a gas costs, in wei.
-func (h *head) gasPrice() *big.Int { return new(big.Int).Add(h.baseFee, h.tip) }

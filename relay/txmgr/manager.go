@@ -1,7 +1,6 @@
 package txmgr
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -112,36 +111,6 @@ func New(ctx context.Context, chain Writer, from common.Address, sign SignFunc, 
 	}, nil
 }
 
-// head is what the node says at a snapshot's block.
-type head struct {
-	block        Block
-	nonce        uint64 // the first that is not used
-	pending      uint64 // the same, with the node's pool
-	balance      *big.Int
-	baseFee, tip *big.Int
-}
-
-// deferral is an intent that could not be sent.
-type deferral struct {
-	call  Call
-	block common.Hash // at which it was tried
-	until uint64      // not tried again before this home block
-	said  string
-	// contested is the home block since which another transaction on its way makes the
-	// call fail; zero for none.
-	contested uint64
-}
-
-// round is one Submit.
-type round struct {
-	*Manager
-	ctx    context.Context
-	order  []Intent // most urgent first
-	wanted map[string]Intent
-	owner  map[string]*pendingNonce
-	news   []Progress
-}
-
 // Submit makes the transactions on their way those that are wanted at a snapshot,
 // and returns what is news. An intent that waits is told again only when the reason
 // changes. It reads little, and sends each intent at most once at one home block.
@@ -162,33 +131,6 @@ func (m *Manager) Submit(ctx context.Context, at Block, intents []Intent) ([]Pro
 	r.replaceStuck()
 	r.publish()
 	return r.news, ctx.Err()
-}
-
-// read asks the node what matters at a block.
-func (m *Manager) read(ctx context.Context, b Block) (h head, err error) {
-	h = head{block: b}
-	if h.nonce, err = m.chain.NonceAtHash(ctx, m.From, b.Hash); err != nil {
-		return h, fmt.Errorf("nonce of %s: %w", m.From, err)
-	}
-	if h.balance, err = m.chain.BalanceAtHash(ctx, m.From, b.Hash); err != nil {
-		return h, fmt.Errorf("balance of %s: %w", m.From, err)
-	}
-	if h.pending, err = m.chain.PendingNonceAt(ctx, m.From); err != nil {
-		return h, fmt.Errorf("pending nonce of %s: %w", m.From, err)
-	}
-	latest, err := m.chain.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return h, fmt.Errorf("latest home block: %w", err)
-	}
-	if h.baseFee = latest.BaseFee; h.baseFee == nil {
-		return h, ErrNoBaseFee
-	}
-	suggested, err := m.chain.SuggestGasTipCap(ctx)
-	if err != nil { // not all nodes offer to
-		suggested = nil
-	}
-	h.tip = usual(suggested, h.baseFee, m.minTip())
-	return h, nil
 }
 
 // take sorts the intents by urgency, and forgets what is no longer wanted.
@@ -224,36 +166,4 @@ func (r *round) assign() {
 			r.owner[key] = f
 		}
 	}
-}
-
-// next returns the next nonce to use.
-func (r *round) next() uint64 {
-	if n := len(r.inFlight); n > 0 {
-		return max(r.head.nonce, r.inFlight[n-1].nonce+1)
-	}
-	return r.head.nonce
-}
-
-// since returns how many home blocks have passed since one.
-func (r *round) since(number uint64) uint64 {
-	if r.head.block.Number < number {
-		return 0
-	}
-	return r.head.block.Number - number
-}
-
-func (m *Manager) stuckBlocks() uint64 { return cmp.Or(m.StuckBlocks, DefaultStuckBlocks) }
-
-func (m *Manager) confirmations() uint64 { return cmp.Or(m.Confirmations, DefaultConfirmations) }
-
-// sameCall reports whether two calls are the same transaction.
-func sameCall(a, b Call) bool {
-	return a.To == b.To && bytes.Equal(a.Data, b.Data) && valueOf(a).Cmp(valueOf(b)) == 0
-}
-
-func valueOf(c Call) *big.Int {
-	if c.Value == nil {
-		return new(big.Int)
-	}
-	return c.Value
 }

@@ -3,8 +3,6 @@ package txmgr
 import (
 	"maps"
 	"math/big"
-
-	"github.com/ethereum/go-ethereum/core/types"
 )
 
 // CallCost is what calls of one name have cost.
@@ -56,24 +54,4 @@ func (r *round) publish() {
 	out.Nonce, out.Balance, out.GasPrice = r.next(), r.head.balance, r.head.gasPrice()
 	out.Spent, out.SpentHour, out.Fees = r.spendings.sum(false), r.spendings.lastHour(r.head.block.Time, false), r.spendings.sum(true)
 	r.report.Store(&out)
-}
-
-// charge counts what an attempt has cost, or takes it back for a negative sign.
-func (r *round) charge(v *attempt, receipt *types.Receipt, sign int64) {
-	name := v.intent.Call.Name
-	if v.empty {
-		name = r.emptyCall().Name
-	}
-	c := r.counts.Calls[name]
-	fee := new(big.Int).Mul(ReceiptOf(receipt, receipt.TxHash).Fee, big.NewInt(sign))
-	if c.Fee != nil {
-		fee.Add(fee, c.Fee)
-	}
-	c.Fee = fee
-	if sign > 0 {
-		c.Count, c.Gas = c.Count+1, c.Gas+receipt.GasUsed
-	} else {
-		c.Count, c.Gas = c.Count-1, c.Gas-receipt.GasUsed
-	}
-	r.counts.Calls[name] = c
 }

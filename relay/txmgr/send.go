@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"math/big"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -247,40 +246,4 @@ func (r *round) again(f *pendingNonce) {
 		f.unsure, f.outbid = false, true
 	case cheap, refused, lost: // and the next block once more
 	}
-}
-
-// emit adds what happened to a pending nonce to the news.
-func (r *round) emit(stage Stage, f *pendingNonce, v *attempt, receipt Receipt, err error) {
-	w := v.intent
-	if v.empty {
-		w.Call = r.emptyCall()
-	}
-	r.add(Progress{Intent: w, Stage: stage, Nonce: f.nonce, FeeCap: v.tx.GasFeeCap(), Tip: v.tx.GasTipCap(), Receipt: receipt, Err: err})
-}
-
-func (r *round) add(p Progress) {
-	switch p.Stage {
-	case StageRefused:
-		r.counts.Refused++
-	case StageHeld:
-		r.counts.Held++
-	case StageReplaced:
-		r.counts.Replaced++
-	default:
-	}
-	r.news = append(r.news, p)
-}
-
-// emptyCall moves nothing to nobody: it uses a nonce up.
-func (r *round) emptyCall() Call { return Call{Name: "cancel", To: r.From} }
-
-// emptyGas returns the gas of an empty transfer, which is not the same on all
-// chains.
-func (r *round) emptyGas() uint64 {
-	gas, err := r.chain.EstimateGas(r.ctx, ethereum.CallMsg{From: r.From, To: &r.From, Value: new(big.Int)})
-	if err != nil {
-		const usual = 21_000
-		gas = usual
-	}
-	return gasLimit(gas)
 }

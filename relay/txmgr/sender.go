@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"math/big"
 	"time"
 
@@ -12,9 +11,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 )
-
-// MaxTxGas is the greatest gas limit of one transaction (EIP-7825).
-const MaxTxGas = 1 << 24
 
 // Errors of sending.
 var (
@@ -130,19 +126,6 @@ func (s *Sender) Create(ctx context.Context, name string, code []byte, interval 
 		return receipt, tx, fmt.Errorf("%s: %w", name, err)
 	}
 	return receipt, tx, nil
-}
-
-// gasLimit returns the gas to give a transaction. The chain may move under the
-// estimate: a quarter more. An estimate above the bound is one of a chain where
-// new state is not counted against it (EIP-8037); elsewhere the node refuses it.
-func gasLimit(estimate uint64) uint64 {
-	switch {
-	case estimate <= MaxTxGas:
-		return min(estimate+estimate/4, MaxTxGas)
-	case estimate > math.MaxUint64/2:
-		return estimate // of no node that means well
-	}
-	return estimate + estimate/4
 }
 
 // offer returns what to pay a gas now.

@@ -110,14 +110,6 @@ func (r *round) probe(nonce uint64) (taken, bornOut bool) {
 	return false, bornOut
 }
 
-// errOutbid is a pool's answer to a probe: it has another transaction of the nonce.
-var errOutbid = errors.New("the pool knows another transaction of the nonce")
-
-// unknownPending reports whether an unknown transaction may still be mined.
-func (r *round) unknownPending() bool {
-	return r.hasUnknown || slices.ContainsFunc(r.inFlight, func(f *pendingNonce) bool { return f.cancellation && f.nonce >= r.head.nonce })
-}
-
 // cancelUnknown uses an unknown transaction's nonce up. That it cannot is told once for each reason.
 func (r *round) cancelUnknown(nonce uint64) {
 	err := r.tryCancel(nonce)

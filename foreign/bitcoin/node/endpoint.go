@@ -15,7 +15,7 @@ import (
 
 	"github.com/hashicorp/go-retryablehttp"
 
-	"github.com/assize/assize/internal/sanitize"
+	"github.com/assize/assize/sanitize"
 )
 
 // endpoint sends requests, and reads answers of limited length.

@@ -3,7 +3,7 @@ package node
 import (
 	"errors"
 
-	"github.com/assize/assize/internal/sanitize"
+	"github.com/assize/assize/sanitize"
 )
 
 // Kinds of errors. Each error of a call wraps one of them, or that of its context, and names the endpoint.
