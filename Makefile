@@ -2,8 +2,14 @@
 
 NPM   := contracts/node_modules/.package-lock.json
 TOOL  := go -C tools tool
+FORGE := node_modules/.bin/forge
 
-.PHONY: help demo build test test-go test-sol e2e check fmt lint race vuln generate generated gas bench fuzz model invariants mutants defences cover clean
+# make test SHORT= runs the slow Go tests too, which compile programs or play everything there is
+SHORT = -short
+# how often a campaign of invariants is run
+RUNS = 256
+
+.PHONY: help demo build test test-all test-go test-sol beside-go beside-sol e2e check fmt lint race vuln generate generated gas bench fuzz model invariants mutants defences cover clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -14,24 +20,35 @@ demo: ## play the court on real Bitcoin blocks, on a chain inside the process (n
 build: ## build bin/assize
 	go build -o bin/assize ./cmd/assize
 
-test: test-sol test-go e2e ## install what the tests need, and run all of them
+test: $(NPM) ## install what the tests need, and run them, Go and Solidity side by side (12 minutes from nothing, then 3)
+	@$(MAKE) --no-print-directory -j2 beside-go beside-sol
+
+beside-go:
+	$(MAKE) test-go && $(MAKE) e2e
+
+beside-sol:
+	@echo 'Solidity is compiled and tested beside Go; what that prints stands together, at its end'
+	@$(MAKE) --output-sync=target test-sol
+
+test-all: ## all tests there are, once for each issue: slow ones, 10,000 runs, the race detector, defences (hours)
+	$(MAKE) test SHORT= RUNS=10000
+	$(MAKE) race
+	$(MAKE) defences
 
 test-go: ## the Go tests, but for those on real nodes
-	go test $(TESTFLAGS) $$(go list ./... | grep -v '^github.com/assize/assize/e2e')
+	go test $(SHORT) $(TESTFLAGS) $$(go list ./... | grep -v '^github.com/assize/assize/e2e')
 
 e2e: $(NPM) ## the tests on real nodes: geth, anvil, btcd, and the watcher killed at every point
-	go test -count=1 -timeout 30m ./e2e/...
+	go test $(SHORT) -count=1 -timeout 30m ./e2e/...
 
-test-sol: $(NPM) ## the Solidity tests: unit, fuzz, invariants (FOUNDRY_INVARIANT_RUNS=50 for a quick one)
-	rm -rf contracts/cache/invariants
-	cd contracts && node_modules/.bin/forge test
-	$(CAMPAIGNS)
+test-sol: $(NPM) ## the Solidity tests: unit, fuzz, and campaigns of RUNS=256
+	$(call campaign,)
 
-check: lint generated test-go ## what to run before a commit
+check: lint generated test ## what to run before a commit (5 minutes)
 
 fmt: $(NPM) ## format Go and Solidity
 	gofmt -w $(GOFILES)
-	cd contracts && node_modules/.bin/forge fmt
+	cd contracts && $(FORGE) fmt
 
 GOFILES = $(shell git ls-files -co --exclude-standard '*.go')
 
@@ -41,7 +58,7 @@ lint: $(NPM) ## formatting, go vet, staticcheck, dead code, forge lint, solhint
 	go build -C tools -o bin/ honnef.co/go/tools/cmd/staticcheck golang.org/x/tools/cmd/deadcode
 	tools/bin/staticcheck ./...
 	@dead="$$(tools/bin/deadcode -test ./...)" && test -z "$$dead" || { echo "$$dead"; echo 'neither the program nor a test calls it'; exit 1; }
-	cd contracts && node_modules/.bin/forge fmt --check && node_modules/.bin/forge lint --deny notes src
+	cd contracts && $(FORGE) fmt --check && $(FORGE) lint --deny notes src
 	cd contracts && node_modules/.bin/solhint --config solhint.config.js --max-warnings 0 --disc --noPoster 'src/**/*.sol'
 	cd contracts && node_modules/.bin/solhint --config test/solhint.config.js --max-warnings 0 --disc --noPoster 'test/**/*.sol'
 
@@ -53,7 +70,8 @@ vuln: ## known vulnerabilities that the code can reach; VULNDB=URL (or file:// U
 	tools/bin/govulncheck $(if $(VULNDB),-db $(VULNDB)) -test ./...
 
 generate: $(NPM) ## make ABI, bytecode, bindings, snapshots of storage and sizes, and vectors anew
-	cd contracts && node_modules/.bin/forge build --extra-output storageLayout --force src && node combine.js && node snapshot.js
+	cd contracts && FOUNDRY_OUT=cache/generate/out FOUNDRY_CACHE_PATH=cache/generate $(FORGE) build src --extra-output storageLayout
+	cd contracts && node combine.js && node snapshot.js
 	$(TOOL) abigen --v2 --combined-json ../contracts/artifacts/contracts.json --pkg bindings --out ../contracts/bindings/bindings.go
 	go run ./dev/makefixtures
 
@@ -75,14 +93,16 @@ fuzz: ## each Go fuzz target for FUZZTIME (30s, or 1000x for so many runs); a ta
 model: ## search a small model of the court to its end, with the real watcher against everything (half an hour on a quiet machine, 1.3 GB)
 	go run ./dev/model/cmd
 
-invariants: $(NPM) ## 10,000 runs of all players at once on each court, and how often they did what (FOUNDRY_INVARIANT_RUNS=50 for fewer)
-	rm -rf contracts/cache/invariants
-	cd contracts && node_modules/.bin/forge test --match-path 'test/invariant/*'
-	$(CAMPAIGNS)
+invariants: RUNS = 10000
+invariants: $(NPM) ## all players at once on each court, RUNS=10000 times, and how often they did what
+	$(call campaign,--match-path 'test/invariant/*')
 
-# what the campaigns have left, summed and held against what they must reach
-CAMPAIGNS = go run ./dev/invariants -runs $(or $(FOUNDRY_INVARIANT_RUNS),10000) \
-  contracts/cache/invariants/Court.txt contracts/cache/invariants/Forks.txt
+# tests with the campaigns among them; what these have left is summed and held against what they must reach
+define campaign
+rm -rf contracts/cache/invariants
+cd contracts && FOUNDRY_INVARIANT_RUNS=$(RUNS) $(FORGE) test $(1)
+go run ./dev/invariants -runs $(RUNS) contracts/cache/invariants/Court.txt contracts/cache/invariants/Forks.txt
+endef
 
 mutants: $(NPM) ## change Go and contracts one thing at a time; the tests must notice (an hour and a half; goes on where it was)
 	go run ./dev/mutants -write dev/mutants/data/results.md

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes artifacts/contracts.json: ABI, creation and runtime bytecode of what is deployed, in the combined-json form
-// that abigen reads, from what `forge build` left in out/.
+// that abigen reads, from what `forge build` left in cache/generate/out/.
 const fs = require("fs");
 const path = require("path");
 
@@ -8,7 +8,7 @@ const contracts = ["Relay", "BisectionCourt", "ForkCourt", "BitcoinJudge", "Deli
 
 const combined = { contracts: {}, version: require("solc/package.json").version };
 for (const name of contracts) {
-  const built = JSON.parse(fs.readFileSync(path.join(__dirname, "out", `${name}.sol`, `${name}.json`)));
+  const built = JSON.parse(fs.readFileSync(path.join(__dirname, "cache", "generate", "out", `${name}.sol`, `${name}.json`)));
   combined.contracts[`${name}.sol:${name}`] = {
     abi: built.abi,
     bin: built.bytecode.object.slice(2),

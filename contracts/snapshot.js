@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes snapshots/layout.txt and snapshots/sizes.txt: where each deployed contract keeps what in storage, and how large
-// its code is, from what `forge build --extra-output storageLayout` left in out/.
+// its code is, from what `forge build --extra-output storageLayout` left in cache/generate/out/.
 const fs = require("fs");
 const path = require("path");
 
@@ -18,7 +18,7 @@ const sizes = [
 ];
 for (const [key, code] of Object.entries(contracts)) {
   const [file, name] = key.split(":");
-  const built = JSON.parse(fs.readFileSync(path.join(__dirname, "out", file, `${name}.json`)));
+  const built = JSON.parse(fs.readFileSync(path.join(__dirname, "cache", "generate", "out", file, `${name}.json`)));
   layouts.push(layout(name, built.storageLayout));
   const [runtime, creation] = [code["bin-runtime"].length / 2, code.bin.length / 2];
   sizes.push(

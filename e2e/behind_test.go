@@ -13,6 +13,9 @@ import (
 // TestHomeNodeFallsBehind: a home node whose head stands still is no liar, but after some minutes another one is read. It stands in the
 // first file by name, since that takes longest.
 func TestHomeNodeFallsBehind(t *testing.T) {
+	if testing.Short() {
+		t.Skip("waits for three minutes")
+	}
 	t.Parallel()
 	btc := newPaid(t)
 	w := onGeth(t, btc, lasting)

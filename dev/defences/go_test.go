@@ -9,6 +9,9 @@ import (
 
 // TestGoVerdicts takes lines out of a small module of its own.
 func TestGoVerdicts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles a module over and over")
+	}
 	root := t.TempDir()
 	for name, text := range map[string]string{
 		"go.mod":       "module example.com/m\n\ngo 1.26\n",

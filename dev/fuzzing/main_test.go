@@ -113,6 +113,9 @@ func TestUnmatched(t *testing.T) {
 
 // TestOneFails: a target that fails is told, and the others are run.
 func TestOneFails(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles the standard library for fuzzing")
+	}
 	root := module(t, map[string]string{"p/m_test.go": twoTargets})
 	t.Chdir(root)
 	t.Setenv("GOFLAGS", "-mod=mod")

@@ -21,6 +21,9 @@ var limits = map[string]uint64{
 const happyPathLimit = 90_000 // propose1 + settle1
 
 func TestTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures every game")
+	}
 	for schedule, name := range files {
 		t.Run(string(schedule), func(t *testing.T) {
 			t.Parallel()

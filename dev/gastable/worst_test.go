@@ -46,6 +46,9 @@ func committed(t *testing.T) (map[simchain.Schedule]map[string]uint64, []*Row) {
 // TestWorstCases plays all courses and holds what comes of them against what is
 // committed.
 func TestWorstCases(t *testing.T) {
+	if testing.Short() {
+		t.Skip("plays every worst case")
+	}
 	for schedule := range files {
 		t.Run(string(schedule), func(t *testing.T) {
 			t.Parallel()

@@ -86,6 +86,9 @@ func TestCourtsDefences(t *testing.T) {
 
 // TestWatchersDefences takes something away from what the watcher decides.
 func TestWatchersDefences(t *testing.T) {
+	if testing.Short() {
+		t.Skip("searches for a minute")
+	}
 	t.Parallel()
 	drop := func(unwanted func(*challenger.View, challenger.Action) bool) func(*challenger.View, uint64) []challenger.Action {
 		return func(v *challenger.View, now uint64) []challenger.Action {

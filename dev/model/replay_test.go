@@ -10,6 +10,9 @@ import (
 // TestReplay replays paths of each world on the contracts, and compares what the court
 // has come to after every step.
 func TestReplay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("replays for a minute")
+	}
 	t.Parallel()
 	const each, limit = 3, 4000
 	steps, paths := 0, 0

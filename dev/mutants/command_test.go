@@ -63,6 +63,9 @@ func module(t *testing.T, source, test string) {
 }
 
 func TestCommand(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles a module over and over")
+	}
 	module(t, source, sourceTest)
 	cache := t.TempDir()
 	run := func(args ...string) (string, string, error) {
@@ -143,6 +146,9 @@ func TestCommand(t *testing.T) {
 }
 
 func TestCommandRefuses(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles a module over and over")
+	}
 	module(t, source, strings.Replace(sourceTest, "Count(3) != 3", "Count(3) != 4", 1))
 	cancelled, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -189,6 +195,9 @@ func (e *editor) Write(p []byte) (int, error) {
 // TestChanged: verdicts about sources that somebody edits meanwhile are worth nothing, and are
 // forgotten.
 func TestChanged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles a module over and over")
+	}
 	module(t, source, sourceTest)
 	cache := t.TempDir()
 	err := command(context.Background(), []string{"-cache", cache, "-memory", "1700", "p"}, io.Discard, &editor{t: t, file: "p/p_test.go"})
@@ -202,6 +211,9 @@ func TestChanged(t *testing.T) {
 
 // TestLikely: a test that has killed a mutant is asked first about the next one, and the others only if it passes.
 func TestLikely(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles a module over and over")
+	}
 	const another = "\nfunc TestAnother(t *testing.T) {\n\tf, err := os.OpenFile(\"runs\", os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o644)\n" +
 		"\tif err != nil {\n\t\tt.Fatal(err)\n\t}\n\tif _, err := f.WriteString(\"x\"); err != nil {\n\t\tt.Fatal(err)\n\t}\n}\n"
 	module(t, source, strings.Replace(sourceTest, "import \"testing\"\n", "import (\n\t\"os\"\n\t\"testing\"\n)\n"+another, 1))
@@ -232,6 +244,9 @@ func TestBeginning(t *testing.T) {
 // TestClocks: tests that hang are ended, with all they have started, and so are tests
 // that run on and on; tests that need more than a third of their time are refused.
 func TestClocks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles a module over and over")
+	}
 	const endless = "package p\n\nconst all = true\n"
 	for _, c := range []struct {
 		name, test string

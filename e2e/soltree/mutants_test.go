@@ -15,6 +15,9 @@ import (
 // TestMutants: dev/mutants, on the small project, finds what its tests do not notice: C.f lets 3 pass or not,
 // they do not ask for 2 or 3.
 func TestMutants(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles contracts over and over")
+	}
 	root := project(t)
 	put(t, filepath.Join(root, "contracts/src/C.sol"), strings.Replace(source, `revert("low")`, `revert Low()`, 1)+"error Low();\n")
 	put(t, filepath.Join(root, "contracts/test/invariant/Broken.t.sol"), "no Solidity, and not of these tests")

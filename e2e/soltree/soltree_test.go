@@ -96,6 +96,9 @@ func change(t *testing.T, text, from, to string) []byte {
 }
 
 func TestTree(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles contracts over and over")
+	}
 	root := project(t)
 	tree := open(t, root)
 	inContract := func(from, to string) map[string][]byte {
@@ -145,6 +148,9 @@ func TestTree(t *testing.T) {
 // TestTreeIsBroughtUpToDate: a change that leaves a file's times and length as they were is seen, and so
 // is a build that was cut off, and a file that is no longer there. What is made in the repository is not copied.
 func TestTreeIsBroughtUpToDate(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles contracts over and over")
+	}
 	root := project(t)
 	open(t, root)
 	path := filepath.Join(root, "contracts/src/C.sol")
@@ -193,6 +199,9 @@ func TestTreeIsBroughtUpToDate(t *testing.T) {
 }
 
 func TestTreeRefuses(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles contracts over and over")
+	}
 	root := project(t)
 	tree := open(t, root)
 	if _, err := tree.Test(t.Context(), map[string][]byte{"src/D.sol": nil}, soltree.Run{}); !errors.Is(err, soltree.ErrFile) {

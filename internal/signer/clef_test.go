@@ -149,6 +149,9 @@ func (c *clef) user(answer func(map[string]any) bool) {
 
 // TestClef has a real Clef sign, over HTTP and over its socket.
 func TestClef(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds an old geth")
+	}
 	c := startClef(t)
 	for _, address := range []string{"clef+" + c.http, "clef+ipc:" + c.ipc} {
 		remote, err := signer.ParseRemote(address + "?timeout=1m")

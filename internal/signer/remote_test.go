@@ -317,7 +317,7 @@ func TestHostileSocket(t *testing.T) {
 				}
 				c.do(conn, id)
 			})
-			if err := signWith(t.Context(), remote(t, "clef+ipc:"+path)); !errors.Is(err, c.want) || len(err.Error()) > 500 {
+			if err := signWith(t.Context(), remote(t, "clef+ipc:"+path+"?timeout=10s")); !errors.Is(err, c.want) || len(err.Error()) > 500 {
 				t.Errorf("%v, want %v", err, c.want)
 			}
 		})
