@@ -13,7 +13,7 @@ import (
 )
 
 // atOnce is how many scenarios run at once. They wait for blocks most of the time.
-const atOnce = "6"
+const atOnce = "8"
 
 func TestMain(m *testing.M) {
 	flag.Parse()
