@@ -37,8 +37,11 @@ func runConfigCheck(ctx context.Context, env environment, args []string) error {
 	default:
 		found = f.newProblems()
 	}
-	s.findProblems(found)
-	who := s.findFileProblems(found)
+	var who common.Address
+	if !found.unread {
+		s.findProblems(found)
+		who = s.findFileProblems(found)
+	}
 	var told []string
 	if *ask {
 		told = s.askNodes(ctx, found)

@@ -109,10 +109,10 @@ func TestConfigCheckFinds(t *testing.T) {
 		{"an unknown key", enough + "intervall = \"2s\"\n", []string{":5:1: intervall: no such setting: interval is meant?"}},
 		{"a key with an underscore", enough + "from_block = 2\n", []string{":5:1: from_block: no such setting: from-block is meant?"}},
 		{"a key like no other", enough + "colour = 2\n", []string{":5:1: colour: no such setting"}},
-		{"a key twice", enough + "once = true\nonce = true\n", []string{":6:1: once: is in line 5 already"}},
+		{"a key twice", enough + "once = true\nonce = true\n", []string{":6:1: no TOML: toml: key once is already defined"}},
 		{"a table", enough + "[home]\n", []string{":5:2: home: there are no tables"}},
 		{"an array of tables", enough + "[[home]]\n", []string{":5:3: home: there are no tables"}},
-		{"a dotted key", enough + "a.once = true\n", []string{":5:1: a.once: no key has a dot"}},
+		{"a dotted key", enough + "a.once = true\n", []string{":5:1: a: there are no tables, and no key has a dot"}},
 		{"another file", enough + "config = \"x\"\n", []string{":5:1: config: a file of settings names no other one"}},
 		{"a string for a truth", enough + "once = \"true\"\n", []string{":5:1: once: a value of another kind: true or false is expected"}},
 		{"a string for a number", enough + "from-block = \"1\"\n", []string{":5:1: from-block: a value of another kind: a whole number"}},
@@ -125,7 +125,7 @@ func TestConfigCheckFinds(t *testing.T) {
 		{"a list for a string", enough + "record = [\"a\"]\n", []string{":5:1: record: a value of another kind: a string"}},
 		{"a list of numbers", enough + "peers = [1]\n", []string{":5:1: peers: a value of another kind: a string or a list"}},
 		{"too fine an amount", enough + "max-fee = 0.0000000001\n", []string{`:5:1: max-fee: "0.0000000001": more than 9 digits`}},
-		{"no amount", enough + "max-fee = nan\n", []string{`:5:1: max-fee: "nan": not a decimal number`}},
+		{"no amount", enough + "max-fee = nan\n", []string{`:5:1: max-fee: "NaN": not a decimal number`}},
 		{"a bad address", enough + "account = \"0x12\"\n", []string{`:5:1: account: "0x12": `}},
 		{"a bad peer", enough + "peers = [\"0x0100000000000000000000000000000000000000\", \"x\"]\n", []string{`:5:1: peers: the value at 2: "x"`}},
 		{"a peer twice", enough + "peers = [\"0x0100000000000000000000000000000000000000\", \"0x0100000000000000000000000000000000000000\"]\n", []string{":5:1: peers: the value at 2: "}},
@@ -152,7 +152,9 @@ func TestConfigCheckFinds(t *testing.T) {
 		{"sources of one name", strings.Replace(enough, `"rest`, `"rpc+http://127.0.0.1:8332,rest`, 1), []string{":4:1: sources: the value at 2: two sources are named http://127.0.0.1:8332"}},
 		{"a bad signer", enough + "signer = \"geth+http://h\"\n", []string{":5:1: signer: bad address of a signer"}},
 		{"a bad node", strings.Replace(enough, "http:", "ftp:", 1), []string{":2:1: rpc: must be the address of a node"}},
-		{"many at once", "once = 1\nonce = 1\ninterval = \"0s\"\n", []string{"--rpc or ASSIZE_RPC is needed", "--relay or", "--sources or", ":1:1: once: ", ":2:1: once: ", ":3:1: interval: "}},
+		{"many at once", "once = 1\ninterval = \"0s\"\n", []string{"--rpc or ASSIZE_RPC is needed", "--relay or", "--sources or", ":1:1: once: ", ":2:1: interval: "}},
+		{"many digits in a string", enough + "spend-hour = \"0.100000000000000001\"\n", nil},
+		{"keys behind lists", enough + "peers = [\n \"once\",\n]\n\"once\" = 1\n", []string{":5:1: peers: ", ":8:1: once: "}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := settings(t, c.content)

@@ -1,16 +1,22 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
-	"github.com/pelletier/go-toml/v2/unstable"
+	"github.com/pelletier/go-toml/v2"
 )
 
 // maxConfigFile bounds a file of settings, in bytes.
@@ -19,11 +25,9 @@ const maxConfigFile = 1 << 20
 // fileReader reads one file of settings into flags.
 type fileReader struct {
 	*flags
-	parser unstable.Parser
 	found  *problems
-	dir    string // what relative paths in the file are relative to
-	public bool   // everybody may read the file
-	seen   map[string]int
+	dir    string                // what relative paths in the file are relative to
+	public bool                  // everybody may read the file
 	others func(key string) bool // keys that are other commands'
 }
 
@@ -35,14 +39,41 @@ func (f *flags) readFile(found *problems) {
 		found.add(origin{}, "", fmt.Errorf("--config: %w", err))
 		return
 	}
-	r := &fileReader{flags: f, found: found, public: public, dir: filepath.Dir(*f.file), seen: map[string]int{}, others: isWatchKey}
-	r.parser.Reset(content)
-	for r.parser.NextExpression() {
-		r.expression(r.parser.Expression())
+	var values map[string]any
+	if err := toml.Unmarshal(content, &values); err != nil {
+		at := origin{line: 1, column: 1}
+		if bad := (*toml.DecodeError)(nil); errors.As(err, &bad) {
+			at.line, at.column = bad.Position()
+		}
+		found.unread = true
+		found.add(at, "", fmt.Errorf("no TOML: %w", err))
+		return
 	}
-	if err := r.parser.Error(); err != nil {
-		found.add(r.where(err), "", fmt.Errorf("no TOML: %w", err))
+	r := &fileReader{flags: f, found: found, public: public, dir: filepath.Dir(*f.file), others: isWatchKey}
+	places := placesOf(content)
+	keys := slices.SortedFunc(maps.Keys(values), func(a, b string) int { return cmp.Compare(places[a].line, places[b].line) })
+	for _, key := range keys {
+		at, found := places[key]
+		if !found { // it is written in another way than it reads
+			at = origin{line: 1, column: 1}
+		}
+		r.setting(at, key, values[key])
 	}
+}
+
+// keyLine is a line that begins a setting or, by mistake, a table.
+var keyLine = regexp.MustCompile(`(?m)^[ \t]*\[{0,2}[ \t]*("[^"\n]*"|'[^'\n]*'|[A-Za-z0-9_-]+)[ \t]*[=.\]]`)
+
+// placesOf returns where each key first stands.
+func placesOf(content []byte) map[string]origin {
+	places := map[string]origin{}
+	for _, m := range keyLine.FindAllSubmatchIndex(content, -1) {
+		key, before := strings.Trim(string(content[m[2]:m[3]]), `"'`), content[:m[2]]
+		if _, known := places[key]; !known {
+			places[key] = origin{line: 1 + bytes.Count(before, []byte("\n")), column: len(before) - bytes.LastIndexByte(before, '\n')}
+		}
+	}
+	return places
 }
 
 // readConfig returns the content of a file of settings, and whether everybody
@@ -67,45 +98,8 @@ func readConfig(path string) ([]byte, bool, error) {
 	return content, info.Mode().Perm()&0o004 != 0, nil
 }
 
-// where returns the place of an error of the parser.
-func (r *fileReader) where(err error) origin {
-	var at *unstable.ParserError
-	if !errors.As(err, &at) {
-		return origin{line: 1, column: 1}
-	}
-	return r.place(r.parser.Range(at.Highlight))
-}
-
-func (r *fileReader) place(of unstable.Range) origin {
-	start := r.parser.Shape(of).Start
-	return origin{line: start.Line, column: start.Column}
-}
-
-// expression reads a line, or as many as a value has.
-func (r *fileReader) expression(e *unstable.Node) {
-	var name []string
-	var at origin
-	for key := e.Key(); key.Next(); {
-		if name = append(name, string(key.Node().Data)); len(name) == 1 {
-			at = r.place(key.Node().Raw)
-		}
-	}
-	key := strings.Join(name, ".")
-	switch {
-	case e.Kind != unstable.KeyValue:
-		r.found.add(at, key, errors.New("there are no tables: each setting is a line of its own, key = value"))
-	case len(name) > 1:
-		r.found.add(at, key, errors.New("no key has a dot"))
-	case r.seen[key] > 0:
-		r.found.add(at, key, fmt.Errorf("is in line %d already", r.seen[key]))
-	default:
-		r.seen[key] = at.line
-		r.setting(at, key, e.Value())
-	}
-}
-
 // setting reads the value of a key.
-func (r *fileReader) setting(at origin, key string, value *unstable.Node) {
+func (r *fileReader) setting(at origin, key string, value any) {
 	fl := r.Lookup(key)
 	switch {
 	case key == "config":
@@ -113,6 +107,9 @@ func (r *fileReader) setting(at origin, key string, value *unstable.Node) {
 		return
 	case key == askFlag && fl != nil:
 		r.found.add(at, key, errors.New("is for the command line alone"))
+		return
+	case fl == nil && isTable(value):
+		r.found.add(at, key, errors.New("there are no tables, and no key has a dot: each setting is a line of its own, key = value"))
 		return
 	case fl == nil && r.others(key):
 		return
@@ -164,35 +161,45 @@ func (r *fileReader) set(fl *flag.Flag, text string) error {
 	return nil
 }
 
+// isTable reports whether a value is a table or a list of tables.
+func isTable(value any) bool {
+	if list, ok := value.([]any); ok && len(list) > 0 {
+		value = list[0]
+	}
+	_, ok := value.(map[string]any)
+	return ok
+}
+
 // texts returns the values as a command line would give them, and whether they
-// are of the kind that the flag wants.
-func (r *fileReader) texts(fl *flag.Flag, value *unstable.Node) ([]string, bool) {
-	text := string(value.Data)
+// are of the kind that the flag wants. What a float64 does
+// not keep of a number is kept of a string.
+func (r *fileReader) texts(fl *flag.Flag, value any) ([]string, bool) {
 	_, list := fl.Value.(listValue)
-	switch kindOf(fl) {
-	case boolean:
-		return []string{text}, value.Kind == unstable.Bool
-	case integer:
-		return []string{text}, value.Kind == unstable.Integer
-	case number:
-		return []string{strings.ReplaceAll(text, "_", "")}, value.Kind == unstable.Integer || value.Kind == unstable.Float
-	}
-	switch {
-	case value.Kind == unstable.String && list:
-		return strings.Split(text, ","), true
-	case value.Kind == unstable.String:
-		return []string{text}, true
-	case value.Kind != unstable.Array || !list:
-		return nil, false
-	}
-	var texts []string
-	for element := value.Children(); element.Next(); {
-		if element.Node().Kind != unstable.String {
-			return nil, false
+	want := kindOf(fl)
+	switch v := value.(type) {
+	case bool:
+		return []string{strconv.FormatBool(v)}, want == boolean
+	case int64:
+		return []string{strconv.FormatInt(v, 10)}, want == integer || want == number
+	case float64:
+		return []string{strconv.FormatFloat(v, 'f', -1, 64)}, want == number
+	case string:
+		if list {
+			return strings.Split(v, ","), true
 		}
-		texts = append(texts, string(element.Node().Data))
+		return []string{v}, want != boolean && want != integer
+	case []any:
+		var texts []string
+		for _, element := range v {
+			text, ok := element.(string)
+			if !ok {
+				return nil, false
+			}
+			texts = append(texts, text)
+		}
+		return texts, list
 	}
-	return texts, true
+	return nil, false
 }
 
 // kind is how the value of a flag is written in a file of settings.

@@ -19,7 +19,9 @@ type problem struct {
 // problems are all that is wrong with the settings.
 type problems struct {
 	command, file string
-	list          []problem
+	// unread: the file is none of settings, so that nothing is known of what it lacks
+	unread bool
+	list   []problem
 }
 
 // newProblems returns room for the problems of a command's settings.
