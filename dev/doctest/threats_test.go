@@ -190,6 +190,21 @@ func TestThreats(t *testing.T) {
 	}
 }
 
+// TestAudit holds the table of invariants against the tree.
+func TestAudit(t *testing.T) {
+	text, err := os.ReadFile("../../docs/audit.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tr := &tree{root: "../..", tests: map[string]map[string]bool{}}
+	for _, fault := range tr.faults(string(text)) {
+		t.Error(fault)
+	}
+	if n := len(rows(string(text))); n < 10 {
+		t.Errorf("only %d rows are seen", n)
+	}
+}
+
 // TestFaultsAreFound has the checks judge rows that they must refuse, and some they must not.
 func TestFaultsAreFound(t *testing.T) {
 	root := t.TempDir()
