@@ -57,7 +57,7 @@ func runCheckpointMake(_ context.Context, env environment, args []string) error 
 	if err := writeNew(*out, state.AppendBytes(nil), *force); err != nil {
 		return err
 	}
-	return printState(env.stdout, stateSheetOf(state))
+	return printState(env.stdout, stateViewOf(state))
 }
 
 // writeNew writes a file, over one that is there only if it is forced to.
@@ -80,8 +80,8 @@ func writeNew(path string, content []byte, force bool) error {
 	return err
 }
 
-// stateSheet is a header state. Its block is in display order.
-type stateSheet struct {
+// stateView is a header state. Its block is in display order.
+type stateView struct {
 	Height     uint32   `json:"height"`
 	Block      string   `json:"block"`
 	Time       uint32   `json:"time"`
@@ -93,14 +93,14 @@ type stateSheet struct {
 	Packed     string   `json:"packed"`
 }
 
-func stateSheetOf(s btcheaders.State) *stateSheet {
-	return &stateSheet{
+func stateViewOf(s btcheaders.State) *stateView {
+	return &stateView{
 		s.Height, btcblock.FormatID(s.Tip), s.Time, s.MedianTime(), fmt.Sprintf("%08x", s.Bits), hexutil.Encode(s.Work[:]),
 		s.EpochStart, s.Times[:], hexutil.Encode(s.AppendBytes(nil)),
 	}
 }
 
-func printState(out io.Writer, s *stateSheet) error {
+func printState(out io.Writer, s *stateView) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(table, "height\t%d\nblock\t%s\ntime\t%s\n", s.Height, s.Block, formatTime(uint64(s.Time)))
 	fmt.Fprintf(table, "bits\t%s\nwork\t%s\nperiod began\t%s\n", s.Bits, s.Work, formatTime(uint64(s.EpochStart)))

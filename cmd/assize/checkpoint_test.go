@@ -111,7 +111,7 @@ func TestCheckpointRound(t *testing.T) {
 	t.Log("\n" + listed.out)
 	shown := w.run("show", id).succeeds(t, "checkpoint candidate\nheight        2016\n", "status      proposed")
 	t.Log("\n" + shown.out)
-	s := w.sheet(id)
+	s := w.view(id)
 	if s.Kind != "checkpoint" || s.Candidate == nil || s.Candidate.Height != 2016 || len(s.Claims) != 0 || s.Candidate.Packed != "0x"+common.Bytes2Hex(checkpointAt(t, 2016)) {
 		t.Errorf("%+v", s)
 	}
@@ -260,10 +260,10 @@ func (w *world) falseCheckpoint() string {
 	return protocol.BatchID(protocol.CandidateHash(state), proposing.Address, common.Hash{}, s.Params.Relay, s.Params.ChainID).Hex()
 }
 
-// sheet returns what show --json tells of a batch.
-func (w *world) sheet(id string) *sheet {
+// view returns what show --json tells of a batch.
+func (w *world) view(id string) *batchView {
 	w.t.Helper()
-	s := &sheet{}
+	s := &batchView{}
 	if err := json.Unmarshal([]byte(w.run("show", id, "--json").succeeds(w.t).out), s); err != nil {
 		w.t.Fatal(err)
 	}

@@ -65,7 +65,7 @@ func runDeploy(ctx context.Context, env environment, args []string) error {
 	node, keys, settings := f.node(), f.account(), f.deployment()
 	f.sending(node)
 	path := f.String("out", "", "`FILE` to write what the relay is to, for --relay-file; a new one. Without it nothing is written")
-	check := f.Bool("check", false, "check the parameters, and with --rpc the home chain, and print the sheet; deploy nothing")
+	check := f.Bool("check", false, "check the parameters, and with --rpc the home chain, and print the view; deploy nothing")
 	inJSON := f.Bool("json", false, "print one JSON object")
 	if _, err := f.parse(args, 0); err != nil {
 		return err

@@ -27,7 +27,7 @@ func TestDeployCheck(t *testing.T) {
 		t.Errorf("no %q:\n%s", want, r.out)
 	}
 
-	// the sheet says what is true of these times, and what was waived
+	// the view says what is true of these times, and what was waived
 	for _, text := range []string{"half a clock            of 12h0m0s does NOT hold an outage of 3h0m0s and the longest stream of ", "waived                  clock ≥ 2 × (outage + stream + leads) (--test-times: not for real money)"} {
 		if !strings.Contains(r.out, text) {
 			t.Errorf("no %q:\n%s", text, r.out)

@@ -29,7 +29,7 @@ type deployAnswer struct {
 	// HomeAsked reports whether the home chain was asked what it can bear.
 	HomeAsked bool                 `json:"homeAsked"`
 	Broken    []deploycheck.Breach `json:"broken"`
-	Sheet     *relaySheet          `json:"sheet"` // null if a rule is broken
+	View      *relayView           `json:"sheet"` // null if a rule is broken
 }
 
 // ask returns the rules that are broken, by what the home chain's nodes tell too.
@@ -46,11 +46,11 @@ func (d *deploying) ask(ctx context.Context, n *evmnode.Pool) ([]deploycheck.Bre
 }
 
 // finish prints the rules that are broken and returns an error if there are any; else
-// the sheet.
+// the view.
 func (d *deploying) finish(broken []deploycheck.Breach) error {
-	var s *relaySheet
+	var s *relayView
 	if len(broken) == 0 {
-		s = sheetOfPlan(d.plan)
+		s = relayViewOf(d.plan)
 	}
 	if err := d.print(s, broken); err != nil || len(broken) == 0 {
 		return err
@@ -62,7 +62,7 @@ func (d *deploying) finish(broken []deploycheck.Breach) error {
 	return fmt.Errorf("deploy: nothing was sent; rules that are broken: %s", strings.Join(names, "; "))
 }
 
-func (d *deploying) print(s *relaySheet, broken []deploycheck.Breach) error {
+func (d *deploying) print(s *relayView, broken []deploycheck.Breach) error {
 	if d.inJSON {
 		return json.NewEncoder(d.out).Encode(deployAnswer{len(broken) == 0, d.asked, append([]deploycheck.Breach{}, broken...), s})
 	}
@@ -109,7 +109,7 @@ func (d *deploying) deploy(ctx context.Context, n *evmnode.Pool, a account, node
 		return errors.Join(fmt.Errorf("deployed relay %s, first block %d; then: %w", out.Relay, out.Block, err), unwritten)
 	}
 	d.plan.Params = client.Params
-	s := sheetOfPlan(d.plan)
+	s := relayViewOf(d.plan)
 	s.FirstBlock, s.GasUsed = out.Block, out.Gas
 	return errors.Join(d.print(s, nil), unwritten)
 }

@@ -98,15 +98,15 @@ func (s *explainSettings) explain(ctx context.Context, out io.Writer, stories []
 	}
 	differs := 0
 	for i, story := range stories {
-		sheet := storySheetOf(story)
+		view := storyViewOf(story)
 		if s.reproduce {
 			list, err := story.Reproduce(ctx, material)
 			if err != nil {
 				return s.failed(fmt.Errorf("batch %s: %w", story.Batch, err))
 			}
-			differs += sheet.addReproduced(story, list)
+			differs += view.addReproduced(story, list)
 		}
-		if err := s.print(out, sheet, i); err != nil {
+		if err := s.print(out, view, i); err != nil {
 			return err
 		}
 	}
@@ -116,40 +116,40 @@ func (s *explainSettings) explain(ctx context.Context, out io.Writer, stories []
 	return nil
 }
 
-func (s *explainSettings) print(out io.Writer, sheet *storySheet, i int) error {
+func (s *explainSettings) print(out io.Writer, view *storyView, i int) error {
 	if s.inJSON {
-		return json.NewEncoder(out).Encode(sheet)
+		return json.NewEncoder(out).Encode(view)
 	}
 	if i > 0 {
 		if _, err := fmt.Fprintln(out); err != nil {
 			return err
 		}
 	}
-	return sheet.print(out)
+	return view.print(out)
 }
 
-// rowSheet is a batch in the list of them.
-type rowSheet struct {
+// rowView is a batch in the list of them.
+type rowView struct {
 	Batch  common.Hash `json:"batch"`
 	Time   uint64      `json:"proposedAt"`
 	Holds  string      `json:"holds"`
 	Status string      `json:"status"`
-	Cost   costSheet   `json:"cost"`
+	Cost   costView    `json:"cost"`
 }
 
 // list prints a line for each batch in the record, and profit and loss at the end. The record is read first: whoever reads
 // the lines slowly must not keep the watcher from writing.
 func (s *explainSettings) list(out io.Writer) error {
-	var rows []rowSheet
+	var rows []rowView
 	sum := profit{fees: new(big.Int)}
 	err := journal.List(s.record, func(story journal.Story) error {
-		sheet := storySheetOf(story)
-		row := rowSheet{Batch: sheet.Batch, Holds: sheet.holds(), Status: sheet.Status, Cost: sheet.Cost}
-		if sheet.Claimed != nil {
-			row.Time = sheet.Claimed.ProposedAt
+		view := storyViewOf(story)
+		row := rowView{Batch: view.Batch, Holds: view.holds(), Status: view.Status, Cost: view.Cost}
+		if view.Claimed != nil {
+			row.Time = view.Claimed.ProposedAt
 		}
-		sum.add(story, sheet)
-		if sheet.Batch != (common.Hash{}) || len(sheet.Story) > 0 {
+		sum.add(story, view)
+		if view.Batch != (common.Hash{}) || len(view.Story) > 0 {
 			rows = append(rows, row)
 		}
 		return nil
@@ -157,7 +157,7 @@ func (s *explainSettings) list(out io.Writer) error {
 	if err != nil {
 		return s.failed(err)
 	}
-	slices.SortStableFunc(rows, func(a, b rowSheet) int { return cmp.Compare(a.Time, b.Time) })
+	slices.SortStableFunc(rows, func(a, b rowView) int { return cmp.Compare(a.Time, b.Time) })
 	if s.inJSON {
 		encoder := json.NewEncoder(out)
 		for _, row := range rows {
@@ -165,7 +165,7 @@ func (s *explainSettings) list(out io.Writer) error {
 				return err
 			}
 		}
-		return encoder.Encode(map[string]*profitSheet{"profitAndLoss": sum.sheet()})
+		return encoder.Encode(map[string]*profitView{"profitAndLoss": sum.view()})
 	}
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "BATCH\tPROPOSED\tHOLDS\tSTATUS\tCOST")
@@ -180,7 +180,7 @@ func (s *explainSettings) list(out io.Writer) error {
 		return err
 	}
 	text := &strings.Builder{}
-	sum.sheet().print(text)
+	sum.view().print(text)
 	_, err = io.WriteString(out, text.String())
 	return err
 }

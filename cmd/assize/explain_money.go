@@ -10,8 +10,8 @@ import (
 	"github.com/assize/assize/internal/journal"
 )
 
-// moneySheet is what a batch, or all of them, have been to the watcher's account, by the chain.
-type moneySheet struct {
+// moneyView is what a batch, or all of them, have been to the watcher's account, by the chain.
+type moneyView struct {
 	Account common.Address `json:"account"`
 	// Rewards are of disputes and refutations, Losses deposits of which nobody has Burned.
 	Rewards string `json:"rewards"`
@@ -23,9 +23,9 @@ type moneySheet struct {
 	FreeBy     uint64 `json:"freeBy,omitempty"`
 }
 
-// profitSheet is the account's profit and loss.
-type profitSheet struct {
-	moneySheet
+// profitView is the account's profit and loss.
+type profitView struct {
+	moneyView
 	// Owed can be withdrawn.
 	Owed string `json:"owed"`
 	// Fees are those of all transactions in the record.
@@ -34,21 +34,21 @@ type profitSheet struct {
 }
 
 // addMoney takes the latest over; nil for no news.
-func (s *storySheet) addMoney(m *journal.Money) {
+func (s *storyView) addMoney(m *journal.Money) {
 	if m != nil {
-		s.Money = moneySheetOf(m)
+		s.Money = moneyViewOf(m)
 	}
 }
 
-func moneySheetOf(m *journal.Money) *moneySheet {
+func moneyViewOf(m *journal.Money) *moneyView {
 	b := m.Books()
-	return &moneySheet{
+	return &moneyView{
 		Account: m.Account, Rewards: formatEther(b.Rewards), Losses: formatEther(b.Losses), Burned: formatEther(b.Burned),
 		InBatches: formatEther(b.Batches), InDisputes: formatEther(b.Disputes), FreeBy: b.Until,
 	}
 }
 
-func (m *moneySheet) print(w *strings.Builder) {
+func (m *moneyView) print(w *strings.Builder) {
 	free := ""
 	if m.FreeBy > 0 {
 		free = ", free by " + formatTime(m.FreeBy)
@@ -64,9 +64,9 @@ type profit struct {
 	last         journal.Money // of the account
 }
 
-func (p *profit) add(story journal.Story, sheet *storySheet) {
-	p.fees.Add(p.fees, sheet.paid)
-	p.transactions += sheet.Cost.Transactions
+func (p *profit) add(story journal.Story, view *storyView) {
+	p.fees.Add(p.fees, view.paid)
+	p.transactions += view.Cost.Transactions
 	for _, e := range story.Entries {
 		if e.Money != nil {
 			p.last = *e.Money
@@ -74,19 +74,19 @@ func (p *profit) add(story journal.Story, sheet *storySheet) {
 	}
 }
 
-func (p *profit) sheet() *profitSheet {
-	return &profitSheet{
-		moneySheet: *moneySheetOf(&p.last), Owed: formatEther(p.last.Books().Owed), Fees: formatEther(p.fees), Transactions: p.transactions,
+func (p *profit) view() *profitView {
+	return &profitView{
+		moneyView: *moneyViewOf(&p.last), Owed: formatEther(p.last.Books().Owed), Fees: formatEther(p.fees), Transactions: p.transactions,
 	}
 }
 
-func (s *profitSheet) print(w *strings.Builder) {
+func (s *profitView) print(w *strings.Builder) {
 	fmt.Fprint(w, "\nprofit and loss")
 	if s.Account != (common.Address{}) {
 		fmt.Fprintf(w, " of %s", s.Account)
 	}
 	fmt.Fprintln(w)
-	s.moneySheet.print(w)
+	s.moneyView.print(w)
 	fmt.Fprintf(w, "to withdraw %s\nfees        %s in %s\n", s.Owed, s.Fees, transactions(s.Transactions))
 }
 

@@ -10,7 +10,7 @@ import (
 	"github.com/assize/assize/internal/journal"
 )
 
-func (s *storySheet) print(out io.Writer) error {
+func (s *storyView) print(out io.Writer) error {
 	w := &strings.Builder{}
 	if s.Batch == (common.Hash{}) {
 		fmt.Fprintf(w, "what the watcher did about no batch\n")
@@ -47,7 +47,7 @@ func (s *storySheet) print(out io.Writer) error {
 	return err
 }
 
-func (s *storySheet) printClaimed(w *strings.Builder) error {
+func (s *storyView) printClaimed(w *strings.Builder) error {
 	c := s.Claimed
 	if c == nil {
 		return nil
@@ -69,7 +69,7 @@ func (s *storySheet) printClaimed(w *strings.Builder) error {
 	return nil
 }
 
-func (s *storySheet) printReproduced(w *strings.Builder) {
+func (s *storyView) printReproduced(w *strings.Builder) {
 	if s.Reproduced == nil {
 		return
 	}
@@ -87,7 +87,7 @@ func (s *storySheet) printReproduced(w *strings.Builder) {
 }
 
 // holds says what the batch is about.
-func (s *storySheet) holds() string {
+func (s *storyView) holds() string {
 	switch {
 	case s.Claimed == nil:
 		return "-"

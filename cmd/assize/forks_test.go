@@ -27,7 +27,7 @@ func TestForkOfInventedBlock(t *testing.T) {
 	w.run("list").succeeds(t, "1 claim ", " 1\n")
 	shown := w.run("show", id).succeeds(t, "fork at height 170, of claim 0 by "+guard.Address.Hex(), "waits for the proposer to present headers\n")
 	t.Log("\n" + shown.out)
-	if s := w.sheet(id); len(s.Forks) != 1 || s.Forks[0].Turn != "proposer" || s.Forks[0].Leader != "" || s.Forks[0].ProposerLeft == 0 || s.Forks[0].Claim != 0 || !s.Forks[0].Open {
+	if s := w.view(id); len(s.Forks) != 1 || s.Forks[0].Turn != "proposer" || s.Forks[0].Leader != "" || s.Forks[0].ProposerLeft == 0 || s.Forks[0].Claim != 0 || !s.Forks[0].Open {
 		t.Errorf("%+v", s.Forks)
 	}
 	w.pass(20*time.Minute + 2*time.Second)
@@ -51,7 +51,7 @@ func TestForkAgainstTheTruth(t *testing.T) {
 	}
 	shown := w.run("show", id).succeeds(t, "waits for the opener to present headers with more work", "the proposer leads with work 0x", "record 0x", "with the block at height 170, buried at 2009-01-12T")
 	t.Log("\n" + shown.out)
-	s := w.sheet(id)
+	s := w.view(id)
 	if len(s.Forks) != 1 || s.Forks[0].Leader != "proposer" || s.Forks[0].Turn != "opener" || len(s.Records) == 0 {
 		t.Fatalf("%+v", s)
 	}
@@ -89,7 +89,7 @@ func TestAncestry(t *testing.T) {
 	t.Log("\n" + shown.out)
 	w.run("watch", "--once").succeeds(t)
 	w.run("show", id).succeeds(t, "closed: the opener lost to "+proposing.Address.Hex())
-	if s := w.sheet(id); s.Claims[0].BlockProvenBy != proposing.Address.Hex() || s.Claims[0].ProvenBy != "" {
+	if s := w.view(id); s.Claims[0].BlockProvenBy != proposing.Address.Hex() || s.Claims[0].ProvenBy != "" {
 		t.Errorf("%+v", s.Claims)
 	}
 }

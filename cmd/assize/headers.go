@@ -62,21 +62,21 @@ func runHeadersVerify(ctx context.Context, env environment, args []string) error
 		}
 		start.Base = &base
 	}
-	sheet, err := s.verify(ctx, env.stderr, network, start)
+	view, err := s.verify(ctx, env.stderr, network, start)
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.headers, err)
 	}
-	if err := s.print(env.stdout, sheet); err != nil || sheet.fault == nil {
+	if err := s.print(env.stdout, view); err != nil || view.fault == nil {
 		return err
 	}
-	if errors.Is(sheet.fault, btcheaders.ErrTimeTooNew) {
-		return fmt.Errorf("%s: bad header: %w: the clock of this machine counts, and headers of a made chain must not run ahead of it", s.headers, sheet.fault)
+	if errors.Is(view.fault, btcheaders.ErrTimeTooNew) {
+		return fmt.Errorf("%s: bad header: %w: the clock of this machine counts, and headers of a made chain must not run ahead of it", s.headers, view.fault)
 	}
-	return fmt.Errorf("%s: bad header: %w", s.headers, sheet.fault)
+	return fmt.Errorf("%s: bad header: %w", s.headers, view.fault)
 }
 
 // verify checks the file, and has the court do the same if that is asked for.
-func (s *verifySettings) verify(ctx context.Context, stderr io.Writer, network btcheaders.Params, start crosscheck.Start) (*headersSheet, error) {
+func (s *verifySettings) verify(ctx context.Context, stderr io.Writer, network btcheaders.Params, start crosscheck.Start) (*headersView, error) {
 	headers, err := bitcoinfiles.ReadHeaders(s.headers)
 	if err != nil {
 		return nil, err
@@ -104,9 +104,9 @@ func (s *verifySettings) verify(ctx context.Context, stderr io.Writer, network b
 	run := crosscheck.Check(headers, start, network, now, bar.report)
 	took := time.Since(begin)
 	bar.end()
-	sheet := sheetOf(run, start, below, took)
+	view := headersViewOf(run, start, below, took)
 	if court == nil {
-		return sheet, nil
+		return view, nil
 	}
 	bar = newProgress(stderr, "court", len(headers))
 	trial, err := crosscheck.Try(ctx, court, headers, run, network, now, bar.report)
@@ -115,10 +115,10 @@ func (s *verifySettings) verify(ctx context.Context, stderr io.Writer, network b
 	case errors.Is(err, crosscheck.ErrNoState) && run.Fault == nil:
 		return nil, fmt.Errorf("the rules accept all %d headers, but the court can judge none: %w, which is %s: give --checkpoint, or more headers", len(headers), err, wholeState)
 	case errors.Is(err, crosscheck.ErrNoState):
-		return sheet, nil
+		return view, nil
 	case err != nil:
 		return nil, err
 	}
-	sheet.addTrial(trial, run, below)
-	return sheet, nil
+	view.addTrial(trial, run, below)
+	return view, nil
 }

@@ -49,7 +49,7 @@ func TestHeadersVerify(t *testing.T) {
 			if r := runWith(t.Context(), nil, args...).succeeds(t, "headers/s\n"); strings.Contains(r.out, "court") {
 				t.Errorf("without the court:\n%s", r.out)
 			}
-			var s headersSheet
+			var s headersView
 			r = runWith(t.Context(), nil, append(args, "--court", "--json")...).succeeds(t)
 			if err := json.Unmarshal([]byte(r.out), &s); err != nil {
 				t.Fatal(err)
@@ -172,7 +172,7 @@ func TestHeadersFaults(t *testing.T) {
 				t.Errorf("the court is to say %q:\n%s", c.court, r.out)
 			}
 			r = runWith(t.Context(), nil, append(args, "--court", "--json")...)
-			var s headersSheet
+			var s headersView
 			if err := json.Unmarshal([]byte(r.out), &s); c.court != "" && (err != nil || s.Fault == nil || (s.Court == nil) != (c.court == "judges none") || !strings.HasSuffix(c.fault, s.Fault.Rule) || !strings.HasPrefix(s.Fault.Detail, s.Fault.Rule)) {
 				t.Errorf("%v: %s", err, r.out)
 			}

@@ -93,7 +93,7 @@ func TestHomeChainUnfit(t *testing.T) {
 					}
 				}
 				if strings.Contains(r.out, "CLAIM AT") {
-					t.Errorf("it prints a sheet:\n%s", r.out)
+					t.Errorf("it prints a view:\n%s", r.out)
 				}
 			}
 			if after := good.nonce(); after != before {
@@ -101,7 +101,7 @@ func TestHomeChainUnfit(t *testing.T) {
 			}
 			var told deployAnswer
 			r := w.run("deploy", "--check", "--json", "--test-times", "--window", "1h", "--clock", "20m", "--checkpoint-height", "100")
-			if err := json.Unmarshal([]byte(r.out), &told); err != nil || told.Good || !told.HomeAsked || len(told.Broken) == 0 || told.Sheet != nil {
+			if err := json.Unmarshal([]byte(r.out), &told); err != nil || told.Good || !told.HomeAsked || len(told.Broken) == 0 || told.View != nil {
 				t.Errorf("in JSON: %v, %s", err, r.out)
 			}
 			found := w.inspect()
@@ -138,10 +138,10 @@ func TestHomeChainsFit(t *testing.T) {
 		w := newWorldOf(t, schedule)
 		var told deployAnswer
 		r := w.run("deploy", "--json", "--test-times", "--window", "1h", "--clock", "20m", "--checkpoint-height", "100").succeeds(t)
-		if err := json.Unmarshal([]byte(r.out), &told); err != nil || !told.Good || len(told.Broken) != 0 || told.Sheet == nil || told.Sheet.Relay == (common.Address{}) {
+		if err := json.Unmarshal([]byte(r.out), &told); err != nil || !told.Good || len(told.Broken) != 0 || told.View == nil || told.View.Relay == (common.Address{}) {
 			t.Errorf("%s: %v, %s", schedule, err, r.out)
 		}
-		w.run("inspect", "--test-times", "--from-block", fmt.Sprint(told.Sheet.FirstBlock), told.Sheet.Relay.Hex()).succeeds(t, "right  the home chain has SHA-256 at address 2")
+		w.run("inspect", "--test-times", "--from-block", fmt.Sprint(told.View.FirstBlock), told.View.Relay.Hex()).succeeds(t, "right  the home chain has SHA-256 at address 2")
 	}
 }
 

@@ -93,7 +93,7 @@ type inspection struct {
 	head    *types.Header
 	params  protocol.Params
 	now     *protocol.State
-	sheet   *relaySheet // nil if the address is no relay's
+	view    *relayView // nil if the address is no relay's
 	wrong   []finding
 	right   []string // what was checked and is right
 }

@@ -80,7 +80,7 @@ func (i *inspection) checkStorage() error {
 }
 
 // checkPlan holds the parameters against the rules, and the first checkpoint against
-// the foreign chain if it is given. It makes the sheet.
+// the foreign chain if it is given. It makes the view.
 func (i *inspection) checkPlan() error {
 	first, err := btcheaders.ParseState(i.now.Checkpoints[0].State)
 	if err != nil {
@@ -95,7 +95,7 @@ func (i *inspection) checkPlan() error {
 	plan := &deploycheck.Plan{
 		Params: i.params, Network: i.network, First: first, Latest: latest, Now: i.head.Time, BaseFee: i.head.BaseFee, Outage: i.outage, Test: i.test,
 	}
-	i.sheet = sheetOfPlan(plan)
+	i.view = relayViewOf(plan)
 	rules := "the parameters satisfy every rule of the protocol"
 	if i.test {
 		rules += " but those for real networks (--test-times)"
@@ -164,7 +164,7 @@ func (i *inspection) checkSource(client bitcoinnode.Client, first btcheaders.Sta
 
 // otherState tells in what a checkpoint differs from what somebody says.
 func otherState(is, said btcheaders.State, by string) string {
-	a, b := stateSheetOf(is), stateSheetOf(said)
+	a, b := stateViewOf(is), stateViewOf(said)
 	switch {
 	case a.Block != b.Block:
 		return fmt.Sprintf("the first checkpoint is block %s, by %s the block at height %d is %s", a.Block, by, is.Height, b.Block)
@@ -181,19 +181,19 @@ type inspectAnswer struct {
 	Good  bool           `json:"good"`
 	Wrong []finding      `json:"wrong"`
 	Right []string       `json:"right"`
-	Sheet *relaySheet    `json:"sheet"`
+	View  *relayView     `json:"sheet"`
 }
 
 func (i *inspection) answer() inspectAnswer {
-	a := inspectAnswer{i.home.relay, i.head.Number.Uint64(), len(i.wrong) == 0, []finding{}, []string{}, i.sheet}
+	a := inspectAnswer{i.home.relay, i.head.Number.Uint64(), len(i.wrong) == 0, []finding{}, []string{}, i.view}
 	a.Wrong, a.Right = append(a.Wrong, i.wrong...), append(a.Right, i.right...)
 	return a
 }
 
-// print writes the sheet, what is right, and a line for each thing that is wrong.
+// print writes the view, what is right, and a line for each thing that is wrong.
 func (i *inspection) print(out io.Writer) error {
-	if i.sheet != nil {
-		if err := i.sheet.print(out); err != nil {
+	if i.view != nil {
+		if err := i.view.print(out); err != nil {
 			return err
 		}
 		fmt.Fprintln(out)

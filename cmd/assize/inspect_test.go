@@ -159,7 +159,7 @@ func TestInspectGood(t *testing.T) {
 	if err := json.Unmarshal([]byte(w.inspect("--json", address).succeeds(t).out), &answer); err != nil {
 		t.Fatal(err)
 	}
-	if !answer.Good || len(answer.Wrong) != 0 || len(answer.Right) != 6 || answer.Sheet == nil || answer.Sheet.Window != 3600 || answer.Relay.Hex() != address {
+	if !answer.Good || len(answer.Wrong) != 0 || len(answer.Right) != 6 || answer.View == nil || answer.View.Window != 3600 || answer.Relay.Hex() != address {
 		t.Errorf("%+v", answer)
 	}
 

@@ -33,7 +33,7 @@ func runList(ctx context.Context, env environment, args []string) error {
 	if *inJSON {
 		encoder := json.NewEncoder(env.stdout)
 		for _, b := range now.Batches {
-			if err := encoder.Encode(batchSheet(now, b)); err != nil {
+			if err := encoder.Encode(batchViewOf(now, b)); err != nil {
 				return err
 			}
 		}

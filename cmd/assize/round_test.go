@@ -67,7 +67,7 @@ func checkJSON(t *testing.T, w *world, id string) {
 	if listed.out != shown.out {
 		t.Errorf("list: %sshow: %s", listed.out, shown.out)
 	}
-	var s sheet
+	var s batchView
 	if err := json.Unmarshal([]byte(shown.out), &s); err != nil {
 		t.Fatal(err)
 	}

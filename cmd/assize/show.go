@@ -38,7 +38,7 @@ func runShow(ctx context.Context, env environment, args []string) error {
 	if err != nil {
 		return err
 	}
-	s := batchSheet(now, b)
+	s := batchViewOf(now, b)
 	if *inJSON {
 		return json.NewEncoder(env.stdout).Encode(s)
 	}
@@ -67,7 +67,7 @@ func findBatch(now *protocol.State, name string) (*protocol.Batch, error) {
 	return found, nil
 }
 
-func (s *sheet) print(out io.Writer, now *protocol.State) error {
+func (s *batchView) print(out io.Writer, now *protocol.State) error {
 	w := &strings.Builder{}
 	fmt.Fprintf(w, "batch       %s\nstatus      %s\nproposer    %s\ndeposit     %s\n", s.Batch, s.Status, s.Proposer, s.Deposit)
 	fmt.Fprintf(w, "proposed    %s\ndeadline    %s (%s)\n", formatTime(s.ProposedAt), formatTime(s.Deadline), fromNow(s.Deadline, now.Block.Time))

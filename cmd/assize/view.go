@@ -9,9 +9,9 @@ import (
 	"github.com/assize/assize/relay/protocol"
 )
 
-// sheet is all there is to show of a batch. Foreign hashes are in display
+// view is all there is to show of a batch. Foreign hashes are in display
 // order, times in seconds since 1970.
-type sheet struct {
+type batchView struct {
 	Batch      common.Hash    `json:"batch"`
 	Status     string         `json:"status"`
 	Proposer   common.Address `json:"proposer"`
@@ -23,16 +23,16 @@ type sheet struct {
 	Salt       common.Hash    `json:"salt"`
 	Kind       string         `json:"kind"` // "claims" or "checkpoint"
 	// Candidate is what a batch of kind checkpoint offers.
-	Candidate *stateSheet    `json:"candidate,omitempty"`
-	Claims    []claimSheet   `json:"claims"`
-	Disputes  []disputeSheet `json:"disputes"`
-	Forks     []forkSheet    `json:"forks"`
+	Candidate *stateView    `json:"candidate,omitempty"`
+	Claims    []claimView   `json:"claims"`
+	Disputes  []disputeView `json:"disputes"`
+	Forks     []forkView    `json:"forks"`
 	// Records are what the fork court knows of headers that a fork dispute of
 	// the batch may use.
-	Records []recordSheet `json:"records,omitempty"`
+	Records []recordView `json:"records,omitempty"`
 }
 
-type claimSheet struct {
+type claimView struct {
 	Transaction string `json:"transaction"`
 	Block       string `json:"block"`
 	Height      uint32 `json:"height"`
@@ -43,7 +43,7 @@ type claimSheet struct {
 	BlockProvenBy string `json:"blockProvenBy,omitempty"`
 }
 
-type disputeSheet struct {
+type disputeView struct {
 	Dispute common.Hash    `json:"dispute"`
 	Claim   int            `json:"claim"`
 	Kind    string         `json:"kind"`
@@ -59,15 +59,15 @@ type disputeSheet struct {
 	OpenerLeft   uint64 `json:"openerLeft"`
 }
 
-// batchSheet returns the sheet of a batch at the snapshot's block.
-func batchSheet(now *protocol.State, b *protocol.Batch) *sheet {
-	s := &sheet{
+// batchViewOf returns the view of a batch at the snapshot's block.
+func batchViewOf(now *protocol.State, b *protocol.Batch) *batchView {
+	s := &batchView{
 		Batch: b.ID, Status: status(now, b), Proposer: b.Proposer, Deposit: formatEther(b.Deposit),
 		ProposedAt: b.ProposedAt, Deadline: b.Deadline, Checkpoint: b.Checkpoint, Root: b.Root, Salt: b.Salt,
-		Kind: "claims", Claims: []claimSheet{}, Disputes: []disputeSheet{},
+		Kind: "claims", Claims: []claimView{}, Disputes: []disputeView{},
 	}
 	if b.Candidate != nil {
-		s.Kind, s.Candidate = "checkpoint", stateSheetOf(*b.Candidate)
+		s.Kind, s.Candidate = "checkpoint", stateViewOf(*b.Candidate)
 	}
 	position := map[common.Hash]int{}
 	for i, c := range b.Claims {
@@ -75,14 +75,14 @@ func batchSheet(now *protocol.State, b *protocol.Batch) *sheet {
 		if _, known := position[hash]; !known {
 			position[hash] = i
 		}
-		sheet := claimSheet{btcblock.FormatID(c.Leaf), btcblock.FormatID(c.BlockHash), c.Height, c.Depth, c.Index, "", ""}
+		view := claimView{btcblock.FormatID(c.Leaf), btcblock.FormatID(c.BlockHash), c.Height, c.Depth, c.Index, "", ""}
 		if prover, proven := b.TreeProven[hash]; proven {
-			sheet.ProvenBy = prover.Hex()
+			view.ProvenBy = prover.Hex()
 		}
 		if prover, proven := b.BlockProven[hash]; proven {
-			sheet.BlockProvenBy = prover.Hex()
+			view.BlockProvenBy = prover.Hex()
 		}
-		s.Claims = append(s.Claims, sheet)
+		s.Claims = append(s.Claims, view)
 	}
 	for _, d := range b.Disputes {
 		s.Disputes = append(s.Disputes, disputeAt(now, b, d, position[d.State.ClaimHash]))
@@ -91,7 +91,7 @@ func batchSheet(now *protocol.State, b *protocol.Batch) *sheet {
 	return s
 }
 
-func disputeAt(now *protocol.State, b *protocol.Batch, d *protocol.Dispute, claim int) disputeSheet {
+func disputeAt(now *protocol.State, b *protocol.Batch, d *protocol.Dispute, claim int) disputeView {
 	proposer, opener := uint64(d.State.ProposerUsed), uint64(d.State.OpenerUsed)
 	if d.State.Turn == protocol.SideProposer {
 		proposer = d.State.Used(now.Block.Time)
@@ -99,7 +99,7 @@ func disputeAt(now *protocol.State, b *protocol.Batch, d *protocol.Dispute, clai
 		opener = d.State.Used(now.Block.Time)
 	}
 	clock := now.Params.Clock
-	return disputeSheet{
+	return disputeView{
 		Dispute: d.State.ID, Claim: claim, Kind: d.State.Kind.String(), Opener: d.State.Opener, Deposit: formatEther(d.State.Deposit),
 		Open: d.Open, State: disputeState(now, b, d), Turn: d.State.Turn.String(), Lo: d.State.Lo, Hi: d.State.Hi,
 		ProposerLeft: clock - min(clock, proposer), OpenerLeft: clock - min(clock, opener),

@@ -12,8 +12,8 @@ import (
 	"github.com/assize/assize/relay/protocol"
 )
 
-// forkSheet is a fork dispute. The side to move is behind.
-type forkSheet struct {
+// forkView is a fork dispute. The side to move is behind.
+type forkView struct {
 	Dispute common.Hash `json:"dispute"`
 	// Claim is the position of what it is about; -1 for the candidate.
 	Claim   int            `json:"claim"`
@@ -35,8 +35,8 @@ type forkSheet struct {
 	OpenerLeft   uint64 `json:"openerLeft"`
 }
 
-// recordSheet is a record of the fork court. Its block is in display order.
-type recordSheet struct {
+// recordView is a record of the fork court. Its block is in display order.
+type recordView struct {
 	Record     common.Hash    `json:"record"`
 	Author     common.Address `json:"author"`
 	Checkpoint uint64         `json:"checkpoint"` // index
@@ -52,8 +52,8 @@ type recordSheet struct {
 
 // addForks adds the fork disputes, and the records they may use: those without
 // an ancestor, and those whose ancestor is at the height of one.
-func (s *sheet) addForks(now *protocol.State, b *protocol.Batch, position map[common.Hash]int) {
-	s.Forks = []forkSheet{}
+func (s *batchView) addForks(now *protocol.State, b *protocol.Batch, position map[common.Hash]int) {
+	s.Forks = []forkView{}
 	for _, f := range b.Forks {
 		s.Forks = append(s.Forks, forkAt(now, b, f, position))
 	}
@@ -62,7 +62,7 @@ func (s *sheet) addForks(now *protocol.State, b *protocol.Batch, position map[co
 	}
 	for _, e := range now.Evidence[b.Checkpoint] {
 		if !e.Marked || slices.ContainsFunc(b.Forks, func(f *protocol.Fork) bool { return f.Height == e.AncestorHeight }) {
-			s.Records = append(s.Records, recordSheet{
+			s.Records = append(s.Records, recordView{
 				e.Hash, e.Author, e.Checkpoint, e.State.Height, btcblock.FormatID(e.State.Tip), hexutil.Encode(e.State.Work[:]),
 				e.Marked, e.AncestorHeight, e.BuriedTime,
 			})
@@ -70,7 +70,7 @@ func (s *sheet) addForks(now *protocol.State, b *protocol.Batch, position map[co
 	}
 }
 
-func forkAt(now *protocol.State, b *protocol.Batch, f *protocol.Fork, position map[common.Hash]int) forkSheet {
+func forkAt(now *protocol.State, b *protocol.Batch, f *protocol.Fork, position map[common.Hash]int) forkView {
 	g, clock := f.Game, now.Params.Clock
 	proposer, opener := uint64(g.ProposerUsed), uint64(g.OpenerUsed)
 	if g.Turn == protocol.SideProposer {
@@ -78,7 +78,7 @@ func forkAt(now *protocol.State, b *protocol.Batch, f *protocol.Fork, position m
 	} else {
 		opener = g.Used(now.Block.Time)
 	}
-	s := forkSheet{
+	s := forkView{
 		Dispute: f.ID, Claim: -1, Height: f.Height, Opener: f.Opener, Deposit: formatEther(f.Deposit),
 		Open: f.Open, State: forkState(now, b, f), Turn: g.Turn.String(), BuriedBy: f.BuriedBy,
 		ProposerLeft: clock - min(clock, proposer), OpenerLeft: clock - min(clock, opener),
@@ -117,7 +117,7 @@ func forkState(now *protocol.State, b *protocol.Batch, f *protocol.Fork) string 
 	return fmt.Sprintf("open: waits for %s to present headers with more work", who)
 }
 
-func (s *sheet) printForks(w *strings.Builder) {
+func (s *batchView) printForks(w *strings.Builder) {
 	for _, f := range s.Forks {
 		about := fmt.Sprintf("claim %d", f.Claim)
 		if f.Claim < 0 {

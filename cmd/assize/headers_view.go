@@ -15,9 +15,9 @@ import (
 	"github.com/assize/assize/internal/crosscheck"
 )
 
-// headersSheet is what a check of headers has come to. Hashes are in display
+// headersView is what a check of headers has come to. Hashes are in display
 // order.
-type headersSheet struct {
+type headersView struct {
 	Headers int    `json:"headers"` // that are good
 	Below   int    `json:"below,omitempty"`
 	Height  uint32 `json:"height"`
@@ -25,23 +25,23 @@ type headersSheet struct {
 	Bits    string `json:"bits"`
 	Work    string `json:"work"`
 	// WorkOfFile says that the work is that of the file's headers alone.
-	WorkOfFile bool        `json:"workOfFile,omitempty"`
-	Seconds    float64     `json:"seconds"`
-	Rate       float64     `json:"headersPerSecond"`
-	Fault      *faultSheet `json:"fault,omitempty"`
-	Court      *courtSheet `json:"court,omitempty"`
+	WorkOfFile bool       `json:"workOfFile,omitempty"`
+	Seconds    float64    `json:"seconds"`
+	Rate       float64    `json:"headersPerSecond"`
+	Fault      *faultView `json:"fault,omitempty"`
+	Court      *courtView `json:"court,omitempty"`
 
 	fault *crosscheck.Fault
 }
 
-type faultSheet struct {
+type faultView struct {
 	Index  int    `json:"index"`
 	Height uint64 `json:"height"`
 	Rule   string `json:"rule"`
 	Detail string `json:"detail"`
 }
 
-type courtSheet struct {
+type courtView struct {
 	// Unjudged headers stand before the first whole header state.
 	Unjudged     int     `json:"unjudged"`
 	Headers      int     `json:"headers"`
@@ -53,10 +53,10 @@ type courtSheet struct {
 	Rebuilt bool `json:"rebuilt,omitempty"`
 }
 
-// sheetOf returns the sheet of a run that begins behind so many headers of its
+// headersViewOf returns the view of a run that begins behind so many headers of its
 // file.
-func sheetOf(run crosscheck.Run, start crosscheck.Start, below int, took time.Duration) *headersSheet {
-	s := &headersSheet{
+func headersViewOf(run crosscheck.Run, start crosscheck.Start, below int, took time.Duration) *headersView {
+	s := &headersView{
 		Headers: run.Good, Below: below, Height: run.End.Height, Tip: btcblock.FormatID(run.End.Tip),
 		Bits: fmt.Sprintf("%08x", run.End.Bits), Work: hexutil.Encode(run.End.Work[:]),
 		WorkOfFile: start.Base == nil && start.Height > 0,
@@ -66,14 +66,14 @@ func sheetOf(run crosscheck.Run, start crosscheck.Start, below int, took time.Du
 		s.fault = &crosscheck.Fault{Index: below + f.Index, Height: f.Height, Err: f.Err}
 		var rule btcheaders.ErrorKind
 		errors.As(f.Err, &rule)
-		s.Fault = &faultSheet{s.fault.Index, f.Height, string(rule), f.Err.Error()}
+		s.Fault = &faultView{s.fault.Index, f.Height, string(rule), f.Err.Error()}
 	}
 	return s
 }
 
 // addTrial adds what the court has said.
-func (s *headersSheet) addTrial(t *crosscheck.Trial, run crosscheck.Run, below int) {
-	s.Court = &courtSheet{Unjudged: t.From, Headers: t.Good, Transactions: t.Transactions, Gas: t.Gas}
+func (s *headersView) addTrial(t *crosscheck.Trial, run crosscheck.Run, below int) {
+	s.Court = &courtView{Unjudged: t.From, Headers: t.Good, Transactions: t.Transactions, Gas: t.Gas}
 	if t.Good > 0 {
 		s.Court.GasPerHeader = float64(t.Gas) / float64(t.Good)
 	}
@@ -83,26 +83,26 @@ func (s *headersSheet) addTrial(t *crosscheck.Trial, run crosscheck.Run, below i
 	s.Court.Rebuilt = run.Fault != nil && crosscheck.Unseen(run.Fault.Err)
 }
 
-func (s *verifySettings) print(out io.Writer, sheet *headersSheet) error {
+func (s *verifySettings) print(out io.Writer, view *headersView) error {
 	if s.inJSON {
-		return json.NewEncoder(out).Encode(sheet)
+		return json.NewEncoder(out).Encode(view)
 	}
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	row := func(name, format string, args ...any) {
 		fmt.Fprintf(table, "%s\t"+format+"\n", append([]any{name}, args...)...)
 	}
-	if sheet.Below > 0 {
-		row("below", "%d headers up to the checkpoint, linked to it", sheet.Below)
+	if view.Below > 0 {
+		row("below", "%d headers up to the checkpoint, linked to it", view.Below)
 	}
-	if sheet.fault == nil {
-		sheet.printEnd(row)
+	if view.fault == nil {
+		view.printEnd(row)
 	} else {
-		row("good headers", "%d", sheet.Headers)
+		row("good headers", "%d", view.Headers)
 	}
-	row("rate", "%.0f headers/s", sheet.Rate)
+	row("rate", "%.0f headers/s", view.Rate)
 	switch {
-	case sheet.Court != nil:
-		sheet.Court.print(row)
+	case view.Court != nil:
+		view.Court.print(row)
 	case s.court:
 		row("court", "judges none: the headers before the bad one tell no header state, which is %s", wholeState)
 	}
@@ -112,7 +112,7 @@ func (s *verifySettings) print(out io.Writer, sheet *headersSheet) error {
 // wholeState says what it takes for a court to begin.
 const wholeState = "eleven times, and the start of a retarget period"
 
-func (s *headersSheet) printEnd(row func(name, format string, args ...any)) {
+func (s *headersView) printEnd(row func(name, format string, args ...any)) {
 	work := s.Work
 	if s.WorkOfFile {
 		work += " (of these headers alone)"
@@ -124,7 +124,7 @@ func (s *headersSheet) printEnd(row func(name, format string, args ...any)) {
 	row("work", "%s", work)
 }
 
-func (c *courtSheet) print(row func(name, format string, args ...any)) {
+func (c *courtView) print(row func(name, format string, args ...any)) {
 	if c.Unjudged > 0 {
 		row("not judged", "the first %d headers, which must tell a header state: %s", c.Unjudged, wholeState)
 	}

@@ -12,9 +12,9 @@ import (
 	"github.com/assize/assize/internal/deploycheck"
 )
 
-// relaySheet is all there is to show of a relay, deployed or to be. Times are in
+// relayView is all there is to show of a relay, deployed or to be. Times are in
 // seconds; foreign hashes in display order.
-type relaySheet struct {
+type relayView struct {
 	Network          string         `json:"network"`
 	HomeChain        string         `json:"homeChain,omitempty"`
 	Window           uint64         `json:"window"`
@@ -22,8 +22,8 @@ type relaySheet struct {
 	Confirmations    uint64         `json:"confirmations"`
 	Burn             string         `json:"burn"`
 	GasPriceCap      string         `json:"gasPriceCap"`
-	Checkpoint       *stateSheet    `json:"checkpoint"`
-	Latest           *stateSheet    `json:"latestCheckpoint"`
+	Checkpoint       *stateView     `json:"checkpoint"`
+	Latest           *stateView     `json:"latestCheckpoint"`
 	NextCandidate    uint64         `json:"nextCandidate"`
 	BatchBase        string         `json:"batchBase"`
 	BatchPerHeader   string         `json:"batchPerHeader"`
@@ -36,7 +36,7 @@ type relaySheet struct {
 	LongestCase      uint64         `json:"longestCase"`
 	LongestCandidate uint64         `json:"longestCandidate"`
 	Leads            uint64         `json:"leads"`
-	Stakes           []stakeSheet   `json:"stakes"`
+	Stakes           []stakeView    `json:"stakes"`
 	Judge            common.Address `json:"judge"`
 	Relay            common.Address `json:"relay"`
 	Court            common.Address `json:"court"`
@@ -50,8 +50,8 @@ type relaySheet struct {
 	halfClock string // what half a clock holds, or not
 }
 
-// stakeSheet is what is at stake in a claim so many blocks above the checkpoint.
-type stakeSheet struct {
+// stakeView is what is at stake in a claim so many blocks above the checkpoint.
+type stakeView struct {
 	Above       uint64 `json:"above"`
 	Headers     uint64 `json:"headers"`
 	Batch       string `json:"batch"`
@@ -61,13 +61,13 @@ type stakeSheet struct {
 	Capital     string `json:"capital"` // deposit and gas of a challenger
 }
 
-// sheetOfPlan returns the sheet of a plan whose deposits are known.
-func sheetOfPlan(plan *deploycheck.Plan) *relaySheet {
+// relayViewOf returns the view of a plan whose deposits are known.
+func relayViewOf(plan *deploycheck.Plan) *relayView {
 	p := &plan.Params
-	s := &relaySheet{
+	s := &relayView{
 		Network: plan.Network.Name, Window: p.Window, Clock: p.Clock, Confirmations: p.Confirmations,
 		Burn: formatDecimal(new(big.Int).SetUint64(p.BurnBps), percentDigits) + " %", GasPriceCap: formatDecimal(p.GasPriceCap, gweiDigits) + " gwei",
-		Checkpoint: stateSheetOf(plan.First), Latest: stateSheetOf(plan.Latest),
+		Checkpoint: stateViewOf(plan.First), Latest: stateViewOf(plan.Latest),
 		NextCandidate: (uint64(plan.Latest.Height)/btcheaders.RetargetInterval + 1) * btcheaders.RetargetInterval,
 		BatchBase:     formatEther(p.DepositBase), BatchPerHeader: formatEther(p.DepositPerHeader), Challenge: formatEther(p.ChallengeDeposit),
 		ForkBase: formatEther(p.ForkDepositBase), ForkPerHeader: formatEther(p.ForkDepositPerHeader),
@@ -79,7 +79,7 @@ func sheetOfPlan(plan *deploycheck.Plan) *relaySheet {
 		s.HomeChain = p.ChainID.String()
 	}
 	for _, k := range plan.Stakes() {
-		s.Stakes = append(s.Stakes, stakeSheet{
+		s.Stakes = append(s.Stakes, stakeView{
 			k.Above, k.Headers, formatEther(k.Batch), formatEther(k.Burned), formatEther(k.Fork), formatEther(k.Gas), formatEther(new(big.Int).Add(k.Fork, k.Gas)),
 		})
 	}
@@ -99,7 +99,7 @@ func sheetOfPlan(plan *deploycheck.Plan) *relaySheet {
 	return s
 }
 
-func (s *relaySheet) print(out io.Writer) error {
+func (s *relayView) print(out io.Writer) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	row := func(name, format string, args ...any) {
 		fmt.Fprintf(table, "%s\t"+format+"\n", append([]any{name}, args...)...)

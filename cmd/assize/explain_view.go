@@ -16,40 +16,40 @@ import (
 	"github.com/assize/assize/relay/txmgr"
 )
 
-// storySheet is what a record tells of a batch, or of some of its claims. Foreign hashes are in display order, times in
+// storyView is what a record tells of a batch, or of some of its claims. Foreign hashes are in display order, times in
 // seconds since 1970. Whatever a stranger may have written is one line.
-type storySheet struct {
+type storyView struct {
 	Batch common.Hash `json:"batch"`
 	// What was claimed; Fault says why that is not to be trusted.
-	Claimed *claimedSheet `json:"claimed,omitempty"`
-	Fault   string        `json:"fault,omitempty"`
-	Story   []eventSheet  `json:"story"`
-	Status  string        `json:"status"`
-	Cost    costSheet     `json:"cost"`
+	Claimed *claimedView `json:"claimed,omitempty"`
+	Fault   string       `json:"fault,omitempty"`
+	Story   []eventView  `json:"story"`
+	Status  string       `json:"status"`
+	Cost    costView     `json:"cost"`
 	// Money is what the batch has been to the account; nil for nothing.
-	Money *moneySheet `json:"money,omitempty"`
+	Money *moneyView `json:"money,omitempty"`
 	// Reproduced are the verdicts in the story, judged again.
-	Reproduced []againSheet `json:"reproduced,omitempty"`
+	Reproduced []againView `json:"reproduced,omitempty"`
 
 	paid *big.Int // the fees in Cost, in wei
 }
 
-type claimedSheet struct {
-	Relay      common.Address  `json:"relay"`
-	Chain      string          `json:"chain"`
-	Watcher    common.Address  `json:"watcher"`
-	Proposer   common.Address  `json:"proposer"`
-	Deposit    string          `json:"deposit"`
-	ProposedAt uint64          `json:"proposedAt"`
-	Deadline   uint64          `json:"deadline"`
-	Checkpoint uint64          `json:"checkpoint"`
-	Height     uint32          `json:"checkpointHeight"`
-	Block      string          `json:"checkpointBlock"`
-	Candidate  *stateSheet     `json:"candidate,omitempty"`
-	Claims     []positionSheet `json:"claims"`
+type claimedView struct {
+	Relay      common.Address `json:"relay"`
+	Chain      string         `json:"chain"`
+	Watcher    common.Address `json:"watcher"`
+	Proposer   common.Address `json:"proposer"`
+	Deposit    string         `json:"deposit"`
+	ProposedAt uint64         `json:"proposedAt"`
+	Deadline   uint64         `json:"deadline"`
+	Checkpoint uint64         `json:"checkpoint"`
+	Height     uint32         `json:"checkpointHeight"`
+	Block      string         `json:"checkpointBlock"`
+	Candidate  *stateView     `json:"candidate,omitempty"`
+	Claims     []positionView `json:"claims"`
 }
 
-type positionSheet struct {
+type positionView struct {
 	Claim       int    `json:"claim"`
 	Transaction string `json:"transaction"`
 	Block       string `json:"block"`
@@ -58,31 +58,31 @@ type positionSheet struct {
 	Index       uint32 `json:"index"`
 }
 
-// eventSheet is one entry of a record.
-type eventSheet struct {
+// eventView is one entry of a record.
+type eventView struct {
 	At        uint64      `json:"at"` // of the watcher's machine
 	HomeBlock uint64      `json:"homeBlock"`
 	HomeHash  common.Hash `json:"homeHash"`
 	HomeTime  uint64      `json:"homeTime"`
 	// Tip is the block up to which the foreign chain was decided, for verdicts.
-	Tip       string        `json:"tip,omitempty"`
-	TipHeight uint32        `json:"tipHeight,omitempty"`
-	Median    uint32        `json:"medianTime,omitempty"`
-	Action    *actionSheet  `json:"action,omitempty"`
-	Verdicts  []spanSheet   `json:"verdicts,omitempty"`
-	Status    string        `json:"status,omitempty"`
-	Disputes  []endingSheet `json:"disputes,omitempty"`
-	Text      []string      `json:"text"`
+	Tip       string       `json:"tip,omitempty"`
+	TipHeight uint32       `json:"tipHeight,omitempty"`
+	Median    uint32       `json:"medianTime,omitempty"`
+	Action    *actionView  `json:"action,omitempty"`
+	Verdicts  []spanView   `json:"verdicts,omitempty"`
+	Status    string       `json:"status,omitempty"`
+	Disputes  []endingView `json:"disputes,omitempty"`
+	Text      []string     `json:"text"`
 }
 
-type spanSheet struct {
+type spanView struct {
 	First    int    `json:"first"`
 	Last     int    `json:"last"`
 	Judgment string `json:"judgment"`
 	Reason   string `json:"reason"`
 }
 
-type actionSheet struct {
+type actionView struct {
 	Rule     string      `json:"rule"`
 	Reason   string      `json:"reason"`
 	Page     bool        `json:"page,omitempty"`
@@ -98,7 +98,7 @@ type actionSheet struct {
 	Error    string      `json:"error,omitempty"`
 }
 
-type endingSheet struct {
+type endingView struct {
 	Dispute common.Hash    `json:"dispute"`
 	Kind    string         `json:"kind"`
 	Opener  common.Address `json:"opener"`
@@ -107,61 +107,61 @@ type endingSheet struct {
 	Winner  common.Address `json:"winner"`
 }
 
-// costSheet sums up what was mined.
-type costSheet struct {
+// costView sums up what was mined.
+type costView struct {
 	Fee          string `json:"fee"`
 	Gas          uint64 `json:"gas"`
 	Transactions int    `json:"transactions"`
 }
 
-type againSheet struct {
-	HomeTime uint64     `json:"homeTime"`
-	Outcome  string     `json:"outcome"`
-	Then     spanSheet  `json:"then"`
-	Now      *spanSheet `json:"now,omitempty"`
-	Why      string     `json:"why,omitempty"`
+type againView struct {
+	HomeTime uint64    `json:"homeTime"`
+	Outcome  string    `json:"outcome"`
+	Then     spanView  `json:"then"`
+	Now      *spanView `json:"now,omitempty"`
+	Why      string    `json:"why,omitempty"`
 }
 
-// storySheetOf returns the sheet of a story.
-func storySheetOf(s journal.Story) *storySheet {
-	sheet := &storySheet{Batch: s.Batch, Story: []eventSheet{}, Status: journal.StatusOpen, paid: new(big.Int)}
-	sheet.addClaimed(s)
+// storyViewOf returns the view of a story.
+func storyViewOf(s journal.Story) *storyView {
+	view := &storyView{Batch: s.Batch, Story: []eventView{}, Status: journal.StatusOpen, paid: new(big.Int)}
+	view.addClaimed(s)
 	paid, gas := map[common.Hash]*journal.Did{}, uint64(0)
 	because, positions := map[string]string{}, positionsOf(s)
 	for _, e := range s.Entries {
-		event := eventSheet{At: e.At, HomeBlock: e.Home.Number, HomeHash: e.Home.Hash, HomeTime: e.Home.Time}
+		event := eventView{At: e.At, HomeBlock: e.Home.Number, HomeHash: e.Home.Hash, HomeTime: e.Home.Time}
 		switch {
 		case e.Claimed != nil:
 			event.Text = []string{"first seen"}
 		case e.Judged != nil:
-			event.addJudged(e.Judged, s.Positions, sheet.candidate())
+			event.addJudged(e.Judged, s.Positions, view.candidate())
 		case e.Did != nil:
 			event.addDid(e.Did, because)
 			if e.Did.Paid() {
 				paid[e.Did.Tx] = e.Did
 			}
 		case e.State != nil:
-			event.addState(e.State, sheet.Status, positions)
-			sheet.Status = event.Status
-			sheet.addMoney(e.State.Money)
+			event.addState(e.State, view.Status, positions)
+			view.Status = event.Status
+			view.addMoney(e.State.Money)
 		case e.Money != nil:
-			sheet.addMoney(e.Money)
+			view.addMoney(e.Money)
 		}
 		if len(event.Text) > 0 {
-			sheet.Story = append(sheet.Story, event)
+			view.Story = append(view.Story, event)
 		}
 	}
 	for _, d := range paid {
-		sheet.paid.Add(sheet.paid, d.Fee.ToInt())
+		view.paid.Add(view.paid, d.Fee.ToInt())
 		gas += d.Gas
 	}
-	sheet.Cost = costSheet{formatEther(sheet.paid), gas, len(paid)}
-	return sheet
+	view.Cost = costView{formatEther(view.paid), gas, len(paid)}
+	return view
 }
 
-func (s *storySheet) candidate() bool { return s.Claimed != nil && s.Claimed.Candidate != nil }
+func (s *storyView) candidate() bool { return s.Claimed != nil && s.Claimed.Candidate != nil }
 
-func (s *storySheet) addClaimed(story journal.Story) {
+func (s *storyView) addClaimed(story journal.Story) {
 	c := story.Claimed()
 	switch {
 	case story.Batch == common.Hash{}:
@@ -174,20 +174,20 @@ func (s *storySheet) addClaimed(story journal.Story) {
 	if err := c.Check(story.Batch); err != nil {
 		s.Fault = oneLine(err.Error())
 	}
-	s.Claimed = &claimedSheet{
+	s.Claimed = &claimedView{
 		Relay: c.Relay, Chain: "unknown", Watcher: c.Self, Proposer: c.Proposer, Deposit: ether(c.Deposit),
 		ProposedAt: c.ProposedAt, Deadline: c.Deadline, Checkpoint: c.Checkpoint.Index, Height: c.Checkpoint.Height,
-		Block: btcblock.FormatID([32]byte(c.Checkpoint.Tip)), Claims: []positionSheet{},
+		Block: btcblock.FormatID([32]byte(c.Checkpoint.Tip)), Claims: []positionView{},
 	}
 	if c.ChainID != nil {
 		s.Claimed.Chain = c.ChainID.ToInt().String()
 	}
 	if candidate != nil {
-		s.Claimed.Candidate = stateSheetOf(*candidate)
+		s.Claimed.Candidate = stateViewOf(*candidate)
 	}
 	for i, claim := range claims {
 		if asked(story.Positions, i, i) {
-			s.Claimed.Claims = append(s.Claimed.Claims, positionSheet{i, btcblock.FormatID(claim.Leaf), btcblock.FormatID(claim.BlockHash), claim.Height, claim.Depth, claim.Index})
+			s.Claimed.Claims = append(s.Claimed.Claims, positionView{i, btcblock.FormatID(claim.Leaf), btcblock.FormatID(claim.BlockHash), claim.Height, claim.Depth, claim.Index})
 		}
 	}
 }
@@ -202,24 +202,24 @@ func asked(positions []int, first, last int) bool {
 	return len(positions) == 0
 }
 
-func (e *eventSheet) addJudged(j *journal.Judged, positions []int, candidate bool) {
+func (e *eventView) addJudged(j *journal.Judged, positions []int, candidate bool) {
 	e.Tip, e.TipHeight, e.Median = btcblock.FormatID([32]byte(j.Tip)), j.Height, j.Median
 	for _, s := range j.Verdicts {
 		if !asked(positions, s.First, s.Last) {
 			continue
 		}
-		sheet := spanSheetOf(s.First, s.Last, s.Verdict)
-		e.Verdicts = append(e.Verdicts, sheet)
-		e.Text = append(e.Text, fmt.Sprintf("%s judged %s: %s (foreign chain up to height %d)", sheet.subject(candidate), sheet.Judgment, sheet.Reason, j.Height))
+		view := spanViewOf(s.First, s.Last, s.Verdict)
+		e.Verdicts = append(e.Verdicts, view)
+		e.Text = append(e.Text, fmt.Sprintf("%s judged %s: %s (foreign chain up to height %d)", view.subject(candidate), view.Judgment, view.Reason, j.Height))
 	}
 }
 
-func spanSheetOf(first, last int, v challenger.Verdict) spanSheet {
-	return spanSheet{first, last, v.Judgment.String(), dated(oneLine(v.Reason))}
+func spanViewOf(first, last int, v challenger.Verdict) spanView {
+	return spanView{first, last, v.Judgment.String(), dated(oneLine(v.Reason))}
 }
 
 // subject says what a verdict is about.
-func (s *spanSheet) subject(candidate bool) string {
+func (s *spanView) subject(candidate bool) string {
 	switch {
 	case candidate:
 		return "the candidate"
@@ -230,8 +230,8 @@ func (s *spanSheet) subject(candidate bool) string {
 }
 
 // addDid tells of an action, and why it was wanted unless that was said.
-func (e *eventSheet) addDid(d *journal.Did, because map[string]string) {
-	a := &actionSheet{
+func (e *eventView) addDid(d *journal.Did, because map[string]string) {
+	a := &actionView{
 		Rule: oneLine(d.Rule), Reason: dated(oneLine(d.Reason)), Page: d.Page, Key: oneLine(d.Key), Call: oneLine(d.Call), Value: ether(d.Value),
 		Deadline: d.Deadline, Stage: d.Stage.String(), Tx: d.Tx, Block: d.Block, Gas: d.Gas, Fee: ether(d.Fee), Error: dated(oneLine(d.Error)),
 	}
@@ -251,7 +251,7 @@ func (e *eventSheet) addDid(d *journal.Did, because map[string]string) {
 }
 
 // text says how far an action has come.
-func (a *actionSheet) text(stage txmgr.Stage) string {
+func (a *actionView) text(stage txmgr.Stage) string {
 	what, with, why := a.Call, "", ""
 	if what == "" {
 		what = "an action"
@@ -295,11 +295,11 @@ func positionsOf(s journal.Story) map[common.Hash]int {
 	return positions
 }
 
-func (e *eventSheet) addState(s *journal.State, before string, positions map[common.Hash]int) {
+func (e *eventView) addState(s *journal.State, before string, positions map[common.Hash]int) {
 	e.Status = oneLine(s.Status)
 	for _, d := range s.Disputes {
 		kind, loser := oneLine(d.Kind), oneLine(d.Loser)
-		e.Disputes = append(e.Disputes, endingSheet{d.ID, kind, d.Opener, d.Open, loser, d.Winner})
+		e.Disputes = append(e.Disputes, endingView{d.ID, kind, d.Opener, d.Open, loser, d.Winner})
 		switch {
 		case d.Open:
 			about := ""
@@ -323,20 +323,20 @@ func (e *eventSheet) addState(s *journal.State, before string, positions map[com
 }
 
 // addReproduced adds verdicts that were judged again, and returns how many differ.
-func (s *storySheet) addReproduced(story journal.Story, list []journal.Again) (differs int) {
+func (s *storyView) addReproduced(story journal.Story, list []journal.Again) (differs int) {
 	for _, a := range list {
-		sheet := againSheet{
+		view := againView{
 			HomeTime: story.Entries[a.Entry].Home.Time, Outcome: a.Outcome.String(),
-			Then: spanSheetOf(a.First, a.Last, a.Then), Why: dated(oneLine(a.Why)),
+			Then: spanViewOf(a.First, a.Last, a.Then), Why: dated(oneLine(a.Why)),
 		}
 		if a.Outcome != journal.Impossible {
-			now := spanSheetOf(a.First, a.Last, a.Now)
-			sheet.Now = &now
+			now := spanViewOf(a.First, a.Last, a.Now)
+			view.Now = &now
 		}
 		if a.Outcome == journal.Differs {
 			differs += a.Last - a.First + 1
 		}
-		s.Reproduced = append(s.Reproduced, sheet)
+		s.Reproduced = append(s.Reproduced, view)
 	}
 	return differs
 }
