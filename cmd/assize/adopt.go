@@ -13,7 +13,8 @@ import (
 func checkpointAdoptCommand() command {
 	return command{
 		name: "checkpoint adopt", args: "[BATCH]",
-		summary: "make a final candidate the relay's latest checkpoint: the highest one that the headers show to be true, or the one named",
+		summary: "Adopt a final candidate as the latest checkpoint.",
+		about:   "Without CANDIDATE it is the highest one that the headers show to be true.",
 		example: "assize checkpoint adopt --rpc http://127.0.0.1:8545 --relay 0x5FbD… --keystore key.json --headers headers.bin",
 		run:     runCheckpointAdopt,
 	}

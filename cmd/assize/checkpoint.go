@@ -23,7 +23,8 @@ import (
 func checkpointMakeCommand() command {
 	return command{
 		name:    "checkpoint make",
-		summary: "write the header state at a height, made of headers, for deploy --checkpoint and headers verify --checkpoint",
+		summary: "Write the header state at a height.",
+		about:   "It is made of headers, for deploy --checkpoint and headers verify --checkpoint.",
 		example: "assize checkpoint make --headers fixtures/mainnet/headers_0_to_2200.bin --height 2016 --out checkpoint.bin",
 		run:     runCheckpointMake,
 	}
@@ -111,7 +112,8 @@ func printState(out io.Writer, s *stateView) error {
 func checkpointProposeCommand() command {
 	return command{
 		name:    "checkpoint propose",
-		summary: "offer a header state as the relay's next checkpoint, with a deposit: by default the highest that is due",
+		summary: "Offer a header state as the next checkpoint.",
+		about:   "It takes a deposit. By default it is the highest that is due.",
 		example: "assize checkpoint propose --rpc http://127.0.0.1:8545 --relay 0x5FbD… --keystore key.json --headers headers.bin",
 		run:     runCheckpointPropose,
 	}

@@ -17,7 +17,8 @@ import (
 func configCheckCommand() command {
 	return command{
 		name: "config check", args: "[FILE]",
-		summary: "check the watcher's settings, and with --ask what the nodes say to them: the file of settings, the environment and flags; tell all that is wrong, and where, or what watch would use",
+		summary: "Check the watcher's settings.",
+		about:   "It reads the file of settings, the environment and flags, and with --ask asks the nodes too. It tells all that is wrong, and where, or what watch would use.",
 		example: "assize config check watch.toml",
 		run:     runConfigCheck,
 	}

@@ -14,7 +14,7 @@ import (
 func deployCommand() command {
 	return command{
 		name:    "deploy",
-		summary: "deploy a relay with its courts and its judge",
+		summary: "Deploy a relay with its courts and its judge.",
 		example: "assize deploy --rpc http://127.0.0.1:8545 --keystore key.json --headers headers.bin --checkpoint-height 201600 --out relay.json",
 		run:     runDeploy,
 	}

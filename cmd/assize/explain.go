@@ -27,7 +27,8 @@ import (
 func explainCommand() command {
 	return command{
 		name: "explain", args: "[CLAIM]",
-		summary: "tell from a watcher's record what was claimed, what the watcher saw and did, why, what it cost and how it ended; CLAIM is a batch's id or the beginning of it, /N behind it for its claim N, or a transaction id; without one, list what there is, and profit and loss",
+		summary: "Explain what the watcher did about a claim, and why.",
+		about:   "It tells from the watcher's record what was claimed, seen and done, what it cost and how it ended. CLAIM is a batch's id or the beginning of it, /N behind it for its claim N, or a transaction id. Without one it lists what there is, and profit and loss.",
 		example: "assize explain --record audit.db 0x3a9c/0",
 		run:     runExplain,
 	}

@@ -175,7 +175,7 @@ func (f *flags) wrong(format string, args ...any) error {
 // example.
 func (f *flags) help() error {
 	usage := "assize " + f.command.name + " [flags] " + f.command.args
-	fmt.Fprintf(f.env.stdout, "Usage: %s\n\nWhat it does: %s.\n\nFlags, and the variables that may stand for them:\n", strings.TrimSpace(usage), f.command.summary)
+	fmt.Fprintf(f.env.stdout, "Usage: %s\n\n%s\n\nFlags, and the variables that may stand for them:\n", strings.TrimSpace(usage), strings.TrimSpace(f.command.summary+" "+f.command.about))
 	table := tabwriter.NewWriter(f.env.stdout, 0, 0, 2, ' ', 0)
 	f.VisitAll(func(fl *flag.Flag) {
 		kind, usage := flag.UnquoteUsage(fl)

@@ -16,7 +16,8 @@ import (
 func headersVerifyCommand() command {
 	return command{
 		name:    "headers verify",
-		summary: "check Bitcoin headers by every rule that a header alone can break, and have the contract check them too",
+		summary: "Check Bitcoin headers by every rule.",
+		about:   "Those are the rules that a header alone can break. With --court the contract checks them too.",
 		example: "assize headers verify --headers fixtures/mainnet/headers_0_to_2200.bin --court",
 		run:     runHeadersVerify,
 	}

@@ -31,7 +31,7 @@ func runHelp(ctx context.Context, env environment, args []string) error {
 	for _, c := range commands {
 		fmt.Fprintf(table, "  %s\t%s\n", c.name, c.summary)
 	}
-	fmt.Fprint(table, "  help\tshow this, or the help of a command\n")
+	fmt.Fprint(table, "  help\tShow this, or the help of a command.\n")
 	if err := table.Flush(); err != nil {
 		return err
 	}

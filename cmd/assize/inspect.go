@@ -22,7 +22,8 @@ import (
 func inspectCommand() command {
 	return command{
 		name: "inspect", args: "ADDRESS",
-		summary: "check a deployed relay: its contracts against those of this build, its parameters, its first checkpoint; print its sheet, and all that is wrong",
+		summary: "Check a deployed relay.",
+		about:   "It holds the contracts against those of this build, and checks the parameters and the first checkpoint. It prints its view, and all that is wrong.",
 		example: "assize inspect --rpc http://127.0.0.1:8545 --from-block 1234 0x5FbD…",
 		run:     runInspect,
 	}

@@ -13,7 +13,7 @@ import (
 func listCommand() command {
 	return command{
 		name:    "list",
-		summary: "list the relay's batches, a line each",
+		summary: "List the relay's batches.",
 		example: "assize list --rpc http://127.0.0.1:8545 --relay 0x5FbD…",
 		run:     runList,
 	}

@@ -34,7 +34,8 @@ type environment struct {
 type command struct {
 	name    string
 	args    string // what stands behind the flags, for the usage line
-	summary string // one line
+	summary string // of sixty characters at most: verb, object, full stop
+	about   string // what there is to say besides
 	example string // one command line
 	run     func(ctx context.Context, env environment, args []string) error
 }

@@ -111,3 +111,12 @@ func TestVersion(t *testing.T) {
 	runWith(t.Context(), nil, "version").succeeds(t, "assize ", "contracts  0x")
 	runWith(t.Context(), nil, "--version").succeeds(t, "contracts  0x")
 }
+
+// TestSummaries: what a command does is a verb and an object, in a line that fits a terminal.
+func TestSummaries(t *testing.T) {
+	for _, c := range commands {
+		if s := c.summary; len(s) > 60 || !strings.HasSuffix(s, ".") || s[:1] != strings.ToUpper(s[:1]) || strings.Count(s, ".") > 1 {
+			t.Errorf("%s: %q", c.name, s)
+		}
+	}
+}

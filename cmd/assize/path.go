@@ -21,7 +21,8 @@ import (
 func pathProveCommand() command {
 	return command{
 		name:    "path prove",
-		summary: "prove a transaction's place in a raw block: depth, index, branch",
+		summary: "Prove a transaction's place in a raw block.",
+		about:   "It tells depth, index and branch.",
 		example: "assize path prove --block fixtures/mainnet/block_170.bin --tx f4184fc596403b9d638783cf57adfe4c75c605f6356fbc91338530e9831e9e16 --court",
 		run:     runPathProve,
 	}

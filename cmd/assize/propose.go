@@ -24,7 +24,8 @@ import (
 func proposeCommand() command {
 	return command{
 		name: "propose", args: "TXID...",
-		summary: "claim Bitcoin transactions, in one batch with one deposit; nothing is claimed that the files do not show to be true",
+		summary: "Claim Bitcoin transactions, in one batch.",
+		about:   "The batch has one deposit. Nothing is claimed that is not shown to be true.",
 		example: "assize propose --rpc http://127.0.0.1:8545 --relay 0x5FbD… --keystore key.json --headers headers.bin --blocks blocks/ f4184fc596403b9d638783cf57adfe4c75c605f6356fbc91338530e9831e9e16",
 		run:     runPropose,
 	}

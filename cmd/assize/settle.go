@@ -17,7 +17,8 @@ const settleAtOnce = 200
 func settleCommand() command {
 	return command{
 		name: "settle", args: "[BATCH...]",
-		summary: "take the deposits of the account's final batches back: of those named, or of all",
+		summary: "Take the deposits of final batches back.",
+		about:   "Those are the account's: the ones named, or all.",
 		example: "assize settle --rpc http://127.0.0.1:8545 --relay 0x5FbD… --keystore key.json",
 		run:     runSettle,
 	}

@@ -13,7 +13,8 @@ import (
 func showCommand() command {
 	return command{
 		name: "show", args: "BATCH",
-		summary: "show a batch with its claims or its checkpoint, and its disputes; BATCH is its id or the beginning of it",
+		summary: "Show a batch and its disputes.",
+		about:   "BATCH is its id or the beginning of it.",
 		example: "assize show --rpc http://127.0.0.1:8545 --relay 0x5FbD… 0x3a9c",
 		run:     runShow,
 	}

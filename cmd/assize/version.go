@@ -11,7 +11,7 @@ import (
 func versionCommand() command {
 	return command{
 		name:    "version",
-		summary: "show the version of this program and of the contracts in it",
+		summary: "Show the version of the program and its contracts.",
 		example: "assize version",
 		run:     runVersion,
 	}

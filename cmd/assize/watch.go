@@ -15,7 +15,8 @@ import (
 func watchCommand() command {
 	return command{
 		name:    "watch",
-		summary: "hold every claim against Bitcoin nodes, or header and block files, attack the false ones and defend one's own, until interrupted",
+		summary: "Watch a relay: attack what is false, defend one's own.",
+		about:   "Every claim is held against Bitcoin nodes, or header and block files, until the program is interrupted.",
 		example: "assize watch --config watch.toml",
 		run:     runWatch,
 	}

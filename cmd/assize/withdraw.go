@@ -10,7 +10,7 @@ import (
 func withdrawCommand() command {
 	return command{
 		name:    "withdraw",
-		summary: "take what the account has won or got back in disputes",
+		summary: "Withdraw what the account has won or got back.",
 		example: "assize withdraw --rpc http://127.0.0.1:8545 --relay 0x5FbD… --keystore key.json",
 		run:     runWithdraw,
 	}
