@@ -15,6 +15,7 @@ const ancestryRunHead = 4 + 2
 //	| bits 4, as in the header | count 2, big-endian | count × 44, see Header.AppendStreamed |
 //
 // Expected errors: ErrBadLink when a header does not follow the one before it.
+// Rules: P-6.4.
 func AncestryWitness(headers []Header) ([]byte, error) {
 	var witness []byte
 	for i := 0; i < len(headers); {

@@ -7,6 +7,7 @@ import (
 	"testing"
 )
 
+// Rules: P-6.4.
 func TestAncestryWitnessForm(t *testing.T) {
 	headers := fixture(t, "headers_46356_to_46380.bin")[10:14] // a retarget after the second
 	got, err := AncestryWitness(headers)

@@ -152,6 +152,7 @@ func againstBtcd(t testing.TB, data []byte, verdicts tally) {
 }
 
 // FuzzAgainstBtcd has btcd judge made chains too, on a network without retargets and on one with an easy limit.
+// Rules: P-6.11.
 func FuzzAgainstBtcd(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) { againstBtcd(t, data, tally{}) })
 }

@@ -30,6 +30,7 @@ func AppendOffer(b []byte, h Header, s State) []byte {
 // Expected errors, in the order of the checks: ErrOfferLength; ErrOfferHeight for a height that does not begin a
 // retarget period or is not above base's; ErrBadTarget for bits that are no target within the network's limit;
 // ErrEasyTarget for a target easier than the retargets since base can have made it; those of [State.CheckConsistent].
+// Rules: P-7.3.
 func Candidate(base State, offer []byte, p Params) (State, error) {
 	if len(offer) != OfferLength {
 		return State{}, fmt.Errorf("%w: %d bytes, not %d", ErrOfferLength, len(offer), OfferLength)

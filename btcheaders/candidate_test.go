@@ -40,6 +40,7 @@ func TestCandidateIsTheStateOfTheChain(t *testing.T) {
 	}
 }
 
+// Rules: P-7.3.
 func TestCandidateRules(t *testing.T) {
 	for _, tc := range []struct {
 		name   string

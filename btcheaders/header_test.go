@@ -10,6 +10,7 @@ import (
 const genesisHex = "01000000" + "0000000000000000000000000000000000000000000000000000000000000000" +
 	"3ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a" + "29ab5f49" + "ffff001d" + "1dac2b7c"
 
+// Rules: P-1.1.
 func TestParseHeaderReadsEveryField(t *testing.T) {
 	raw, err := hex.DecodeString(genesisHex)
 	if err != nil {

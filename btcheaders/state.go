@@ -43,6 +43,8 @@ func ParseState(b []byte) (State, error) {
 // AppendBytes appends the state's packed form to b, 124 bytes, integers big-endian, as the contract packs it:
 //
 //	| tip 32 | work 32 | height 4 | time 4 | bits 4 | epoch start 4 | times 11 × 4 |
+//
+// Rules: P-1.3.
 func (s State) AppendBytes(b []byte) []byte {
 	b = append(b, s.Tip[:]...)
 	b = append(b, s.Work[:]...)
@@ -60,6 +62,7 @@ func (s State) AppendBytes(b []byte) []byte {
 // retarget period begins at the time of its first header, where that is one of the last eleven. They are the contract's
 // checks of a first checkpoint.
 // Expected errors: ErrLowHeight, ErrTimeSlot, ErrBadTarget, ErrHighHash, ErrNoWork, ErrEpochStart.
+// Rules: P-7.1.
 func (s State) CheckConsistent(p Params) error {
 	if s.Height < MedianTimeSpan-1 {
 		return fmt.Errorf("%w: %d", ErrLowHeight, s.Height)

@@ -29,6 +29,7 @@ func stateOfBytes() State {
 	return s
 }
 
+// Rules: P-1.3.
 func TestStatePackedForm(t *testing.T) {
 	packed, err := hex.DecodeString(packedHex)
 	if err != nil {
@@ -53,6 +54,7 @@ func TestParseStateLength(t *testing.T) {
 	}
 }
 
+// Rules: P-7.1.
 func TestCheckConsistent(t *testing.T) {
 	headers := fixture(t, "headers_0_to_2200.bin")
 	at := func(height int) State {

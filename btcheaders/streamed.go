@@ -12,6 +12,8 @@ const StreamedLength = 44
 // AppendStreamed appends the header's 44-byte form to b, each field as in the header, integers little-endian:
 //
 //	| version 4 | Merkle root 32 | time 4 | nonce 4 |
+//
+// Rules: P-6.14.
 func (h Header) AppendStreamed(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint32(b, uint32(h.Version))
 	b = append(b, h.MerkleRoot[:]...)

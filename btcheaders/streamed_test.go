@@ -16,6 +16,7 @@ func streamed(headers ...Header) []byte {
 	return raw
 }
 
+// Rules: P-6.14.
 func TestStreamedFormIsTheHeaderWithoutLinkAndBits(t *testing.T) {
 	raw := make([]byte, HeaderLength)
 	for i := range raw {

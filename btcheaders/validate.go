@@ -9,6 +9,7 @@ import (
 // since 1970. The state must be consistent ([State.CheckConsistent]); the error is a *RuleError that bears h's height.
 // Expected errors, in the order of the checks: ErrOverflow for a height that does not fit, ErrBadLink, ErrUnexpectedBits,
 // ErrBadTarget, ErrHighHash, ErrTimeTooOld, ErrTimeTooNew, ErrVersionTooOld, ErrOverflow for work that does not fit.
+// Rules: P-6.11.
 func (s State) Append(h Header, p Params, now uint32) (State, error) {
 	next, err := wholeRun(s).append(h, h.Hash(), p, now)
 	if err != nil {
@@ -73,7 +74,7 @@ func checkVersion(h Header, height uint32, p Params) error {
 	return nil
 }
 
-// advance returns the state after h, whatever h is worth.
+// advance returns the state after h, whatever h is worth (P-6.12).
 func (s State) advance(h Header, hash Hash, height uint32) (State, error) {
 	work, err := addWork(s.Work, Work(h.Bits))
 	if err != nil {

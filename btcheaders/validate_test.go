@@ -141,6 +141,7 @@ func TestAppendOrder(t *testing.T) {
 	}
 }
 
+// Rules: P-6.12.
 func TestAppendState(t *testing.T) {
 	s, h := tipOfTwelve(t)
 	next, err := s.Append(h, RegTest(), h.Time)

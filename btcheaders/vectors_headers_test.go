@@ -96,6 +96,7 @@ func wantContractError(t *testing.T, err error, name string) {
 	}
 }
 
+// Rules: P-6.11.
 func TestVectorsHeaderRuns(t *testing.T) {
 	for _, row := range readHeaderVectors(t).HeaderRuns {
 		t.Run(row.Name, func(t *testing.T) {

@@ -45,7 +45,7 @@ func intend(call txmgr.Call, err error, batch common.Hash, key string, s span) (
 }
 
 // before returns the time by which what ends at a time is planned to be mined: fees
-// rise as the end nears, so the last part of a span is never planned for.
+// rise as the end nears, so the last part of a span is never planned for (P-9.15).
 func (v *View) before(end, span uint64) uint64 {
 	return end - min(end, v.Policy.Margin, span/4)
 }

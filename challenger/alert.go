@@ -4,7 +4,7 @@ import (
 	"fmt"
 )
 
-// alert tells a human what the watcher must leave to one.
+// alert tells a human what the watcher must leave to one (P-9.7).
 func (c *batchCase) alerts() []Action {
 	var actions []Action
 	if c.own() {

@@ -77,7 +77,7 @@ const (
 )
 
 // checkpointAbove returns the index of the nearest checkpoint, up to the batch's,
-// at or above a height, and whether there is one.
+// at or above a height, and whether there is one (P-6.1).
 func (c *batchCase) checkpointAbove(height uint32) (uint64, bool) {
 	for i := range c.batch.Checkpoint + 1 {
 		if c.Home.Checkpoints[i].Height >= height {
@@ -88,7 +88,7 @@ func (c *batchCase) checkpointAbove(height uint32) (uint64, bool) {
 }
 
 // refuteCheckpointed returns what rejects the batch for a false block at the very
-// height of a checkpoint, or nil: it costs no deposit.
+// height of a checkpoint, or nil: it costs no deposit (P-6.7).
 func (c *batchCase) refuteCheckpointed() Action {
 	if !c.mayOpen() || c.batch.Candidate != nil {
 		return nil
@@ -188,7 +188,7 @@ func (c *batchCase) proveBlock(d *protocol.Dispute) (Action, error) {
 
 // answerSpan returns the move that answers one dispute, and what the rest of it
 // costs in gas, roughly: headers where they are few or only the proposer may
-// reveal, else a reveal.
+// reveal, else a reveal (P-6.3).
 func (c *batchCase) answerSpan(d *protocol.Dispute) (Action, int, error) {
 	if c.clockOut(d) {
 		return nil, 0, fmt.Errorf("the proposer's clock is out")

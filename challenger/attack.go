@@ -16,7 +16,7 @@ const (
 	ways
 )
 
-// ending returns what rejects the batch at once, or nil.
+// ending returns what rejects the batch at once, or nil (P-9.8).
 func (c *batchCase) ending() Action {
 	if c.own() {
 		return nil
@@ -28,7 +28,7 @@ func (c *batchCase) ending() Action {
 }
 
 // attack opens a dispute about a lie, one a batch, the surest: beside those of
-// others, since a challenger who means to lose must not save a false claim.
+// others, since a challenger who means to lose must not save a false claim (P-3.15, P-9.8, P-9.13).
 func (c *batchCase) attack() []Action {
 	if c.own() || !c.mayOpen() || c.standing() || c.peerPlays() {
 		return nil

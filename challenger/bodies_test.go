@@ -141,6 +141,7 @@ func TestBodiesOfOwnClaims(t *testing.T) {
 }
 
 // TestOneLieABatch: of a batch with several lies the body of one is asked for, which is enough to attack it.
+// Rules: P-3.15, P-9.8.
 func TestOneLieABatch(t *testing.T) {
 	w, _, g, _ := newWatcher(t)
 	g.home.Batches = nil

@@ -33,7 +33,7 @@ func (c *batchCase) own() bool { return c.batch.Proposer == c.Self }
 // mayDefend reports whether the watcher plays for somebody else's batch: only if
 // it is told to, and holds all of it true. A batch of true claims around a
 // false one is bait. Who moves checkpoints defends true candidates that would be
-// the next: else whoever offers one and has it lose holds up those who wait for it.
+// the next: else whoever offers one and has it lose holds up those who wait for it (P-9.12).
 func (c *batchCase) mayDefend() bool {
 	moves := c.batch.Candidate != nil && c.Policy.Checkpoints && c.batch.Candidate.Height > c.Home.Latest().Height
 	return (c.Policy.DefendOthers || moves) && c.allTrue

@@ -13,6 +13,7 @@ import (
 // account of its own win against each in the end, does not hold the checkpoint up: those
 // who move it play for the candidate, and offer their own. Two of them do not know each
 // other. Counted is what the griefer pays, and what a watcher pays and locks.
+// Rules: P-9.12.
 func TestCheckpointGriefer(t *testing.T) {
 	t.Parallel()
 	a := newArena(t, 5, map[string]int{})

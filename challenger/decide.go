@@ -26,7 +26,7 @@ func disputesAbout(v *View, b *protocol.Batch, now uint64) (all []dispute) {
 //
 // now is the time of the snapshot's block. What is sent is mined later, so a
 // clock that has run out at now has run out then, and an exclusive period that has passed has
-// passed.
+// passed (P-9.1).
 func Decide(v *View, now uint64) []Action {
 	actions, _ := Consider(v, now)
 	return actions

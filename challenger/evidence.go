@@ -46,7 +46,7 @@ type target struct {
 }
 
 // defence returns the shortest record of the view's chain that agrees with what
-// is claimed and has more work than leading.
+// is claimed and has more work than leading (P-6.16).
 func (v *View) defence(q forkClaim, leading [32]byte) (target, error) {
 	confirmed := uint64(q.height) + v.Home.Params.Confirmations
 	if same, ok := v.isTarget(q); !ok || !same {
@@ -63,7 +63,7 @@ func (v *View) defence(q forkClaim, leading [32]byte) (target, error) {
 
 // refutation returns the shortest record of the view's chain that refutes what is
 // claimed and has more work than leading. Of the court's three ways, another block
-// comes first, then a late burial, then a median time that is past it.
+// comes first, then a late burial, then a median time that is past it (P-6.17).
 func (v *View) refutation(q forkClaim, leading [32]byte) (target, error) {
 	tip, confirmed := v.Foreign.Tip(), uint64(q.height)+v.Home.Params.Confirmations
 	if same, ok := v.isTarget(q); ok && !same {
@@ -107,7 +107,7 @@ func (v *View) firstPast(q forkClaim) (uint32, bool) {
 }
 
 // heavier raises a target's end to the lowest height up to last at which the work
-// exceeds leading; against a side that has had the lead, further.
+// exceeds leading; against a side that has had the lead, further (P-9.14).
 func (v *View) heavier(q forkClaim, g target, leading [32]byte, last uint32) (target, error) {
 	checkpoint := &v.Home.Checkpoints[q.checkpoint]
 	if base, ok := v.Foreign.State(checkpoint.Height); !ok || !bytes.Equal(base.AppendBytes(nil), checkpoint.State) {
@@ -139,7 +139,7 @@ type step struct {
 }
 
 // next returns the next step to a target: from the known record that leaves the
-// fewest headers, in chunks that end where the court wants them to.
+// fewest headers, in chunks that end where the court wants them to (P-6.13).
 func (v *View) next(q forkClaim, g target) (step, error) {
 	r := v.nearest(q, g)
 	from, to := r.State.Height, g.end

@@ -153,7 +153,7 @@ func once(actions []Action) []Action {
 }
 
 // playForks takes the lead in fork disputes, for the side the watcher is on. What it
-// proposed itself it defends as long as its view's chain lets it.
+// proposed itself it defends as long as its view's chain lets it (P-9.13).
 func (c *batchCase) playForks() []Action {
 	var actions []Action
 	for _, f := range c.batch.OpenForks() {
@@ -182,7 +182,7 @@ func (c *batchCase) refutes(f *protocol.Fork, about Judgment) bool {
 }
 
 // takeLead does the next step to a record that has more work than the other
-// side's best: the party's at once, somebody else's after its exclusive period.
+// side's best: the party's at once, somebody else's after its exclusive period (P-6.15).
 func (c *batchCase) takeLead(f *protocol.Fork, plan func(forkClaim, [32]byte) (target, error)) []Action {
 	if f.Party() != c.Self && !c.afterExclusivePeriod(f.Game.Used(c.now)) {
 		return nil
@@ -215,7 +215,7 @@ func (c *batchCase) takeLead(f *protocol.Fork, plan func(forkClaim, [32]byte) (t
 // openFork opens a fork dispute about a false block above the batch's checkpoint,
 // if this view can win it against all that the court has been shown. There is one
 // about a claim at a time: another's is played after its opener's exclusive period, and ended
-// if its opener has lost it to the clock.
+// if its opener has lost it to the clock (P-6.8, P-9.9).
 func (c *batchCase) openFork(i int) (way int, action Action) {
 	var inTheWay *protocol.Fork
 	for _, f := range c.batch.OpenForks() {
@@ -243,7 +243,7 @@ func (c *batchCase) openFork(i int) (way int, action Action) {
 }
 
 // lasts reports whether a claim was a lie already without the last blocks: nothing
-// is bonded on what a short reorganisation of the foreign chain turns into truth.
+// is bonded on what a short reorganisation of the foreign chain turns into truth (P-9.14).
 func (c *batchCase) lasts(i int) bool {
 	old := *c.View
 	old.Foreign = behind{c.Foreign}

@@ -20,6 +20,8 @@ var update = flag.Bool("update", false, "rewrite what the games in testdata expe
 //
 // `do` has the watcher's intents of the moment performed. Rewrite them all with
 // go test ./challenger -run Games -update.
+//
+// Rules: P-9.7, P-9.8, P-9.12, P-9.14.
 func TestGames(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) < 10 {

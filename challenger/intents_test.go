@@ -11,7 +11,7 @@ import (
 )
 
 // TestIntents: each action asks for one transaction under a key of its own, for the batch
-// it is about, by the end of the window or clock that it serves, less the margin.
+// it is about, by the end of the window or clock that it serves, less the margin (P-9.15).
 func TestIntents(t *testing.T) {
 	const window, clock, margin = 1000, 400, 60
 	self := common.Address{9}

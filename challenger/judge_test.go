@@ -32,7 +32,7 @@ func below(j *judged) {
 }
 
 // TestJudge: each case changes one thing about a true claim, or one thing more
-// about the case before it.
+// about the case before it (P-2.2, P-2.3, P-2.4, P-2.5, P-6.6, P-9.4, P-9.5, P-9.6, P-9.7).
 func TestJudge(t *testing.T) {
 	served, err := os.ReadFile("../fixtures/made/transaction_like_nodes_served.bin")
 	if err != nil {

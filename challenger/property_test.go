@@ -181,7 +181,7 @@ func tooTame(t *testing.T, done map[string]int, calls ...string) {
 
 // TestHonestChallengerWins: whatever a liar and its friends do, a batch with a
 // lie is rejected, and the watcher loses nothing but gas; it gains when it was
-// the one that won.
+// the one that won (P-9.9, P-9.13).
 func TestHonestChallengerWins(t *testing.T) {
 	t.Parallel()
 	won, done := 0, map[string]int{}

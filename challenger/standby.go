@@ -47,7 +47,7 @@ func (c *batchCase) turnToOpen(i int) bool {
 }
 
 // afterExclusivePeriod reports whether the watcher is to play for a party that has let its exclusive period of
-// half a clock pass, given how much of the clock is used.
+// half a clock pass, given how much of the clock is used (P-4.7).
 func (c *batchCase) afterExclusivePeriod(used uint64) bool {
 	clock := c.Home.Params.Clock
 	return 2*used > clock && c.ourTurn(c.batch.ID, used-clock/2, clock-min(used, clock))

@@ -60,7 +60,7 @@ func verdict(j Judgment, format string, args ...any) Verdict {
 }
 
 // Judge returns the verdict about a claim of a batch (protocol, section 9). It
-// is about the batch's checkpoint and proposal time, whatever came later.
+// is about the batch's checkpoint and proposal time, whatever came later (P-9.4).
 func Judge(v *View, b *protocol.Batch, c protocol.Claim) Verdict {
 	if about := JudgeBlock(v, b, c); about.Judgment != True {
 		return about
@@ -76,7 +76,7 @@ func Judge(v *View, b *protocol.Batch, c protocol.Claim) Verdict {
 }
 
 // JudgeCandidate returns the verdict about a checkpoint candidate: it is true or
-// it is a false block.
+// it is a false block (P-7.5).
 func JudgeCandidate(v *View, b *protocol.Batch) Verdict {
 	return judgeBurial(v, b, b.Candidate.Height, func() Verdict {
 		state, ok := v.Foreign.State(b.Candidate.Height)
@@ -117,6 +117,7 @@ func (f behind) MedianTimePast() uint32 {
 }
 
 // JudgeBlock decides (a) and (b).
+// Rules: P-6.6, P-9.5.
 func JudgeBlock(v *View, b *protocol.Batch, c protocol.Claim) Verdict {
 	if checkpoint := v.Home.Checkpoints[b.Checkpoint]; c.Height <= checkpoint.Height && hasCheckpoint(v, b) {
 		// an ancestor of a checkpoint counts as buried
@@ -133,7 +134,7 @@ func hasCheckpoint(v *View, b *protocol.Batch) bool {
 }
 
 // judgeBurial decides about what is claimed to stand at a height above the
-// batch's checkpoint: whether it was buried in time, and then what same says.
+// batch's checkpoint: whether it was buried in time, and then what same says (P-2.3).
 func judgeBurial(v *View, b *protocol.Batch, height uint32, same func() Verdict) Verdict {
 	if !hasCheckpoint(v, b) {
 		return verdict(Unknown, "the batch's checkpoint at height %d is not in view", v.Home.Checkpoints[b.Checkpoint].Height)
@@ -157,6 +158,7 @@ func judgeBurial(v *View, b *protocol.Batch, height uint32, same func() Verdict)
 	return same()
 }
 
+// Rules: P-2.2.
 func judgeHash(f Foreign, c protocol.Claim) Verdict {
 	hash, ok := f.HeaderHash(c.Height)
 	if !ok {
@@ -168,7 +170,7 @@ func judgeHash(f Foreign, c protocol.Claim) Verdict {
 	return Verdict{Judgment: True}
 }
 
-// judgeTree decides (c) and (d) of a claim whose block is in view.
+// judgeTree decides (c) and (d) of a claim whose block is in view (P-2.4, P-2.5, P-9.6).
 func judgeTree(f Foreign, c protocol.Claim) Verdict {
 	if f.Shown(c) {
 		return verdict(True, "block, depth and leaf are as claimed")
@@ -199,7 +201,7 @@ func judgeTree(f Foreign, c protocol.Claim) Verdict {
 
 // checkDepth checks that the raw coinbase and its branch show the body's depth
 // as the court would see it. A node that serves inner nodes as transaction ids
-// has the right Merkle root and the wrong depth.
+// has the right Merkle root and the wrong depth (P-5.6, P-9.3).
 func checkDepth(body Body, blockHash [32]byte) error {
 	witness, err := body.Witness(0)
 	if err != nil {

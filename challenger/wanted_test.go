@@ -78,7 +78,7 @@ func TestWantedIsBounded(t *testing.T) {
 	}
 }
 
-// TestShown: a claim that was shown to be true is so without the block's body, and stays so.
+// TestShown: a claim that was shown to be true is so without the block's body, and stays so (P-9.4).
 func TestShown(t *testing.T) {
 	w, b, g, _ := newWatcher(t)
 	g.foreign.bodies = nil

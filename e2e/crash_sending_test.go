@@ -7,7 +7,7 @@ import (
 	"github.com/assize/assize/relay/protocol"
 )
 
-// TestCrashSendingOnGeth: a watcher that is killed at any point of sending its opening move makes it once.
+// TestCrashSendingOnGeth: a watcher that is killed at any point of sending its opening move makes it once (P-9.10).
 func TestCrashSendingOnGeth(t *testing.T) {
 	t.Parallel()
 	btc := newPaid(t)

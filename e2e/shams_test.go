@@ -9,7 +9,7 @@ import (
 	"github.com/assize/assize/relay/protocol"
 )
 
-// TestShams: the proposer's own watcher defends the truth against challenges of every kind.
+// TestShams: the proposer's own watcher defends the truth against challenges of every kind (P-9.13).
 func TestShams(t *testing.T) {
 	t.Parallel()
 	btc := newBitcoin(t, reach)

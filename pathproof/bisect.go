@@ -34,7 +34,7 @@ type Truth func(position uint32) (Hash, bool)
 // Positions returns the positions at which a defender must reveal hashes, in
 // a span [lo, hi] with lo < hi: lo + ⌊j·span/(k+1)⌋ for j = 1…k, where
 // k = min(arity-1, span-1). A span of one edge has none. arity, the number of
-// segments a span is cut into, is at least 2.
+// segments a span is cut into, is at least 2 (P-5.10).
 func Positions(lo, hi, arity uint32) []uint32 {
 	segments := min(arity, hi-lo)
 	if segments < 2 {
@@ -74,6 +74,7 @@ func (b Bisection) Reveal(arity uint32, hashes []Hash) (Bisection, error) {
 // not.
 //
 // Expected errors: [ErrWrongTurn], [ErrSegmentOutOfRange].
+// Rules: P-5.11.
 func (b Bisection) Select(segment int) (Bisection, error) {
 	if b.Revealed == nil {
 		return Bisection{}, fmt.Errorf("select: %w", ErrWrongTurn)

@@ -58,7 +58,7 @@ func TestBisectionErrors(t *testing.T) {
 	}
 }
 
-// TestSelect follows the ends of all segments of one span.
+// TestSelect follows the ends of all segments of one span (P-5.11).
 func TestSelect(t *testing.T) {
 	h := numbered(5)
 	start := pathproof.Bisection{Lo: 3, Hi: 13, Upper: h[0], Lower: h[4]}
@@ -329,6 +329,7 @@ func TestHonestDefender(t *testing.T) {
 // TestLongSpans plays over spans as long as an ancestry, with a path that
 // turns false at some position, against a liar who reveals what hides that
 // longest. Neither side may look at more positions than are revealed.
+// Rules: P-5.10.
 func TestLongSpans(t *testing.T) {
 	for _, c := range []struct {
 		name                string

@@ -18,6 +18,7 @@ package pathproof
 // true. If depth is not the tree's, the bisection over the path is not the way
 // to show it: below a transaction of 64 bytes an edge can be proven although
 // no hash is true there. See [VerifyTree].
+// Rules: P-2.7.
 func (t *Tree) PathHash(blockHash Hash, depth uint8, index, position uint32) (Hash, bool) {
 	if position == 0 {
 		return blockHash, true
@@ -36,7 +37,7 @@ func (t *Tree) PathHash(blockHash Hash, depth uint8, index, position uint32) (Ha
 
 // isCopy reports whether node i, down levels below the root, is missing, so
 // that only a copy can stand there, or is a right child equal to its left
-// sibling.
+// sibling (P-5.2).
 func (t *Tree) isCopy(down, i uint32) bool {
 	nodes := t.levels[uint32(t.Depth())-down]
 	if uint64(i) >= uint64(len(nodes)) {

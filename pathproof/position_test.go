@@ -29,7 +29,7 @@ func lists(n int, values []pathproof.Hash, f func(leaves []pathproof.Hash)) {
 }
 
 // TestPathHash compares every position of every path, at every depth from
-// none to two more than the tree's, with the reference.
+// none to two more than the tree's, with the reference (P-2.7, P-5.2).
 func TestPathHash(t *testing.T) {
 	blockHash := pathproof.Hash{0xb1}
 	none := 0

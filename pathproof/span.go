@@ -34,7 +34,7 @@ func (t *Tree) SpanWitness(header [HeaderSize]byte, index, lo, hi uint32) ([]byt
 //
 // Expected errors, in the order of the checks: [ErrDepthTooLarge],
 // [ErrIndexOutOfRange], [ErrSpanOutOfRange], [ErrWitnessLength],
-// [ErrHeaderMismatch], [ErrDuplicateSibling], [ErrBranchMismatch].
+// [ErrHeaderMismatch], [ErrDuplicateSibling], [ErrBranchMismatch] (P-5.1).
 func VerifySpan(upper, lower Hash, lo, hi uint32, depth uint8, index uint32, witness []byte) error {
 	if err := checkPath(depth, index); err != nil {
 		return err

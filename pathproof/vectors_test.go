@@ -91,12 +91,14 @@ func checkKind(t *testing.T, err error, kind pathproof.ErrorKind) {
 	}
 }
 
+// Rules: P-5.5.
 func TestTreeVectors(t *testing.T) {
 	for _, row := range readVectors(t).TreeWitness {
 		t.Run(row.Name, func(t *testing.T) { checkKind(t, row.verify(), row.Error) })
 	}
 }
 
+// Rules: P-5.1.
 func TestSpanVectors(t *testing.T) {
 	for _, row := range readVectors(t).SpanWitness {
 		t.Run(row.Name, func(t *testing.T) { checkKind(t, row.verify(), row.Error) })

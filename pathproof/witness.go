@@ -74,7 +74,7 @@ func appendHashes(dst []byte, hashes []Hash) []byte {
 // Expected errors, in the order of the checks: [ErrDepthTooLarge],
 // [ErrIndexOutOfRange], [ErrWitnessLength], [ErrHeaderMismatch],
 // [ErrDuplicateSibling], [ErrBranchMismatch], [ErrCoinbaseTooLarge],
-// [ErrNotCoinbase], [ErrCoinbaseMismatch].
+// [ErrNotCoinbase], [ErrCoinbaseMismatch] (P-5.5).
 func VerifyTree(blockHash Hash, depth uint8, index uint32, leaf Hash, witness []byte) error {
 	if err := checkPath(depth, index); err != nil {
 		return err

@@ -137,6 +137,7 @@ func freeSalt(home *protocol.State, proposer common.Address, root common.Hash) (
 // checkpoint, and true by this view.
 //
 // Expected errors: ErrNoCandidate.
+// Rules: P-7.6.
 func Adoptable(v *challenger.View) (*protocol.Batch, error) {
 	var best *protocol.Batch
 	waiting := 0

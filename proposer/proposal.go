@@ -126,7 +126,7 @@ func check(v *challenger.View, c protocol.Claim, block *btcblock.Block) error {
 
 // NotBefore returns the home time before which the claims must not be proposed:
 // the greatest time of a header that completes a claim's confirmations.
-// Ancestors of the checkpoint count as buried whenever.
+// Ancestors of the checkpoint count as buried whenever (P-3.3).
 func NotBefore(v *challenger.View, claims []protocol.Claim) uint64 {
 	checkpoint := v.Home.Checkpoints[len(v.Home.Checkpoints)-1].Height
 	var latest uint64

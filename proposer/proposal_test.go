@@ -19,6 +19,7 @@ func (f times) HeaderTime(height uint32) (uint32, bool) {
 	return at, ok
 }
 
+// Rules: P-3.3.
 func TestNotBefore(t *testing.T) {
 	view := &challenger.View{
 		Home:    &protocol.State{Params: protocol.Params{Confirmations: 6}, Checkpoints: []protocol.Checkpoint{{Height: 100}}},

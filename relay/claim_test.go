@@ -40,7 +40,7 @@ func randomClaims(r *rand.Rand, n int) []protocol.Claim {
 }
 
 // TestClaimsAgainstContract proposes random batches, and holds root, count,
-// claims and proofs against what the contract makes of them.
+// claims and proofs against what the contract makes of them (P-2.1).
 func TestClaimsAgainstContract(t *testing.T) {
 	h := newHome(t)
 	r := rand.New(rand.NewPCG(1, 2))
@@ -136,7 +136,7 @@ func (h *home) agree(packed []byte) (accepted bool) {
 	return false
 }
 
-// TestUnpackAgainstContract mutates packed claims byte by byte and at random.
+// TestUnpackAgainstContract mutates packed claims byte by byte and at random (P-2.6).
 func TestUnpackAgainstContract(t *testing.T) {
 	h := newHome(t)
 	r := rand.New(rand.NewPCG(3, 4))
@@ -237,6 +237,7 @@ func TestProveInBatchErrors(t *testing.T) {
 	}
 }
 
+// Rules: P-3.5.
 func FuzzUnpackClaims(f *testing.F) {
 	f.Fuzz(func(t *testing.T, packed []byte) {
 		claims, err := protocol.UnpackClaims(packed)

@@ -122,7 +122,7 @@ func (e *UnfinishedError) Last() bool { return e.Mined == ContractCount-1 && e.T
 // deployer's nonce, so nothing else may be sent from the account meanwhile.
 //
 // Expected errors: ErrDeployment; *RevertError, ErrFailed, errors of the node, the
-// context's, each as an *UnfinishedError once something was sent.
+// context's, each as an *UnfinishedError once something was sent (P-11.4).
 func Deploy(ctx context.Context, s *txmgr.Sender, d Deployment, interval time.Duration) (*Deployed, error) {
 	if err := d.Check(); err != nil {
 		return nil, err

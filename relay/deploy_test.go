@@ -18,6 +18,7 @@ import (
 	"github.com/assize/assize/relay/txmgr"
 )
 
+// Rules: P-11.4.
 func TestDeploy(t *testing.T) {
 	h := newHome(t)
 	p, d := h.params(), deployment()
@@ -41,7 +42,7 @@ func TestDeploy(t *testing.T) {
 	}
 }
 
-// TestMinDeposit holds the client's formula against the contract's.
+// TestMinDeposit holds the client's formula against the contract's (P-8.2).
 func TestMinDeposit(t *testing.T) {
 	h := newHome(t)
 	for _, height := range []uint32{0, 93, 94, 95, 100, 101, 2116} {
@@ -56,7 +57,7 @@ func TestMinDeposit(t *testing.T) {
 	}
 }
 
-// TestMaxHeight holds the rule for proposers against the contract's.
+// TestMaxHeight holds the rule for proposers against the contract's (P-3.4).
 func TestMaxHeight(t *testing.T) {
 	h := newHome(t)
 	for range 3 {

@@ -78,6 +78,7 @@ func readVectors(t *testing.T) vectors {
 	return v
 }
 
+// Rules: P-1.2.
 func TestPackedClaimsVectors(t *testing.T) {
 	h := newHome(t)
 	for _, row := range readVectors(t).PackedClaims {

@@ -26,7 +26,7 @@ type Court interface {
 	Submit(ctx context.Context, at txmgr.Block, intents []txmgr.Intent) ([]txmgr.Progress, error)
 }
 
-// Watcher watches one relay.
+// Watcher watches one relay (P-9.10).
 type Watcher struct {
 	Court Court
 	// Foreign returns the latest view of the foreign chain, if it can with what is

@@ -23,6 +23,7 @@ import {BatchProof, Claim, ClaimLib} from "./types/Claim.sol";
 /// `proveBlock` its block; from then on `closeProven` is all that can be done about disputes that such a mark settles:
 /// the tree's about path and depth, the block's about ancestry. A dispute that is open when its batch loses another is
 /// taken back with `reclaim`. A block at a checkpoint's own height needs no dispute: `refuteCheckpointed`.
+/// Rules: P-11.2.
 contract BisectionCourt {
     using BisectionLib for Bisection;
     using Checkpoints for ICourtRelay;
@@ -80,6 +81,7 @@ contract BisectionCourt {
     error WrongHashes(bytes32 id);
     error SegmentOutOfRange(uint256 segment, uint256 last);
 
+    /// Rules: P-11.4.
     constructor(ICourtRelay relay) {
         Parameters memory p = relay.parameters();
         if (p.bisectionCourt != address(this)) revert BadConfig("relay");
@@ -94,7 +96,7 @@ contract BisectionCourt {
     /// Says that the claim's leaf is not at its index, in a tree as deep as claimed. The value is the deposit. Against a
     /// wrong depth use `challengeDepth`: below a real leaf a path may go on with true hashes.
     /// Any number of disputes may be open on a claim, since a challenger may lose on purpose.
-    /// `nonce` tells apart what one opener opens about one claim at one time.
+    /// `nonce` tells apart what one opener opens about one claim at one time (P-5.3).
     function challengePath(
         Claim calldata claim,
         BatchProof calldata proof,
@@ -106,6 +108,7 @@ contract BisectionCourt {
     }
 
     /// Says that the tree of the claim's block is not exactly as deep as claimed. The value is the deposit.
+    /// Rules: P-5.13.
     function challengeDepth(
         Claim calldata claim,
         BatchProof calldata proof,
@@ -118,6 +121,7 @@ contract BisectionCourt {
 
     /// Says that the claim's block is no ancestor of the nearest checkpoint above it, which is named by its index; the
     /// span goes from the checkpoint's tip down to the block. The value is the deposit.
+    /// Rules: P-6.3.
     function challengeAncestry(
         Claim calldata claim,
         BatchProof calldata proof,
@@ -133,7 +137,7 @@ contract BisectionCourt {
     }
 
     /// Rejects a batch at once whose claim names another block than the checkpoint at its very height. The caller wins;
-    /// it needs no deposit, since there is nothing to answer.
+    /// it needs no deposit, since there is nothing to answer (P-6.7).
     function refuteCheckpointed(
         Claim calldata claim,
         BatchProof calldata proof,
@@ -149,12 +153,13 @@ contract BisectionCourt {
         RELAY.rejected(d.batchId, msg.sender, msg.sender, 0);
     }
 
-    /// Proves the tree of a claim of the caller's own batch, for good, whatever disputes about it are open.
+    /// Proves the tree of a claim of the caller's own batch, for good, whatever disputes about it are open (P-5.4).
     function proveClaim(Claim calldata claim, bytes32 root, bytes32 salt, bytes calldata witness) external {
         _proveTree(BatchLib.id(root, msg.sender, salt, address(RELAY)), claim, witness);
     }
 
     /// The same for anyone, and for the reward, once the proposer's duty in an open dispute about the tree has passed.
+    /// Rules: P-5.4.
     function proveClaimAfterDuty(Bisection calldata d, Claim calldata claim, bytes calldata witness) external {
         // late about the block, the proposer is not late about the tree
         if (d.kind == Kind.Ancestry) revert WrongKind(d.id, d.kind);
@@ -163,7 +168,7 @@ contract BisectionCourt {
     }
 
     /// Proves the block of a claim of the caller's own batch, for good, whatever disputes about it are open: the whole
-    /// span from the nearest checkpoint above it, as far as the headers fit into a transaction.
+    /// span from the nearest checkpoint above it, as far as the headers fit into a transaction (P-6.5).
     function proveBlock(
         Claim calldata claim,
         bytes32 root,
@@ -175,7 +180,7 @@ contract BisectionCourt {
     }
 
     /// The same for anyone, and for the reward, once the proposer's duty in an open ancestry dispute has passed. The
-    /// state of the dispute does not keep the checkpoint, but there is one nearest above a claim.
+    /// state of the dispute does not keep the checkpoint, but there is one nearest above a claim (P-6.5).
     function proveBlockAfterDuty(
         Bisection calldata d,
         Claim calldata claim,
@@ -190,7 +195,7 @@ contract BisectionCourt {
 
     /// Cuts the span into ARITY segments, or into single edges when it is shorter, by publishing the hashes at their
     /// boundaries: exactly as many as there are, else a liar would reveal one a round. The proposer's alone, since a
-    /// stranger's wrong answer must not lose it the case.
+    /// stranger's wrong answer must not lose it the case (P-4.8, P-5.10).
     function reveal(Bisection calldata d, bytes32[] calldata hashes) external {
         uint256 used = _requireMove(d, Side.Proposer);
         if (d.kind == Kind.Depth) revert WrongKind(d.id, d.kind);
@@ -206,6 +211,7 @@ contract BisectionCourt {
 
     /// Picks the segment (0 is the uppermost) whose upper end the opener holds true and whose lower end it does not.
     /// A segment that is true loses the opener the case when it is proven. The opener's alone.
+    /// Rules: P-4.8, P-5.11.
     function select(Bisection calldata d, bytes32[] calldata hashes, uint256 segment) external {
         uint256 used = _requireMove(d, Side.Opener);
         if (msg.sender != d.opener) revert NotTheParty(d.id, msg.sender, d.opener);
@@ -218,7 +224,7 @@ contract BisectionCourt {
     }
 
     /// Proves the current span and thereby wins this one dispute; it sets no mark. The proposer's, or after its duty
-    /// anyone's, for the reward.
+    /// anyone's, for the reward (P-5.12).
     function proveSpan(Bisection calldata d, Claim calldata claim, bytes calldata witness) external {
         uint256 used = _requireMove(d, Side.Proposer);
         if (d.kind == Kind.Depth) revert WrongKind(d.id, d.kind);
@@ -231,7 +237,7 @@ contract BisectionCourt {
     }
 
     /// Closes disputes about one proven claim, of the kinds that one mark settles, however their clocks stand. What is
-    /// closed already is passed over: nobody spoils the bulk by closing one first.
+    /// closed already is passed over: nobody spoils the bulk by closing one first (P-5.9).
     function closeProven(Bisection[] calldata list) external {
         if (list.length == 0) return;
         bytes32 batchId = list[0].batchId;
@@ -256,6 +262,7 @@ contract BisectionCourt {
     }
 
     /// Ends a dispute whose side to move has used up its clock. Anyone may call it, and earns nothing by that.
+    /// Rules: P-4.6.
     function timeout(Bisection calldata d) external {
         _requireOpen(d);
         uint256 used = d.used(block.timestamp);
@@ -269,7 +276,7 @@ contract BisectionCourt {
         }
     }
 
-    /// Gives the opener its deposit back when the batch was rejected by another dispute.
+    /// Gives the opener its deposit back when the batch was rejected by another dispute (P-4.11).
     function reclaim(Bisection calldata d) external {
         _requireState(d);
         Phase phase = RELAY.phaseOf(d.batchId);
@@ -295,7 +302,7 @@ contract BisectionCourt {
     }
 
     /// Opens a dispute about `claim` by the caller, with its value as deposit. `d` tells batch, claim, proposer, kind and
-    /// the whole span; the proposer is to move.
+    /// the whole span; the proposer is to move (P-4.13, P-4.14).
     function _open(Bisection memory d, Claim calldata claim, uint256 nonce) private returns (bytes32 id) {
         if (msg.value < CHALLENGE_DEPOSIT) revert ChallengeDepositTooSmall(msg.value, CHALLENGE_DEPOSIT);
         if (msg.value > type(uint96).max) revert ChallengeDepositTooLarge(msg.value);
@@ -341,17 +348,18 @@ contract BisectionCourt {
         disputes[d.id] = d.hash();
     }
 
+    /// Rules: P-4.12.
     function _close(Bisection calldata d, Side loser, address winner) private {
         delete disputes[d.id];
         emit Closed(d.id, d.batchId, loser, winner);
     }
 
-    /// The mark that settles disputes of a kind about a claim.
+    /// The mark that settles disputes of a kind about a claim (P-3.16, P-5.7).
     function _mark(Kind kind, bytes32 batchId, bytes32 claimHash) private view returns (Mark storage) {
         return kind == Kind.Ancestry ? blockProven[batchId][claimHash] : treeProven[batchId][claimHash];
     }
 
-    /// A move of `side` is in order; returns the seconds the side has used.
+    /// A move of `side` is in order; returns the seconds the side has used (P-4.4).
     function _requireMove(Bisection calldata d, Side side) private view returns (uint256 used) {
         _requireOpen(d);
         if (d.turn != side) revert WrongTurn(d.id, d.turn);
@@ -370,11 +378,13 @@ contract BisectionCourt {
         if (disputes[d.id] != d.hash()) revert StaleState(d.id);
     }
 
+    /// Rules: P-4.3.
     function _requireProposed(bytes32 batchId) private view {
         Phase phase = RELAY.phaseOf(batchId);
         if (phase != Phase.Proposed) revert BatchNotProposed(batchId, phase);
     }
 
+    /// Rules: P-5.8.
     function _requireUnproven(Kind kind, bytes32 batchId, bytes32 claimHash) private view {
         if (_mark(kind, batchId, claimHash).proven) revert AlreadyProven(batchId, claimHash);
     }
@@ -384,6 +394,7 @@ contract BisectionCourt {
         if (claimHash != d.claimHash) revert WrongClaim(claimHash, d.claimHash);
     }
 
+    /// Rules: P-4.7.
     function _requireAfterDuty(Bisection calldata d, uint256 used) private view {
         if (2 * used <= CLOCK) revert WithinDuty(d.id, used, CLOCK / 2);
     }

@@ -24,7 +24,7 @@ import {Fork, ForkLib, Game, Record} from "./types/Fork.sol";
 ///                 +-- timeout -->      +-- timeout --> opener lost
 ///                     Rejected
 ///
-/// A dispute that is open when its batch loses another is taken back with `reclaim`.
+/// A dispute that is open when its batch loses another is taken back with `reclaim` (P-11.2).
 contract ForkCourt {
     using ForkLib for Fork;
     using ForkLib for Game;
@@ -95,12 +95,14 @@ contract ForkCourt {
 
     /// Checks headers upon a known record, none at all is allowed, and makes the record at their end known. With `mark`
     /// its ancestor, so far none, becomes its own last state. Known already, a record keeps its author.
+    /// Rules: P-6.10.
     function extend(Record calldata record, bytes calldata headers, bool mark) external {
         _extend(record, headers, mark);
     }
 
     /// Says that the claim's block is not of the heaviest chain, or was not buried when the batch was proposed. The value
     /// is the deposit (`challengeDeposit`).
+    /// Rules: P-6.8.
     function challengeFork(Claim calldata claim, BatchProof calldata proof, address proposer, bytes32 salt)
         external
         payable
@@ -112,6 +114,7 @@ contract ForkCourt {
 
     /// Says that a checkpoint candidate is not, in every field, a header state of the heaviest chain, or was not buried
     /// when it was proposed. The value is the deposit.
+    /// Rules: P-7.5.
     function challengeCheckpoint(bytes calldata state, address proposer, bytes32 salt)
         external
         payable
@@ -124,7 +127,7 @@ contract ForkCourt {
     /// Takes the lead in a dispute with a record of more work than the leading one, first extended by `headers`, if there
     /// are any. `ancestorState` is the packed header state the record is marked with; it may be empty where it is not
     /// read: for a candidate, and for a record that refutes by its median time.
-    /// The party's, or after its duty anyone's.
+    /// The party's, or after its duty anyone's (P-6.15).
     function present(Fork calldata f, Record calldata record, bytes calldata ancestorState, bytes calldata headers)
         external
     {
@@ -160,6 +163,7 @@ contract ForkCourt {
     }
 
     /// Ends a dispute whose side to move has used up its clock. Anyone may call it, and earns nothing by that.
+    /// Rules: P-4.6, P-6.18.
     function timeout(Fork calldata f) external {
         bytes32 id = _requireOpen(f);
         Game memory g = games[id];
@@ -173,7 +177,7 @@ contract ForkCourt {
         else RELAY.lost(f.batchId, winner, f.deposit, 1);
     }
 
-    /// Gives the opener its deposit back when the batch was rejected by another dispute.
+    /// Gives the opener its deposit back when the batch was rejected by another dispute (P-4.11).
     function reclaim(Fork calldata f) external {
         bytes32 id = _requireFork(f);
         Phase phase = RELAY.phaseOf(f.batchId);
@@ -183,11 +187,12 @@ contract ForkCourt {
         RELAY.reclaimed(f.batchId, f.opener, f.deposit);
     }
 
-    /// The least deposit, in wei, of a challenge of a claim at `height` against the checkpoint of an index.
+    /// The least deposit, in wei, of a challenge of a claim at `height` against the checkpoint of an index (P-8.2).
     function challengeDeposit(uint32 height, uint32 checkpoint) external view returns (uint256) {
         return _challengeDeposit(height, _checkpointHeight(checkpoint));
     }
 
+    /// Rules: P-6.1.
     function _open(
         bytes32 root,
         bytes32 claimHash,
@@ -232,6 +237,7 @@ contract ForkCourt {
         delete games[id];
     }
 
+    /// Rules: P-6.13.
     function _extend(Record calldata from, bytes calldata headers, bool mark)
         private
         returns (bytes32 recordHash, Record memory r, Summary memory tip)
@@ -259,6 +265,7 @@ contract ForkCourt {
     }
 
     /// Whether the record agrees with what is claimed: the block at its height, or the header state, and its burial.
+    /// Rules: P-2.3, P-6.16.
     function _supports(Fork calldata f, Record memory r, bytes calldata ancestorState) private view returns (bool) {
         if (!_standsAt(f, r)) return false;
         return _isTarget(f, r, ancestorState) && r.buriedTime != 0 && r.buriedTime <= f.buriedBy;
@@ -266,7 +273,7 @@ contract ForkCourt {
 
     /// Whether no chain through the record agrees with what is claimed: another block or header state stands at the
     /// height; or the burial came too late; or it cannot come in time any more, since the median time, which only grows
-    /// along a chain, is past that already.
+    /// along a chain, is past that already (P-6.17).
     function _refutes(Fork calldata f, Record memory r, Summary memory tip, bytes calldata ancestorState)
         private
         view
@@ -290,6 +297,7 @@ contract ForkCourt {
         return JUDGE.summary(ancestorState).tip == f.target;
     }
 
+    /// Rules: P-6.9.
     function _requireKnown(Record calldata r) private view {
         bytes32 recordHash = r.hash();
         if (authors[recordHash] != address(0)) return;
@@ -306,7 +314,7 @@ contract ForkCourt {
         if (forks[f.batchId][f.claimHash] != id) revert ForkNotOpen(id);
     }
 
-    /// The dispute can still be moved.
+    /// The dispute can still be moved (P-4.3).
     function _requireOpen(Fork calldata f) private view returns (bytes32 id) {
         id = _requireFork(f);
         Phase phase = RELAY.phaseOf(f.batchId);

@@ -15,6 +15,7 @@ import {BatchProof, Claim, ClaimLib} from "./types/Claim.sol";
 /// a dispute and once when they close it. No owner, no pause, no upgrade.
 ///
 /// At all times: balance >= deposits held + credits owed + burned, with equality but for ether forced in.
+/// Rules: P-8.3, P-11.1.
 contract Relay is IVerifier, ICourtRelay {
     struct Config {
         /// seconds in which a dispute may open
@@ -113,7 +114,7 @@ contract Relay is IVerifier, ICourtRelay {
         _;
     }
 
-    /// `firstCheckpoint` is a packed header state in the judge's form; the deployer answers for its truth.
+    /// `firstCheckpoint` is a packed header state in the judge's form; the deployer answers for its truth (P-11.5).
     constructor(
         Config memory config,
         IJudge judge,
@@ -152,7 +153,7 @@ contract Relay is IVerifier, ICourtRelay {
     /// Posts claims (packed as PackedClaims says) and the deposit that answers for all of them.
     /// `salt` lets a proposer post the same claims again. Reverts while home time is before `notBefore`, which an
     /// honest proposer sets to the time of the header that completes the claims' confirmations: a home clock that lags
-    /// cannot make its true claims false.
+    /// cannot make its true claims false (P-3.2, P-3.3).
     function propose(bytes memory packedClaims, bytes32 salt, uint256 notBefore)
         external
         payable
@@ -168,6 +169,7 @@ contract Relay is IVerifier, ICourtRelay {
 
     /// Offers a header state of the foreign chain as the next checkpoint. `base` is the packed state of the latest one;
     /// `offer` is in the judge's form, which takes from it what a header proves. `notBefore` as for `propose`.
+    /// Rules: P-7.2.
     function proposeCheckpoint(bytes calldata base, bytes calldata offer, bytes32 salt, uint256 notBefore)
         external
         payable
@@ -186,6 +188,7 @@ contract Relay is IVerifier, ICourtRelay {
     }
 
     /// Makes a candidate that is final, settled or not, the latest checkpoint. Anyone may call it.
+    /// Rules: P-7.6.
     function adoptCheckpoint(bytes calldata state, address proposer, bytes32 salt) external {
         bytes32 batchId = BatchLib.id(CandidateLib.hash(state), proposer, salt, address(this));
         Batch storage batch = batches[batchId];
@@ -198,7 +201,7 @@ contract Relay is IVerifier, ICourtRelay {
     }
 
     /// Gives the caller the deposits of its final batches back. Reverts as a whole on a batch that is not to be settled.
-    /// What `verify` tells of a batch does not change by it.
+    /// What `verify` tells of a batch does not change by it (P-3.13).
     function settle(BatchRef[] calldata refs) external {
         uint256 total = 0;
         for (uint256 i = 0; i < refs.length; ++i) {
@@ -223,6 +226,7 @@ contract Relay is IVerifier, ICourtRelay {
         _pay(msg.sender, amount);
     }
 
+    /// Rules: P-3.10.
     function opened(bytes32 batchId) external payable onlyCourt returns (Batch memory batch) {
         batch = batches[batchId];
         if (batch.phase != Phase.Proposed) revert NotProposed(batchId, batch.phase);
@@ -231,6 +235,7 @@ contract Relay is IVerifier, ICourtRelay {
         batches[batchId].openDisputes = batch.openDisputes;
     }
 
+    /// Rules: P-3.15, P-4.9.
     function rejected(bytes32 batchId, address winner, address opener, uint256 deposit) external onlyCourt {
         Batch memory batch = batches[batchId];
         if (batch.phase != Phase.Proposed) revert NotProposed(batchId, batch.phase);
@@ -242,6 +247,7 @@ contract Relay is IVerifier, ICourtRelay {
         _credit(winner, batch.deposit - burn);
     }
 
+    /// Rules: P-4.9, P-4.12.
     function lost(bytes32 batchId, address winner, uint256 deposits, uint256 count) external onlyCourt {
         Batch memory batch = batches[batchId];
         if (batch.phase != Phase.Proposed) revert NotProposed(batchId, batch.phase);
@@ -273,6 +279,7 @@ contract Relay is IVerifier, ICourtRelay {
         return (true, assurance);
     }
 
+    /// Rules: P-3.11.
     function isFinal(bytes32 batchId) external view returns (bool) {
         return _isFinal(batches[batchId]);
     }
@@ -282,12 +289,13 @@ contract Relay is IVerifier, ICourtRelay {
     }
 
     /// The greatest height a claim may have if it is proposed now: a liar must not choose how far watchers have to
-    /// stream headers, and how much capital that locks.
+    /// stream headers, and how much capital that locks (P-3.4).
     function maxHeight() external view returns (uint256) {
         return _maxHeight(latestCheckpoint);
     }
 
     /// The least deposit, in wei, of a batch whose highest claim is at `greatestHeight`, if it is proposed now.
+    /// Rules: P-8.2.
     function minDeposit(uint32 greatestHeight) external view returns (uint256) {
         return _minDeposit(latestCheckpoint, greatestHeight);
     }
@@ -345,6 +353,7 @@ contract Relay is IVerifier, ICourtRelay {
         emit CheckpointAdopted(index, checkpoint.height, checkpoint.time, checkpoint.tip, state);
     }
 
+    /// Rules: P-4.10.
     function _credit(address owner, uint256 amount) private {
         credits[owner] += amount;
         emit Credited(owner, amount);

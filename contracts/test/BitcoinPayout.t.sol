@@ -180,6 +180,7 @@ contract BitcoinPayoutTest is Test {
         payout.claimPayout(id, _claim(), _proof(), PROPOSER, SALT, raw, 0);
     }
 
+    /// Rules: P-5.14.
     function test_RefusesFinalClaimOfSixtyFourBytes() public {
         bytes memory raw = abi.encodePacked(
             hex"0100000001",

@@ -75,6 +75,7 @@ contract BitcoinTxTest is Test {
 
     // The length of a node.
 
+    /// Rules: P-5.14.
     function test_RefusesSixtyFourBytes() public {
         bytes memory raw = _transaction(_input(hex""), _output(1, hex"515151"), 1, 1);
         assertEq(raw.length, 63);

@@ -97,6 +97,7 @@ contract DeliveryTest is Test {
         relay.tell(_claim(), _proof(), PROPOSER, SALT, Assurance(8 ether, 4 ether, 2, 1 days));
     }
 
+    /// Rules: P-3.12.
     function test_ConsumerGetsClaimAndAssurance() public {
         _deliver(address(consumer));
         (uint32 height, bytes32 blockHash, uint8 depth, uint32 index, bytes32 leaf) = consumer.claim();

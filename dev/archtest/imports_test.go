@@ -239,6 +239,7 @@ var outside = []string{"context", "os", "io", "net", "net/http", "log", "log/slo
 // pure are the packages of values in, values out.
 var pure = []string{"btcheaders", "pathproof", "relay/protocol", "treasury", "challenger"}
 
+// Rules: P-9.1.
 func TestPurePackages(t *testing.T) {
 	all := packages(t)
 	for _, name := range pure {

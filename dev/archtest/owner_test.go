@@ -38,7 +38,7 @@ var callers = map[string]map[string]string{
 var foreignCode = map[byte]string{0xf0: "CREATE", 0xf2: "CALLCODE", 0xf4: "DELEGATECALL", 0xf5: "CREATE2", 0xff: "SELFDESTRUCT"}
 
 // TestNoOwner checks that the contracts have no function that changes anything but those above, take no call but of a
-// function, and cannot come to run other code: none is an owner's, a pause or an upgrade.
+// function, and cannot come to run other code: none is an owner's, a pause or an upgrade (P-11.1).
 func TestNoOwner(t *testing.T) {
 	text, err := os.ReadFile("../../contracts/artifacts/contracts.json")
 	if err != nil {

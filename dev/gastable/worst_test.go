@@ -156,7 +156,7 @@ func (r *Row) batchDeposit() *big.Int {
 	return v
 }
 
-// TestDerived: the constants in Deposits.sol are those that follow from the tables.
+// TestDerived: the constants in Deposits.sol are those that follow from the tables (P-8.1).
 func TestDerived(t *testing.T) {
 	source, err := os.ReadFile("../../contracts/src/libraries/Deposits.sol")
 	if err != nil {

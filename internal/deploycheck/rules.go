@@ -41,7 +41,7 @@ type rule struct {
 }
 
 // rules are what is demanded of every relay, then what is of one that real money
-// relies on.
+// relies on (P-11.6).
 var rules = []rule{
 	{"clock ≥ 2 s", 4, false, shortClock, "the first half of a clock is the party's alone, and may not round to nothing"},
 	{"2 × clock < window", 6, false, longClock, "a claim has one fork dispute at a time: one that its opener means to lose must end while there is time for another"},

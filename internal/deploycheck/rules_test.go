@@ -52,7 +52,7 @@ func ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt
 
 func bit(n uint) *big.Int { return new(big.Int).Lsh(big.NewInt(1), n) }
 
-// TestRules breaks each rule alone, and stands at the last good value of each.
+// TestRules breaks each rule alone, and stands at the last good value of each (P-11.6).
 func TestRules(t *testing.T) {
 	const test = true
 	// a cap at which a batch right above the checkpoint fits 96 bits, but none a

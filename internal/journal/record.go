@@ -81,7 +81,7 @@ func (r *Record) Judgments(batch common.Hash) []challenger.Judgment {
 }
 
 // Observe records what a round has brought. If the file cannot be written it is tried again with the next round; what waits
-// for that is bounded, the oldest goes first.
+// for that is bounded, the oldest goes first (P-9.11).
 func (r *Record) Observe(round watcher.Round) {
 	if round.Home == nil || round.Foreign == nil {
 		return // nothing was decided

@@ -39,7 +39,7 @@ func kinds(s Story) string {
 }
 
 // TestObserve plays rounds one after the other. After each, the record holds what is news, and no more; the same round again
-// is none, and neither is it to a process that begins anew.
+// is none, and neither is it to a process that begins anew (P-9.11).
 func TestObserve(t *testing.T) {
 	w := newWorld(t)
 	lie := w.claim(2)

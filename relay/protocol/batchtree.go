@@ -24,7 +24,7 @@ func nodeHash(left, right common.Hash) common.Hash {
 
 // BatchRoot returns the root of the keccak-256 Merkle tree over the hashes of
 // claims, in their order; the odd last node of a level is promoted. The root of
-// no claims is the zero hash.
+// no claims is the zero hash (P-3.6).
 func BatchRoot(claims []Claim) common.Hash {
 	level := hashClaims(claims)
 	for len(level) > 1 {
@@ -86,7 +86,7 @@ func parents(level []common.Hash) []common.Hash {
 }
 
 // BatchID returns the id of a batch: the keccak-256 of root, proposer, salt,
-// relay and chain id, each in 32 bytes.
+// relay and chain id, each in 32 bytes (P-3.7).
 func BatchID(root common.Hash, proposer common.Address, salt common.Hash, relay common.Address, chainID *big.Int) common.Hash {
 	return crypto.Keccak256Hash(
 		root[:],

@@ -14,7 +14,7 @@ const Arity = 16
 
 // Bisection is the state of one dispute, as the court keeps its hash. Positions
 // count edges from the block hash (0) down to the leaf (depth + 1), and in a
-// dispute about ancestry from the checkpoint (0) down to the claimed block.
+// dispute about ancestry from the checkpoint (0) down to the claimed block (P-4.1).
 type Bisection struct {
 	ID        common.Hash
 	BatchID   common.Hash
@@ -36,7 +36,7 @@ type Bisection struct {
 }
 
 // Used returns the seconds the side to move has used at home time now, the
-// running turn included.
+// running turn included (P-4.5).
 func (b *Bisection) Used(now uint64) uint64 {
 	used := uint64(b.ProposerUsed)
 	if b.Turn == SideOpener {

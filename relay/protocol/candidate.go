@@ -11,7 +11,7 @@ const candidateDomain = 0x02
 
 // CandidateHash returns the hash of a header state that is offered as the next
 // checkpoint: keccak-256 of a domain byte and the packed state. It stands in its
-// batch's id where a batch of claims has its root.
+// batch's id where a batch of claims has its root (P-7.4).
 func CandidateHash(state btcheaders.State) common.Hash {
 	return crypto.Keccak256Hash(state.AppendBytes([]byte{candidateDomain}))
 }

@@ -34,6 +34,7 @@ var (
 // BlockHash, that it was buried when the batch was proposed, that its
 // transaction tree is exactly Depth levels deep, and that the leaf at Index is
 // the transaction id Leaf. Hashes are in internal byte order.
+// Rules: P-2.1.
 type Claim struct {
 	Height    uint32
 	BlockHash [32]byte
@@ -45,6 +46,7 @@ type Claim struct {
 // Check reports whether the claim can be packed: Depth ≤ 32, Index < 2^Depth.
 //
 // Expected errors: ErrClaimDepth, ErrClaimIndex.
+// Rules: P-2.6.
 func (c Claim) Check() error {
 	if c.Depth > MaxDepth {
 		return fmt.Errorf("%w: %d, at most %d", ErrClaimDepth, c.Depth, MaxDepth)
@@ -56,7 +58,7 @@ func (c Claim) Check() error {
 }
 
 // Hash returns the keccak-256 of a domain byte and the 73 packed bytes of the
-// claim: height 4 | blockHash 32 | depth 1 | index 4 | leaf 32, big-endian.
+// claim: height 4 | blockHash 32 | depth 1 | index 4 | leaf 32, big-endian (P-1.2).
 func (c Claim) Hash() common.Hash {
 	buf := make([]byte, 0, claimSize)
 	buf = append(buf, claimDomain)
@@ -85,6 +87,7 @@ func indexBytes(depth uint8) int { return (int(depth) + 7) / 8 }
 // Order is kept, since it makes the batch's root.
 //
 // Expected errors: ErrNoClaims, ErrTooManyClaims, ErrClaimDepth, ErrClaimIndex.
+// Rules: P-3.5.
 func PackClaims(claims []Claim) ([]byte, error) {
 	if len(claims) == 0 {
 		return nil, ErrNoClaims

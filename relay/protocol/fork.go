@@ -11,7 +11,7 @@ import (
 
 // Record is a fact about headers that the fork court has checked: from a
 // checkpoint, valid headers lead to State; and if the record is marked, on the
-// way, at AncestorHeight, stood the header state whose hash is AncestorState.
+// way, at AncestorHeight, stood the header state whose hash is AncestorState (P-6.9).
 type Record struct {
 	Checkpoint     uint64 // index
 	Marked         bool
@@ -65,7 +65,7 @@ type Game struct {
 }
 
 // Used returns the seconds the side to move has used at home time now, the
-// running turn included.
+// running turn included (P-4.5).
 func (g *Game) Used(now uint64) uint64 {
 	used := uint64(g.ProposerUsed)
 	if g.Turn == SideOpener {

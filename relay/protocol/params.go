@@ -28,13 +28,13 @@ type Params struct {
 }
 
 // MinDeposit returns the least deposit of a batch, in wei, whose highest claim
-// is at a height, when the latest checkpoint is at another.
+// is at a height, when the latest checkpoint is at another (P-8.2).
 func (p *Params) MinDeposit(greatestHeight, checkpointHeight uint32) *big.Int {
 	return p.deposit(p.DepositBase, p.DepositPerHeader, greatestHeight, checkpointHeight)
 }
 
 // MinCheckpointDeposit returns the least deposit of a candidate, in wei, at a
-// height, when the latest checkpoint is at another.
+// height, when the latest checkpoint is at another (P-7.2).
 func (p *Params) MinCheckpointDeposit(height, checkpointHeight uint32) *big.Int {
 	if least := p.MinDeposit(height, checkpointHeight); least.Cmp(p.CheckpointDeposit) > 0 {
 		return least

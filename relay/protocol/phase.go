@@ -9,7 +9,7 @@ import "fmt"
 //	                      +-----rejected (it lost a dispute)------> Rejected
 //
 // A batch is final in Proposed or Settled, at or after its deadline, with no
-// dispute open.
+// dispute open (P-3.14).
 type Phase uint8
 
 const (

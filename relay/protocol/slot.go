@@ -16,6 +16,8 @@ type Slot struct {
 // UnpackSlot reads a slot. From the lowest bit:
 //
 //	phase 8 | deposit 96 | deadline 48 | claimCount 16 | checkpoint 32 | openDisputes 32 | kind 8
+//
+// Rules: P-3.8.
 func UnpackSlot(word *big.Int) Slot {
 	field := func(shift, bits uint) *big.Int {
 		mask := new(big.Int).Lsh(big.NewInt(1), bits)

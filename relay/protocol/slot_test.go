@@ -8,7 +8,7 @@ import (
 	"github.com/assize/assize/btcheaders"
 )
 
-// TestUnpackSlot gives every field its own digits, and its neighbours others.
+// TestUnpackSlot gives every field its own digits, and its neighbours others (P-3.8).
 func TestUnpackSlot(t *testing.T) {
 	word, _ := new(big.Int).SetString("cafe0c"+"00000005"+"fffffffe"+"0400"+"fffffffffffd"+"7fffffffffffffffffffffff"+"03", 16)
 	got := UnpackSlot(word)

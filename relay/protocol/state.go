@@ -107,7 +107,7 @@ func (b *Batch) OpenDisputes() []*Dispute {
 	return open
 }
 
-// Final reports whether the batch is final at home time now.
+// Final reports whether the batch is final at home time now (P-3.11).
 func (b *Batch) Final(now uint64) bool {
 	if b.Phase != PhaseProposed && b.Phase != PhaseSettled {
 		return false

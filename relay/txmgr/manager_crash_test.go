@@ -52,7 +52,7 @@ func (o *office) kill(at string, intents ...txmgr.Intent) {
 }
 
 // TestManagerCrash: wherever it is killed, a new Manager does the rest: nothing
-// twice, nothing lost, no nonce left out.
+// twice, nothing lost, no nonce left out (P-9.10).
 func TestManagerCrash(t *testing.T) {
 	for _, at := range []string{"before signing", "after signing", "after sending", "after sending two", "after mining"} {
 		for _, stuck := range []bool{false, true} {

@@ -51,7 +51,7 @@ func TestManagerOrder(t *testing.T) {
 }
 
 // TestManagerRefused: what the contract refuses on the snapshot's block is not
-// sent, told once, tried at each new block, and sent when it is accepted.
+// sent, told once, tried at each new block, and sent when it is accepted (P-9.9).
 func TestManagerRefused(t *testing.T) {
 	o := newOffice(t)
 	first := txmgr.Intent{Key: "first", Call: txmgr.Call{Name: "once", To: o.once}}

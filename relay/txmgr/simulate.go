@@ -22,6 +22,7 @@ func (r *round) message(call Call) ethereum.CallMsg {
 // prepare runs an intent's call on the snapshot's block, and returns the gas to give it.
 //
 // Expected errors: a TxRevert, ErrTooMuchGas, errors of the node.
+// Rules: P-9.9.
 func (r *round) prepare(w Intent) (uint64, error) {
 	msg := r.message(w.Call)
 	if _, err := r.chain.CallContractAtHash(r.ctx, msg, r.head.block.Hash); err != nil {

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Claim} from "../types/Claim.sol";
 
 /// What courts read in a header state. Times are seconds since 1970.
+/// Rules: P-6.12.
 struct Summary {
     bytes32 tip;
     /// of the chain up to the tip, from its first block on
@@ -17,6 +18,7 @@ struct Summary {
 /// The contract that knows one foreign chain's rules. Stateless, and called only at deployment and in disputes.
 /// Another foreign chain is another judge; relay and courts do not change. A check that fails reverts, with its reason
 /// as a named error. Header states, headers, witnesses and offers are bytes whose form is the judge's own.
+/// Rules: P-11.3.
 interface IJudge {
     /// Seconds between two blocks, as the chain aims for.
     function targetSpacing() external view returns (uint32);

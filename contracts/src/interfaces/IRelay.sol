@@ -34,6 +34,7 @@ struct Parameters {
 interface IVerifier {
     /// Whether the claim stands in a final batch of this proposer and salt, and the money that stood behind it.
     /// `(false, zeros)` for whatever is not final; reverts with `MalformedProof` when the proof cannot be one.
+    /// Rules: P-3.12.
     function verify(Claim calldata claim, BatchProof calldata proof, address proposer, bytes32 salt)
         external
         view

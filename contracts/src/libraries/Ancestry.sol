@@ -18,6 +18,7 @@ library Ancestry {
     /// `lower` to `upper`, in runs of equal bits:
     ///
     ///     bits 4, as in the header | count 2, big-endian | count x (version 4 | Merkle root 32 | time 4 | nonce 4)
+    /// Rules: P-6.4.
     function check(uint32 edges, bytes32 upper, bytes32 lower, bytes calldata witness) internal view {
         if (edges == 0) revert NoEdges();
         bytes32 tip = lower;

@@ -13,7 +13,7 @@ library BatchTree {
     /// The proof has more siblings than any batch has levels, or a direction for a sibling that is not there.
     error MalformedProof(uint256 siblings, uint256 directions);
 
-    /// The root that `proof` leads to from the hash of a claim.
+    /// The root that `proof` leads to from the hash of a claim (P-3.6).
     function root(bytes32 claimHash, BatchProof calldata proof) internal pure returns (bytes32 node) {
         uint256 length = proof.siblings.length;
         if (length > MAX_LEVELS) revert MalformedProof(length, proof.directions);

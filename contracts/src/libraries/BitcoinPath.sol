@@ -6,7 +6,7 @@ import {BitcoinHeader} from "./BitcoinHeader.sol";
 import {Sha256d} from "./Sha256d.sol";
 
 /// The path of a claim: position 0 is the block hash, 1 the Merkle root, depth + 1 the leaf. Edge 0 is shown by the
-/// header, every other by the two children of an inner node.
+/// header, every other by the two children of an inner node (P-2.7).
 library BitcoinPath {
     /// Bytes of a coinbase transaction without witness data; honest proposers leave blocks with a larger one alone.
     uint256 internal constant MAX_COINBASE = 8192;
@@ -35,6 +35,7 @@ library BitcoinPath {
     /// branches from the leaf upward. A claim whose depth is off has no witness: one level too deep needs a coinbase of
     /// 64 bytes whose first half is a hash, one too shallow an inner node that reads as a coinbase; both pin 28 bytes
     /// of a hash (CVE-2017-12842 from either side).
+    /// Rules: P-2.4, P-2.5, P-5.5.
     function checkTree(Claim calldata claim, bytes calldata witness) internal view {
         uint256 depth = claim.depth;
         if (depth > 32) revert DepthTooLarge(claim.depth);
@@ -55,6 +56,7 @@ library BitcoinPath {
     /// Checks that `lower` at position `hi` stands below `upper` at position `lo`. The witness:
     ///
     ///     header 80, only if lo is 0 | siblings from position hi upward, 32 each
+    /// Rules: P-5.1.
     function checkSpan(Claim calldata claim, uint32 lo, uint32 hi, bytes32 upper, bytes32 lower, bytes calldata witness)
         internal
         view
@@ -79,7 +81,7 @@ library BitcoinPath {
 
     /// Climbs from a node over its siblings; the lowest bit of `index` says on which side the node stands.
     /// A right child that equals its left sibling is the copy Bitcoin makes of an odd last node, or the forged list of
-    /// CVE-2012-2459, and is no part of any path.
+    /// CVE-2012-2459, and is no part of any path (P-5.2).
     function _fold(bytes32 node, uint256 index, bytes calldata siblings) private view returns (bytes32) {
         for (uint256 offset = 0; offset < siblings.length; offset += 32) {
             bytes32 sibling = bytes32(siblings[offset:]);
@@ -94,7 +96,7 @@ library BitcoinPath {
         return node;
     }
 
-    /// Certain that the bytes are a coinbase: one input, whose outpoint is null.
+    /// Certain that the bytes are a coinbase: one input, whose outpoint is null (P-5.6).
     function _checkCoinbase(bytes calldata coinbase) private pure {
         if (coinbase.length > MAX_COINBASE) revert CoinbaseTooLarge(coinbase.length);
         if (coinbase.length < MIN_COINBASE) revert NotCoinbase();

@@ -10,7 +10,7 @@ import {Sha256d} from "./Sha256d.sol";
 ///     output: value 8 | script length | script
 ///
 /// Counts and lengths are CompactSize. Gas grows with the bytes, whatever lengths they claim. For dapps: that the
-/// transaction stands in a block is for the relay's `verify` to say, of the claim whose leaf is the id.
+/// transaction stands in a block is for the relay's `verify` to say, of the claim whose leaf is the id (P-5.14).
 library BitcoinTx {
     /// satoshi; more than there will ever be (Bitcoin Core, consensus/amount.h)
     uint64 internal constant MAX_MONEY = 21e14;

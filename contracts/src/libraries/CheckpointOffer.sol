@@ -19,6 +19,7 @@ library CheckpointOffer {
     /// The target is easier than retargets since the latest checkpoint can have made it.
     error TargetEasedTooFar(uint32 bits, uint32 baseBits);
 
+    /// Rules: P-7.3.
     function assemble(bytes calldata base, bytes calldata offer, Network memory network)
         internal
         pure

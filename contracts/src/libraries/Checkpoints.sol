@@ -23,7 +23,7 @@ library Checkpoints {
     }
 
     /// The tip of the nearest checkpoint above the claim, and the edges from it down to there. Below the first one there
-    /// is no bound.
+    /// is no bound (P-6.2).
     function above(ICourtRelay relay, bytes32 batchId, Claim calldata claim, uint32 index)
         internal
         view
@@ -40,7 +40,7 @@ library Checkpoints {
         return (tip, upper - height);
     }
 
-    /// The one that was latest at the batch's proposal, or an earlier one.
+    /// The one that was latest at the batch's proposal, or an earlier one (P-3.9).
     function _checkpoint(ICourtRelay relay, bytes32 batchId, uint32 index)
         private
         view

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 /// What deposits are made of: gas the other side needs at worst, honestly played, on the dearer of the Osaka and
 /// Amsterdam schedules. The gas table of the tests measures each; a test fails when the table outgrows a constant.
+/// Rules: P-8.1.
 library Deposits {
     /// A challenger against a batch: opening, every select of the longest bisection or the records of a fork, and the
     /// timeout that ends it.
@@ -22,7 +23,7 @@ library Deposits {
         return (3 * gas_ * gasPriceCap * BPS + denominator - 1) / denominator;
     }
 
-    /// The share of a deposit that is burned, in wei.
+    /// The share of a deposit that is burned, in wei (P-4.9).
     function burned(uint256 deposit, uint256 burnBps) internal pure returns (uint256) {
         return deposit * burnBps / BPS;
     }

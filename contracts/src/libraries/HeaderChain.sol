@@ -18,6 +18,7 @@ import {Retarget} from "./Retarget.sol";
 ///     version 4 | Merkle root 32 | time 4 | nonce 4, as in the header (little-endian)
 ///
 /// The loop over headers is assembly: it costs a fraction of the plain version, which the tests keep as its oracle.
+/// Rules: P-6.14.
 library HeaderChain {
     uint256 internal constant STREAMED = 44;
     /// Seconds a header may be ahead of the home clock (Bitcoin Core: chain.h, MAX_FUTURE_BLOCK_TIME).
@@ -48,7 +49,7 @@ library HeaderChain {
         uint256 freeMemory;
     }
 
-    /// The state after `headers`, each judged as the one after the last.
+    /// The state after `headers`, each judged as the one after the last (P-6.11).
     function append(bytes calldata state, bytes calldata headers, Network memory network)
         internal
         view

@@ -9,6 +9,7 @@ pragma solidity 0.8.37;
 /// A group of a depth of 0 has no index bytes. Duplicates are allowed, and so are two groups of one block.
 /// Written with assembly where claims and nodes are hashed (a batch of 100 costs a third of the plain version, which
 /// the tests keep as its oracle).
+/// Rules: P-3.5.
 library PackedClaims {
     uint256 internal constant MAX_CLAIMS = 1024;
     uint256 internal constant MAX_DEPTH = 32;
@@ -23,7 +24,7 @@ library PackedClaims {
     error ClaimIndexOutOfRange(uint256 offset, uint256 index, uint256 depth);
 
     /// The root of the batch tree (BatchTree) over the claims in the order they are packed, how many there are, and the
-    /// greatest height among them.
+    /// greatest height among them (P-3.1).
     function digest(bytes memory packed) internal pure returns (bytes32 root, uint256 count, uint256 greatestHeight) {
         uint256 length = packed.length;
         if (length == 0) revert NoClaims();

@@ -9,6 +9,7 @@ pragma solidity 0.8.37;
 ///
 /// A batch is final in Proposed or Settled, at or after its deadline, with no dispute open. Finality needs no
 /// transaction. A batch exists when its phase says so; existence is never read out of another field.
+/// Rules: P-3.14.
 enum Phase {
     None,
     Proposed,
@@ -24,7 +25,7 @@ enum BatchKind {
     Candidate
 }
 
-/// All that is stored of a batch: one slot.
+/// All that is stored of a batch: one slot (P-3.1).
 struct Batch {
     Phase phase;
     /// wei
@@ -38,7 +39,7 @@ struct Batch {
     BatchKind kind;
 }
 
-/// What a dapp is told of the money behind a final claim.
+/// What a dapp is told of the money behind a final claim (P-3.12).
 struct Assurance {
     /// wei that stood behind the batch
     uint256 deposit;
@@ -54,6 +55,7 @@ library BatchLib {
     /// The slot of a batch in phase Proposed with no dispute open. From the lowest bit:
     ///
     ///     phase 8 | deposit 96 | deadline 48 | claimCount 16 | checkpointIndex 32 | openDisputes 32 | kind 8
+    /// Rules: P-3.8.
     function pack(uint96 deposit, uint48 deadline, uint16 claimCount, uint32 checkpointIndex, BatchKind kind)
         internal
         pure
@@ -71,6 +73,7 @@ library BatchLib {
     }
 
     /// The id of a batch. The relay and the chain are in it, so that no case can be carried over to another court.
+    /// Rules: P-3.7.
     function id(bytes32 root, address proposer, bytes32 salt, address relay) internal view returns (bytes32) {
         return keccak256(abi.encode(root, proposer, salt, relay, block.chainid));
     }

@@ -22,7 +22,7 @@ enum Side {
 
 /// The state of one dispute. Only its hash is stored; every move passes the state in and emits the next.
 /// Positions count edges from the block hash (0) down to the leaf, and in an ancestry dispute from the checkpoint's tip
-/// (0) down to the claimed block; the proposer says that `lower` stands below `upper`.
+/// (0) down to the claimed block; the proposer says that `lower` stands below `upper` (P-4.1).
 struct Bisection {
     bytes32 id;
     bytes32 batchId;
@@ -48,7 +48,7 @@ struct Bisection {
 }
 
 library BisectionLib {
-    /// A question about a claim of a batch, without its span and opener.
+    /// A question about a claim of a batch, without its span and opener (P-4.14).
     function about(
         Kind kind,
         Claim calldata claim,
@@ -67,7 +67,7 @@ library BisectionLib {
         return keccak256(abi.encode(d));
     }
 
-    /// Seconds the side to move has used, the running turn included.
+    /// Seconds the side to move has used, the running turn included (P-4.5).
     function used(Bisection memory d, uint256 time) internal pure returns (uint256) {
         return (d.turn == Side.Proposer ? d.proposerUsed : d.openerUsed) + (time - d.turnStart);
     }
@@ -78,12 +78,14 @@ library BisectionLib {
     }
 
     /// How many interior hashes a reveal of this span has: min(arity - 1, span - 1).
+    /// Rules: P-5.10.
     function revealCount(Bisection memory d, uint256 arity) internal pure returns (uint256) {
         uint256 interior = d.hi - d.lo - 1;
         return interior < arity - 1 ? interior : arity - 1;
     }
 
     /// The position of boundary `j` when a span is cut by `count` hashes: lo + floor(j * span / (count + 1)).
+    /// Rules: P-5.10.
     function position(Bisection memory d, uint256 j, uint256 count) internal pure returns (uint32) {
         // j <= count + 1, so the result lies in [lo, hi]
         // forge-lint: disable-next-line(unsafe-typecast)

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 /// One statement about the foreign chain: the block at `height` has hash `blockHash`, it was buried when the batch was
 /// proposed, its transaction tree is exactly `depth` levels deep, and its leaf at `index` is the transaction id `leaf`.
 /// Hashes are in internal byte order (as hashed, not as displayed). `depth` <= 32 and `index` < 2^depth.
+/// Rules: P-1.1, P-2.1, P-2.6.
 struct Claim {
     uint32 height;
     bytes32 blockHash;
@@ -24,6 +25,7 @@ library ClaimLib {
     bytes1 internal constant CLAIM_DOMAIN = 0x00;
 
     /// The hash of a claim: keccak-256 of the domain byte and the 73 packed bytes, integers big-endian.
+    /// Rules: P-1.2, P-3.6.
     function hash(Claim memory claim) internal pure returns (bytes32) {
         return
             keccak256(

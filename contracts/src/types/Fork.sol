@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Side} from "./Bisection.sol";
 
 /// A fact about headers: from checkpoint `checkpoint`, valid headers lead to `state`; and if the record is marked, on
-/// the way, at `ancestorHeight`, stood the header state whose hash is `ancestorState`.
+/// the way, at `ancestorHeight`, stood the header state whose hash is `ancestorState` (P-6.9).
 struct Record {
     /// index
     uint32 checkpoint;
@@ -19,7 +19,7 @@ struct Record {
 }
 
 /// What does not change in a fork dispute; its hash is the dispute's id. A claim has one open fork dispute at most, so
-/// that opener and time tell them apart.
+/// that opener and time tell them apart (P-4.2).
 struct Fork {
     bytes32 batchId;
     /// of the claim or of the candidate
@@ -41,6 +41,7 @@ struct Fork {
 }
 
 /// What changes in a fork dispute. The side to move is behind: the other side's best record is the leading one.
+/// Rules: P-4.2.
 struct Game {
     /// home time in seconds
     uint48 turnStart;

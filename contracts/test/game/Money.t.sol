@@ -55,6 +55,7 @@ contract MoneyTest is Fixture {
         assertPurses(PURSE, PURSE, PURSE, 0);
     }
 
+    /// Rules: P-3.15.
     function test_theProposerLosesItsClock() public {
         Posted memory p = posted();
         Bisection memory d = expired(open(p, challenger, 0));
@@ -63,6 +64,7 @@ contract MoneyTest is Fixture {
         assertPurses(PURSE - p.deposit, PURSE + p.deposit / 2 + 1, PURSE, p.deposit / 2);
     }
 
+    /// Rules: P-4.9.
     function test_theOpenerLosesItsClock() public {
         Posted memory p = posted();
         Bisection memory d = open(p, challenger, 0);
@@ -117,6 +119,7 @@ contract MoneyTest is Fixture {
         assertPurses(PURSE + odd() / 2 + 1, PURSE - odd(), PURSE, odd() / 2);
     }
 
+    /// Rules: P-4.11.
     function test_aRejectedBatchLetsOtherOpenersReclaim() public {
         Posted memory p = posted();
         Bisection memory d = open(p, watcher, 0);
@@ -160,6 +163,7 @@ contract MoneyTest is Fixture {
         assertPurses(PURSE - p.deposit, PURSE + p.deposit / 2 + 1, PURSE, p.deposit / 2);
     }
 
+    /// Rules: P-8.3.
     function test_etherForcedInChangesNothing() public {
         Posted memory p = posted();
         vm.deal(address(relay), address(relay).balance + 5);

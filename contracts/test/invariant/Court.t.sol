@@ -90,6 +90,7 @@ contract CourtInvariantTest is Campaign {
         handler.assertAll();
     }
 
+    /// Rules: P-3.14, P-8.3.
     function invariant_theWorldIsAsTheGhostHasIt() public view {
         assertWorld();
     }

@@ -65,6 +65,7 @@ contract ForkInvariantTest is Campaign {
         handler.checkWorld();
     }
 
+    /// Rules: P-8.3.
     function invariant_theForksAreAsTheGhostHasThem() public view {
         assertWorld();
     }

@@ -52,6 +52,7 @@ contract AncestryClosingTest is AncestryFixture {
         assertEq(relay.credits(proposer), 2 * afterBurn(challengeDeposit));
     }
 
+    /// Rules: P-5.7.
     function test_RevertWhen_theOtherMarkAloneIsSet() public {
         Posted memory p = posted();
         Bisection memory ancestry = openAncestry(p, 0, 0);

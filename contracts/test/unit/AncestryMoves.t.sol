@@ -78,6 +78,7 @@ contract AncestryMovesTest is AncestryFixture {
         }
     }
 
+    /// Rules: P-6.3.
     function test_everySegmentCanBeProven() public {
         (Posted memory p, Bisection memory d) = opened();
         bytes32[] memory hashes = interior(d, first());

@@ -23,6 +23,7 @@ contract AncestryOpeningTest is AncestryFixture {
         return Claim(height, keccak256(abi.encode("block", height)), 3, 5, "leaf");
     }
 
+    /// Rules: P-6.3.
     function test_theStateAtTheStart() public {
         Posted memory p = post(two(claimAt(FIRST - 7), claimAt(FIRST - 9)), SALT);
         skipTime(17);
@@ -78,6 +79,7 @@ contract AncestryOpeningTest is AncestryFixture {
         assertEq(openAncestry(posted(FIRST - 1), 0, 0).hi, 1);
     }
 
+    /// Rules: P-6.2.
     function test_belowTheFirstCheckpointThereIsNoBound() public {
         assertEq(openAncestry(post(claimAt(0)), 0, 0).hi, FIRST);
     }
@@ -86,6 +88,7 @@ contract AncestryOpeningTest is AncestryFixture {
         assertRefused(posted(FIRST), 0, Checkpoints.NotBelowCheckpoint.selector, FIRST, FIRST);
     }
 
+    /// Rules: P-6.1.
     function test_RevertWhen_theClaimIsAboveTheCheckpoint() public {
         Posted memory p = post(claimAt(FIRST + 1));
         assertRefused(p, 0, Checkpoints.NotBelowCheckpoint.selector, FIRST + 1, FIRST);
@@ -96,6 +99,7 @@ contract AncestryOpeningTest is AncestryFixture {
         assertRefused(posted(FIRST - 2), type(uint32).max, Checkpoints.CheckpointTooLate.selector, type(uint32).max, 0);
     }
 
+    /// Rules: P-3.9.
     function test_RevertWhen_theCheckpointWasAdoptedAfterTheProposal() public {
         Posted memory p = post(one(claimAt(SECOND - 1)), "before");
         uint256 snapshot = vm.snapshotState();
@@ -119,6 +123,7 @@ contract AncestryOpeningTest is AncestryFixture {
         assertRefused(p, 1, Checkpoints.CheckpointTooLate.selector, 1, 0);
     }
 
+    /// Rules: P-6.2.
     function test_theNearestOfThree() public {
         adopt(first(), second());
         adopt(second(), third());

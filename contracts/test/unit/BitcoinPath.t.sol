@@ -39,6 +39,7 @@ contract BitcoinPathTest is Test {
         }
     }
 
+    /// Rules: P-5.5.
     function test_everyDepth() public view {
         for (uint256 depth = 0; depth <= 32; ++depth) {
             Case memory c = MadeTree.sparse(depth, uint8(depth), uint32(2 ** depth - 1));
@@ -47,6 +48,7 @@ contract BitcoinPathTest is Test {
         }
     }
 
+    /// Rules: P-5.1.
     function testFuzz_everySpan(uint256 seed, uint8 depth, uint32 index, uint256 lo, uint256 hi) public view {
         depth = depth % 33;
         Case memory c = MadeTree.sparse(seed, depth, uint32(index % 2 ** depth));
@@ -67,6 +69,7 @@ contract BitcoinPathTest is Test {
         judge.proveTree(c.claim, witness);
     }
 
+    /// Rules: P-2.6.
     function test_RevertWhen_theDepthIsTooLarge() public {
         Case memory c = MadeTree.full(1, 2, 1);
         c.claim.depth = 33;
@@ -76,6 +79,7 @@ contract BitcoinPathTest is Test {
         judge.provePath(c.claim, 0, 1, 0, 0, witness);
     }
 
+    /// Rules: P-2.6.
     function test_RevertWhen_theIndexIsOutOfRange() public {
         Case memory c = MadeTree.full(1, 4, 1);
         c.claim.index = 4;
@@ -110,6 +114,7 @@ contract BitcoinPathTest is Test {
         assertTreeReverts(c.claim, witness, BitcoinPath.BranchMismatch.selector);
     }
 
+    /// Rules: P-2.5.
     function test_RevertWhen_theLeafIsAnother() public {
         Case memory c = MadeTree.full(1, 5, 1);
         bytes memory witness = MadeTree.treeWitness(c);
@@ -117,7 +122,7 @@ contract BitcoinPathTest is Test {
         assertTreeReverts(c.claim, witness, BitcoinPath.BranchMismatch.selector);
     }
 
-    /// CVE-2012-2459: the copy Bitcoin makes of an odd last node is at no index.
+    /// CVE-2012-2459: the copy Bitcoin makes of an odd last node is at no index (P-5.2).
     function test_RevertWhen_theLeafIsTheCopyOfTheLast() public {
         Case memory c = MadeTree.full(1, 3, 2);
         proveTree(c);
@@ -139,7 +144,7 @@ contract BitcoinPathTest is Test {
         assertTreeReverts(c.claim, witness, BitcoinPath.DuplicateSibling.selector);
     }
 
-    /// CVE-2017-12842: a transaction of 64 bytes, or an inner node for one, gives itself two leaves below.
+    /// CVE-2017-12842: a transaction of 64 bytes, or an inner node for one, gives itself two leaves below (P-2.4).
     function test_RevertWhen_theLeafIsBelowARealOne() public {
         bytes32 left = keccak256("left");
         bytes32 right = keccak256("right");
@@ -172,6 +177,7 @@ contract BitcoinPathTest is Test {
         fake.claim = Claim(MadeTree.HEIGHT, real.claim.blockHash, 2, 2, left);
     }
 
+    /// Rules: P-2.4.
     function test_RevertWhen_theDepthIsOneTooShallow() public {
         Case memory c = MadeTree.full(1, 4, 0);
         bytes memory above = abi.encodePacked(Sha256dPlain.hash(c.coinbase), c.coinbaseBranch[0]);
@@ -208,6 +214,7 @@ contract BitcoinPathTest is Test {
         assertNotCoinbase("");
     }
 
+    /// Rules: P-5.6.
     function test_theLargestCoinbase() public view {
         proveTree(withCoinbase(MadeTree.coinbase(1, 8_192)));
     }
@@ -226,6 +233,7 @@ contract BitcoinPathTest is Test {
         assertNotCoinbase(coinbase);
     }
 
+    /// Rules: P-5.6.
     function test_RevertWhen_anyByteOfTheOutpointIsNotNull() public {
         for (uint256 i = 5; i < 41; ++i) {
             bytes memory coinbase = MadeTree.coinbase(1, 100);

@@ -62,6 +62,7 @@ contract CandidateAdoptTest is ForkFixture {
         assertEq(proposer.balance, 1_000 ether);
     }
 
+    /// Rules: P-7.6.
     function test_aSettledOneIsAdopted() public {
         toDeadline(p());
         settle(p());
@@ -135,6 +136,7 @@ contract CandidateAdoptTest is ForkFixture {
         assertTrue(phase(q) == Phase.Settled);
     }
 
+    /// Rules: P-7.6.
     function test_RevertWhen_aHigherOneWasAdoptedMeanwhile() public {
         // offered upon the same base, said to be a period higher, and nobody objects
         MadeState memory s = MadeChain.moved(real().stateAt(CANDIDATE), CANDIDATE + 2_016);
@@ -167,6 +169,7 @@ contract CandidateAdoptTest is ForkFixture {
         assertEq(b.state(b.top()), real().state(real().top()));
     }
 
+    /// Rules: P-3.9.
     function test_laterBatchesUseItAndEarlierOnesKeepTheirs() public {
         vm.warp(START + CHECKPOINT_WINDOW - 10);
         Posted memory earlier = post(claimOf(real(), BASE + 10));

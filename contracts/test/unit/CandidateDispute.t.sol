@@ -130,6 +130,7 @@ contract CandidateDisputeTest is ForkFixture {
         forkCourt.challengeFork{value: 1 ether}(claimOf(real(), CANDIDATE), none, proposer, SALT);
     }
 
+    /// Rules: P-7.4.
     function test_RevertWhen_aClaimIsChallengedAsACandidate() public {
         post(claimOf(real(), CANDIDATE));
         assertNoBatch(state, proposer, SALT);
@@ -184,6 +185,7 @@ contract CandidateDisputeTest is ForkFixture {
         assertNoSupport(lastFork(), recordOf(real(), CANDIDATE, END));
     }
 
+    /// Rules: P-7.5.
     function test_aLyingStateLosesThoughItsHashIsTrue() public {
         MadeState memory s = real().stateAt(CANDIDATE);
         s.work += 1;

@@ -38,6 +38,7 @@ contract CandidateProposeTest is ForkFixture {
         return 1 | deposit << 8 | (nowTime() + CHECKPOINT_WINDOW) << 104 | 1 << 152 | 1 << 232;
     }
 
+    /// Rules: P-7.2.
     function test_whatACandidateIs() public {
         skipTime(50);
         uint256 deposit = uint256(CHECKPOINT_DEPOSIT) + 7;
@@ -112,6 +113,7 @@ contract CandidateProposeTest is ForkFixture {
         );
     }
 
+    /// Rules: P-7.2.
     function test_theGreatestHeight() public {
         // the checkpoint's + 2,016 + 2 x the intervals since
         uint32 height = CANDIDATE + 2 * 2_016;
@@ -162,6 +164,7 @@ contract CandidateProposeTest is ForkFixture {
 
     // What a candidate is not.
 
+    /// Rules: P-7.6.
     function test_itIsSettledAfterItsOwnWindow() public {
         Posted memory p = offered(chain(8));
         Relay.BatchRef[] memory refs = new Relay.BatchRef[](1);
@@ -178,6 +181,7 @@ contract CandidateProposeTest is ForkFixture {
         assertEq(proposer.balance, 1_000 ether);
     }
 
+    /// Rules: P-7.4.
     function test_verifyNeverAnswersForIt() public {
         Posted memory p = offered(chain(8));
         toDeadline(p);
@@ -189,6 +193,7 @@ contract CandidateProposeTest is ForkFixture {
         assertFalse(isFinal);
     }
 
+    /// Rules: P-7.5.
     function test_RevertWhen_theBisectionCourtIsAskedAboutIt() public {
         offered(chain(8));
         BatchProof memory none;
@@ -209,6 +214,7 @@ contract CandidateDepositTest is ForkFixture {
         c.checkpointDeposit = uint96(3 * 1_200_000 * uint256(GAS_PRICE_CAP) + 1);
     }
 
+    /// Rules: P-7.2.
     function test_theGreaterOfTheTwo() public {
         bytes memory base = root().state(BASE);
         bytes memory offer = chain(8).offer(CANDIDATE);

@@ -9,6 +9,7 @@ import {Fixture, Posted} from "../utils/Fixture.sol";
 import {Case, MadeTree} from "../utils/MadeTree.sol";
 
 contract CloseProvenTest is Fixture {
+    /// Rules: P-5.9.
     function test_pathAndDepthDisputesOfManyOpeners() public {
         Posted memory p = post(made().claim);
         Bisection[] memory states = new Bisection[](4);
@@ -37,6 +38,7 @@ contract CloseProvenTest is Fixture {
         assertEq(address(relay).balance, 4 * challengeDeposit);
     }
 
+    /// Rules: P-5.9.
     function test_whatIsClosedAlreadyIsPassedOver() public {
         Posted memory p = post(made().claim);
         Bisection memory d = openPath(p, 0, challenger, 0);
@@ -83,6 +85,7 @@ contract CloseProvenTest is Fixture {
         court.closeProven(list(d));
     }
 
+    /// Rules: P-5.9.
     function test_RevertWhen_aDisputeIsOfAnotherClaim() public {
         Case memory c = MadeTree.full(1, 5, 1);
         Posted memory p = post(two(made().claim, c.claim), SALT);
@@ -141,6 +144,7 @@ contract CloseProvenTest is Fixture {
 }
 
 contract TimeoutTest is Fixture {
+    /// Rules: P-4.6.
     function test_ofTheProposer() public {
         Posted memory p = post(made().claim);
         Bisection memory d = openPath(p, 0);
@@ -185,6 +189,7 @@ contract TimeoutTest is Fixture {
         assertEq(relay.credits(stranger), 0);
     }
 
+    /// Rules: P-4.6.
     function test_RevertWhen_atTheLastSecond() public {
         Bisection memory d = openPath(post(made().claim), 0);
         skipTime(CLOCK);
@@ -217,6 +222,7 @@ contract TimeoutTest is Fixture {
         court.timeout(d);
     }
 
+    /// Rules: P-4.3.
     function test_RevertWhen_theBatchIsRejectedByAnother() public {
         Posted memory p = post(made().claim);
         Bisection memory d = openPath(p, 0, challenger, 0);
@@ -225,6 +231,7 @@ contract TimeoutTest is Fixture {
         court.timeout(d);
     }
 
+    /// Rules: P-5.8.
     function test_RevertWhen_theTreeIsProven() public {
         Posted memory p = post(made().claim);
         Bisection memory d = expired(openPath(p, 0));
@@ -248,6 +255,7 @@ contract ReclaimTest is Fixture {
         court.timeout(expired(openPath(p, 0)));
     }
 
+    /// Rules: P-4.11.
     function test_givesTheDepositBack() public {
         (Posted memory p, Bisection memory d) = rejected();
         assertEq(openDisputes(p), 1);
@@ -271,6 +279,7 @@ contract ReclaimTest is Fixture {
         assertEq(relay.credits(watcher), challengeDeposit);
     }
 
+    /// Rules: P-4.11.
     function test_RevertWhen_reclaimedTwice() public {
         (, Bisection memory d) = rejected();
         court.reclaim(d);

@@ -24,6 +24,7 @@ contract ExtendTest is ForkFixture {
         assertEq(authorOf(recordOf(b, 0, BASE + 2)), address(0));
     }
 
+    /// Rules: P-6.10.
     function test_aMarkMakesTheLastStateTheAncestor() public {
         Branch memory b = chain(4);
         Record memory made = recordOf(b, CLAIMED, CLAIMED);
@@ -79,6 +80,7 @@ contract ExtendTest is ForkFixture {
 
     // Known already.
 
+    /// Rules: P-6.10.
     function test_aKnownRecordKeepsItsAuthor() public {
         Branch memory b = chain(6);
         extend(watcher, b, 0, BASE, BASE + 3);
@@ -115,6 +117,7 @@ contract ExtendTest is ForkFixture {
 
     // Burial.
 
+    /// Rules: P-6.13.
     function test_theTimeOfTheHeaderThatBuriesIsKept() public {
         Branch memory b = chain(12);
         mark(watcher, b, BASE, CLAIMED);
@@ -135,6 +138,7 @@ contract ExtendTest is ForkFixture {
         forkCourt.extend(recordOf(b, CLAIMED, start), b.span(start, end), false);
     }
 
+    /// Rules: P-6.13.
     function test_RevertWhen_aChunkCrossesTheBurial() public {
         Branch memory b = chain(13);
         mark(watcher, b, BASE, CLAIMED);
@@ -154,6 +158,7 @@ contract ExtendTest is ForkFixture {
 
     // What stands in whose way.
 
+    /// Rules: P-6.10.
     function test_aStaleBlockIsLeftBehind() public {
         Branch memory real = chain(20);
         Branch memory wrong = stale(BASE + 6, 3);

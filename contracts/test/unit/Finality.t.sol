@@ -43,6 +43,7 @@ contract FinalityTest is Fixture {
         assertEq(a.deposit + a.burn + a.claimCount + a.window, 0);
     }
 
+    /// Rules: P-3.11.
     function test_finalAtTheExactSecond() public {
         Posted memory p = posted();
         vm.warp(START + WINDOW - 1);
@@ -55,6 +56,7 @@ contract FinalityTest is Fixture {
         }
     }
 
+    /// Rules: P-3.12, P-3.13.
     function test_settlingChangesNothingThatIsRead() public {
         Posted memory p = posted();
         toDeadline(p);
@@ -63,6 +65,7 @@ contract FinalityTest is Fixture {
         assertVerified(made().claim, proofOf(p, 1));
     }
 
+    /// Rules: P-3.11.
     function test_notFinalWhileADisputeIsOpen() public {
         Posted memory p = posted();
         Bisection memory d = openPath(p, 1);
@@ -90,6 +93,7 @@ contract FinalityTest is Fixture {
         }
     }
 
+    /// Rules: P-3.14.
     function test_anUnknownBatchIsNotFinal() public view {
         assertFalse(relay.isFinal("unknown"));
         assertTrue(relay.phaseOf("unknown") == Phase.None);
@@ -126,6 +130,7 @@ contract FinalityTest is Fixture {
         assertNothing(made().claim, proof, proposer, SALT);
     }
 
+    /// Rules: P-3.6.
     function test_theRootIsNoClaimAndANodeNeither() public {
         Posted memory p = posted();
         toDeadline(p);
@@ -136,6 +141,7 @@ contract FinalityTest is Fixture {
         assertNothing(made().claim, proof, proposer, SALT);
     }
 
+    /// Rules: P-3.12.
     function test_RevertWhen_aDirectionHasNoSibling() public {
         Posted memory p = posted();
         toDeadline(p);

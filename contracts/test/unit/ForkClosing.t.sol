@@ -104,6 +104,7 @@ contract ForkClosingTest is ForkFixture {
 
     // Who wins.
 
+    /// Rules: P-6.18.
     function test_theDefenceNeverPresents() public {
         expire(f);
         vm.expectEmit(address(forkCourt));
@@ -160,6 +161,7 @@ contract ForkClosingTest is ForkFixture {
 
     // Who earns.
 
+    /// Rules: P-6.18.
     function test_inDutyThePartyEarnsWhoeverMadeTheRecord() public {
         learn(watcher, wrong(), CLAIMED, BURIED);
         learn(watcher, real(), CLAIMED, BASE + 11);
@@ -177,6 +179,7 @@ contract ForkClosingTest is ForkFixture {
         assertRejected(challenger);
     }
 
+    /// Rules: P-6.18.
     function test_afterDutyTheAuthorEarnsWhoeverPresents() public {
         learn(watcher, wrong(), CLAIMED, BURIED);
         learn(watcher, real(), CLAIMED, BASE + 11);
@@ -256,6 +259,7 @@ contract ForkClosingTest is ForkFixture {
         assertLost(proposer);
     }
 
+    /// Rules: P-4.5.
     function test_timeout_countsAllTurnsOfASide() public {
         skipTime(CLOCK - 5);
         lead(f, proposer, wrong(), BURIED);

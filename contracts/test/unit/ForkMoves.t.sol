@@ -52,6 +52,7 @@ contract ForkMovesTest is ForkFixture {
         forkCourt.reclaim(fork);
     }
 
+    /// Rules: P-4.2.
     function test_RevertWhen_aFieldOfTheDisputeIsAnother() public {
         for (uint256 field = 0; field < 11; ++field) {
             Fork memory g = abi.decode(abi.encode(f), (Fork));
@@ -153,6 +154,7 @@ contract ForkMovesTest is ForkFixture {
         forkCourt.reclaim(f);
     }
 
+    /// Rules: P-4.12.
     function test_aLostChallengeLeavesTheOthersOpen() public {
         Fork memory other = challenge(p(), 1, watcher);
         Bisection memory d = openPath(p(), 0, watcher, 0);
@@ -168,6 +170,7 @@ contract ForkMovesTest is ForkFixture {
         assertEq(openDisputes(p()), 0);
     }
 
+    /// Rules: P-11.2.
     function test_neitherCourtKnowsTheOthersDisputes() public {
         Bisection memory d = openPath(p(), 0, watcher, 0);
         assertEq(court.disputes(idOf(f)), 0);

@@ -66,6 +66,7 @@ contract ForkOpeningTest is ForkFixture {
 
     // The height.
 
+    /// Rules: P-6.1.
     function test_rightAboveTheCheckpoint() public {
         Posted memory p = post(claimOf(chain(1), BASE + 1));
         assertEq(challenge(p).height, BASE + 1);
@@ -79,6 +80,7 @@ contract ForkOpeningTest is ForkFixture {
         forkCourt.challengeFork{value: 10 ether}(p.claims[0], proof, proposer, SALT);
     }
 
+    /// Rules: P-6.1.
     function test_RevertWhen_atTheCheckpoint() public {
         assertNotAbove(BASE);
     }
@@ -89,6 +91,7 @@ contract ForkOpeningTest is ForkFixture {
 
     // The deposit.
 
+    /// Rules: P-8.2.
     function test_theDepositGrowsByHeader() public view {
         uint256 base = forkCourt.DEPOSIT_BASE();
         uint256 each = forkCourt.DEPOSIT_PER_HEADER();
@@ -213,6 +216,7 @@ contract ForkOpeningTest is ForkFixture {
 
     // One at a time.
 
+    /// Rules: P-6.8.
     function test_RevertWhen_oneIsOpen() public {
         Posted memory p = post(claim());
         Fork memory f = challenge(p);
@@ -237,6 +241,7 @@ contract ForkOpeningTest is ForkFixture {
         assertEq(openDisputes(q), 1);
     }
 
+    /// Rules: P-6.8.
     function test_whenItIsLostAnotherOpensAfreshButForTheRecords() public {
         Branch memory b = chain(10);
         Posted memory p = post(claim());

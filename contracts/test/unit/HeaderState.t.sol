@@ -33,6 +33,7 @@ contract HeaderStateTest is Fixture {
         assertEq(tip, bytes32(uint256(0xabcdef) << 232));
     }
 
+    /// Rules: P-1.3.
     function test_everySlotOfTimes() public view {
         for (uint32 height = 10; height < 25; ++height) {
             judge.checkpoint(checkpointState(height, CHECKPOINT_TIME));
@@ -49,6 +50,7 @@ contract HeaderStateTest is Fixture {
         judge.checkpoint("");
     }
 
+    /// Rules: P-11.5.
     function test_RevertWhen_theHeightIsBelowTen() public {
         bytes memory state = checkpointState(9 + 11, CHECKPOINT_TIME);
         put(state, HEIGHT, 9);

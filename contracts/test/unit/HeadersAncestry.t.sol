@@ -50,6 +50,7 @@ contract HeadersAncestryTest is HeaderFixture {
         }
     }
 
+    /// Rules: P-6.4.
     function test_twoRuns() public view {
         judge.proveAncestry(24, hashAt(24), hashAt(0), abi.encodePacked(run(1, 11), run(12, 24)));
     }

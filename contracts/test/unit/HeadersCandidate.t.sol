@@ -79,6 +79,7 @@ contract HeadersCandidateTest is HeaderFixture {
         return abi.encodeWithSelector(CheckpointOffer.TargetEasedTooFar.selector, bits, baseBits);
     }
 
+    /// Rules: P-7.3.
     function test_theStateAnOfferStandsFor() public view {
         assertTaken(base(HEIGHT - 1, EASIEST), offerAt(HEIGHT, EASIEST));
         assertTaken(base(HEIGHT - 2016, EASIEST), offerAt(HEIGHT, 0x2000ffff));
@@ -150,6 +151,7 @@ contract HeadersCandidateTest is HeaderFixture {
         assertTaken(base(HEIGHT - 200 * 2016, 0x01010000), offerAt(HEIGHT, EASIEST));
     }
 
+    /// Rules: P-7.3.
     function test_RevertWhen_theTargetIsEasierThanRetargetsCanMakeIt() public {
         Offer memory o = offerAt(HEIGHT, 0x2003fffd);
         assertRefused(base(HEIGHT - 1, 0x2000ffff), pack(o), easedTooFar(0x2003fffd, 0x2000ffff));

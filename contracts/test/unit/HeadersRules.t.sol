@@ -12,6 +12,7 @@ import {HeaderCase} from "../utils/HeaderCase.sol";
 contract HeadersRulesTest is HeaderCase {
     // What comes in and goes out.
 
+    /// Rules: P-11.3.
     function test_whatTheJudgeTells() public view {
         assertEq(judge.futureLimit(), 7200);
         assertEq(judge.targetSpacing(), 600);
@@ -32,6 +33,7 @@ contract HeadersRulesTest is HeaderCase {
         assertSummary(judge.summary(state), s, s.time - 5 * 600);
     }
 
+    /// Rules: P-6.14.
     function test_oneHeader() public view {
         HeaderChainPlain.State memory s = easyState(HEIGHT);
         uint256 before = s.work;

@@ -20,6 +20,7 @@ contract OpeningTest is Fixture {
         court.challengePath{value: value}(claim, proof, p.proposer, p.salt, 0);
     }
 
+    /// Rules: P-5.3.
     function test_theStateAtTheStart() public {
         Posted memory p = posted();
         skipTime(17);
@@ -71,6 +72,7 @@ contract OpeningTest is Fixture {
         assertEq(d.hi, 3);
     }
 
+    /// Rules: P-4.14.
     function test_theWholeValueIsTheDeposit() public {
         Posted memory p = posted();
         Claim memory claim = made().claim;
@@ -84,6 +86,7 @@ contract OpeningTest is Fixture {
         assertEq(openPath(p, 1).hi, 33);
     }
 
+    /// Rules: P-5.3.
     function test_manyDisputesOnOneClaim() public {
         Posted memory p = posted();
         openPath(p, 1, challenger, 0);
@@ -96,6 +99,7 @@ contract OpeningTest is Fixture {
         assertEq(openDisputes(p), 6);
     }
 
+    /// Rules: P-4.13.
     function test_RevertWhen_theIdIsInUse() public {
         Posted memory p = posted();
         Bisection memory d = openPath(p, 1);
@@ -137,6 +141,7 @@ contract OpeningTest is Fixture {
         open(p, claim, proof, challengeDeposit);
     }
 
+    /// Rules: P-4.14.
     function test_RevertWhen_theProofIsMalformed() public {
         Posted memory p = posted();
         Claim memory claim = made().claim;
@@ -189,6 +194,7 @@ contract OpeningTest is Fixture {
         open(p, claim, proof, challengeDeposit);
     }
 
+    /// Rules: P-4.14.
     function test_RevertWhen_theTreeIsProven() public {
         Posted memory p = posted();
         proveClaim(p, made());
@@ -203,6 +209,7 @@ contract OpeningTest is Fixture {
         openPath(p, 0);
     }
 
+    /// Rules: P-3.16.
     function test_theSameClaimInTwoBatchesIsTwoCases() public {
         Posted memory p = posted();
         Posted memory q = post(p.claims, "another salt");
@@ -210,6 +217,7 @@ contract OpeningTest is Fixture {
         openPath(q, 1);
     }
 
+    /// Rules: P-4.12.
     function test_afterAChallengerLostOthersMayOpen() public {
         Posted memory p = posted();
         Bisection memory d = openPath(p, 1);

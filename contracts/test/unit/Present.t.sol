@@ -84,6 +84,7 @@ contract PresentTest is ForkFixture {
 
     // The lead.
 
+    /// Rules: P-6.15.
     function test_theLeadGoesToAndFro() public {
         skipTime(100);
         Game memory g = Game(uint48(START + 100), 100, 0, Side.Opener, 2 ** 80 + 20, address(0));
@@ -142,6 +143,7 @@ contract PresentTest is ForkFixture {
         );
     }
 
+    /// Rules: P-6.15.
     function test_RevertWhen_theWorkIsEqualOrLess() public {
         extend(watcher, wrong(), CLAIMED, BURIED, BASE + 11);
         learn(watcher, real(), CLAIMED, BASE + 12);
@@ -177,6 +179,7 @@ contract PresentTest is ForkFixture {
         assertGame(uint48(START + CLOCK / 2), CLOCK / 2, 0, Side.Opener, BURIED, address(0));
     }
 
+    /// Rules: P-4.7.
     function test_aSecondLaterItIsAnyones() public {
         skipTime(CLOCK / 2 + 1);
         present(f, stranger, wrong(), BURIED);
@@ -232,6 +235,7 @@ contract PresentTest is ForkFixture {
 
     // The clock.
 
+    /// Rules: P-4.6.
     function test_theLastSecondOfAClock() public {
         skipTime(CLOCK);
         present(f, proposer, wrong(), BURIED);

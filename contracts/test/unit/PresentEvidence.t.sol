@@ -40,6 +40,7 @@ contract PresentEvidenceTest is ForkFixture {
 
     // The defence.
 
+    /// Rules: P-6.16.
     function test_aBuriedBlockSupports() public {
         Branch memory b = chain(10);
         Fork memory f = opened(b);
@@ -70,6 +71,7 @@ contract PresentEvidenceTest is ForkFixture {
         assertTrue(leads(f, Side.Proposer));
     }
 
+    /// Rules: P-2.3.
     function test_RevertWhen_support_buriedASecondLater() public {
         Branch memory b = buriedAt(uint32(BURIED_BY) + 1, 1);
         Fork memory f = opened(b);
@@ -100,6 +102,7 @@ contract PresentEvidenceTest is ForkFixture {
         }
     }
 
+    /// Rules: P-6.16.
     function test_RevertWhen_support_anotherBlockStandsThere() public {
         Branch memory b = chain(10);
         Fork memory f = opened(stale(CLAIMED - 1, 1));
@@ -133,6 +136,7 @@ contract PresentEvidenceTest is ForkFixture {
         lead(f, proposer, b, BURIED);
     }
 
+    /// Rules: P-6.17.
     function test_anotherBlockRefutes() public {
         Branch memory b = chain(11);
         Fork memory f = defended(stale(CLAIMED - 1, 7));
@@ -188,6 +192,7 @@ contract PresentEvidenceTest is ForkFixture {
         assertWrongAncestor(f, challenger, recordOf(b, CLAIMED, BASE + 11), "");
     }
 
+    /// Rules: P-6.17.
     function test_theClaimedBlockBuriedLaterRefutes() public {
         Fork memory f = defended(chain(10));
         Branch memory b = buriedAt(uint32(BURIED_BY) + 1, 2).grow(1, 2, 0);

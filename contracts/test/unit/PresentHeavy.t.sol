@@ -82,6 +82,7 @@ contract PresentHeavyTest is ForkFixture {
         forkCourt.present(f, r, "", "");
     }
 
+    /// Rules: P-6.12.
     function test_workCountsAndNotTheNumberOfHeaders() public {
         defend();
         Branch memory b = heavy().add(BASE_TIME + 4_800, HEAVY, 1).add(BASE_TIME + 5_400, HEAVY, 1);
@@ -124,6 +125,7 @@ contract PresentHeavyTest is ForkFixture {
 
     // The median time.
 
+    /// Rules: P-6.17.
     function test_aMedianTimePastTheBoundRefutesWithoutAnAncestor() public {
         defend();
         Branch memory b = heavyAt(6, LAST_SECOND + 1);

@@ -28,6 +28,7 @@ contract ProposeTest is Fixture {
         return relay.minDeposit(made().claim.height);
     }
 
+    /// Rules: P-3.1, P-3.8.
     function test_storesTheBatchInOneSlotAndEmitsAllAWatcherNeeds() public {
         Claim[] memory claims = two(made().claim, claimAt(800_003));
         Posted memory p = draft(claims, SALT);
@@ -65,6 +66,7 @@ contract ProposeTest is Fixture {
         propose(packed1(), START, minimum());
     }
 
+    /// Rules: P-3.3.
     function test_RevertWhen_oneSecondBeforeNotBefore() public {
         bytes memory packed = packed1();
         uint256 value = minimum();
@@ -72,6 +74,7 @@ contract ProposeTest is Fixture {
         propose(packed, START + 1, value);
     }
 
+    /// Rules: P-3.4.
     function test_theGreatestHeightThatTimeAllows() public {
         assertEq(relay.maxHeight(), MAX_HEIGHT);
         post(claimAt(MAX_HEIGHT));
@@ -104,6 +107,7 @@ contract ProposeTest is Fixture {
         assertEq(relay.maxHeight(), MAX_HEIGHT + 2);
     }
 
+    /// Rules: P-3.4.
     function test_theLimitSaturatesWhenTheHomeClockIsBehindTheCheckpoint() public {
         vm.warp(CHECKPOINT_TIME);
         assertEq(relay.maxHeight(), CHECKPOINT_HEIGHT + 2_016);
@@ -114,6 +118,7 @@ contract ProposeTest is Fixture {
         post(claimAt(CHECKPOINT_HEIGHT + 2_016));
     }
 
+    /// Rules: P-3.2.
     function test_theLeastDeposit() public {
         propose(packed1(), 0, minimum());
     }
@@ -125,6 +130,7 @@ contract ProposeTest is Fixture {
         propose(packed, 0, value - 1);
     }
 
+    /// Rules: P-3.2.
     function test_RevertWhen_theDepositIsEnoughForTheLastClaimAlone() public {
         bytes memory packed = PackedClaimsPlain.pack(two(claimAt(800_100), made().claim));
         uint256 value = relay.minDeposit(800_100);
@@ -147,6 +153,7 @@ contract ProposeTest is Fixture {
         propose(packed, 0, uint256(type(uint96).max) + 1);
     }
 
+    /// Rules: P-3.7.
     function test_RevertWhen_theBatchIsKnown() public {
         Posted memory p = post(made().claim);
         bytes memory packed = packed1();
@@ -171,6 +178,7 @@ contract ProposeTest is Fixture {
         propose(packed, 0, p.deposit);
     }
 
+    /// Rules: P-3.7.
     function test_anotherSaltIsAnotherBatch() public {
         Posted memory p = post(one(made().claim), "a");
         Posted memory q = post(one(made().claim), "b");
@@ -185,7 +193,7 @@ contract ProposeTest is Fixture {
     }
 
     /// The same claims by the same proposer with the same salt, on a chain with another id: the first batch is not known
-    /// there, and nothing about it holds.
+    /// there, and nothing about it holds (P-3.7).
     function test_anotherChainIsAnotherBatch() public {
         bytes memory packed = packed1();
         uint256 value = minimum();
@@ -203,6 +211,7 @@ contract ProposeTest is Fixture {
         post(MadeTree.sparse(7, 32, type(uint32).max).claim);
     }
 
+    /// Rules: P-3.1.
     function test_aThousandAndTwentyFourClaims() public {
         Claim[] memory claims = new Claim[](1_024);
         for (uint256 i = 0; i < claims.length; ++i) {
@@ -213,6 +222,7 @@ contract ProposeTest is Fixture {
         assertEq(count, 1_024);
     }
 
+    /// Rules: P-3.1.
     function test_RevertWhen_oneClaimMore() public {
         bytes memory entries = new bytes(1_025 * 33);
         bytes memory packed = abi.encodePacked(uint32(800_001), bytes32("block"), uint8(3), uint16(1_025), entries);

@@ -26,6 +26,7 @@ contract ProveBlockTest is AncestryFixture {
         return first().caseAt(HEIGHT);
     }
 
+    /// Rules: P-6.5.
     function test_byTheProposerWithNoDisputeOpen() public {
         Posted memory p = posted();
         bytes memory witness = first().witness(HEIGHT, FIRST);
@@ -38,6 +39,7 @@ contract ProveBlockTest is AncestryFixture {
         assertFalse(proven);
     }
 
+    /// Rules: P-5.8.
     function test_noneOpensAfterIt() public {
         Posted memory p = posted();
         proveBlock(p, 0, first(), 0);
@@ -50,6 +52,7 @@ contract ProveBlockTest is AncestryFixture {
         openDepth(p, 0);
     }
 
+    /// Rules: P-5.7.
     function test_theTreeBeingProvenIsAnotherMark() public {
         Posted memory p = posted();
         proveClaim(p, claimed());
@@ -190,6 +193,7 @@ contract ProveBlockTest is AncestryFixture {
         assertAfterDutyReverts(d, p.claims[0], 0, reason);
     }
 
+    /// Rules: P-6.5.
     function test_afterDuty_aSecondLater() public {
         Posted memory p = posted();
         Bisection memory d = openAncestry(p, 0, 0);

@@ -27,6 +27,7 @@ contract ProveClaimTest is Fixture {
         assertMark(p, 0, proposer);
     }
 
+    /// Rules: P-5.4.
     function test_byTheProposerWhoseClocksAreOut() public {
         Posted memory p = post(made().claim);
         Bisection memory d = expired(openPath(p, 0));
@@ -38,6 +39,7 @@ contract ProveClaimTest is Fixture {
         assertTrue(phase(p) == Phase.Proposed);
     }
 
+    /// Rules: P-3.16.
     function test_aProofIsOfOneBatchAlone() public {
         Posted memory p = post(one(made().claim), "p");
         Posted memory q = post(one(made().claim), "q");
@@ -58,6 +60,7 @@ contract ProveClaimTest is Fixture {
         court.proveClaim(c.claim, p.root, SALT, witness);
     }
 
+    /// Rules: P-5.4.
     function test_RevertWhen_provenAlready() public {
         Posted memory p = post(made().claim);
         Bisection memory d = openPath(p, 0);
@@ -119,6 +122,7 @@ contract ProveClaimTest is Fixture {
         assertAfterDutyReverts(d, made(), reason);
     }
 
+    /// Rules: P-5.4.
     function test_afterDuty_aSecondLater() public {
         Posted memory p = post(made().claim);
         Bisection memory d = openPath(p, 0);

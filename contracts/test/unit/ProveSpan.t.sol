@@ -14,6 +14,7 @@ contract ProveSpanTest is Fixture {
         return openPath(post(made().claim), 0);
     }
 
+    /// Rules: P-5.12.
     function test_theWholeSpan() public {
         Bisection memory d = opened();
         bytes memory witness = MadeTree.spanWitness(made(), 0, 4);
@@ -29,6 +30,7 @@ contract ProveSpanTest is Fixture {
         assertTrue(relay.phaseOf(d.batchId) == Phase.Proposed);
     }
 
+    /// Rules: P-5.12.
     function test_eachSingleEdge() public {
         Bisection memory d = opened();
         bytes32[] memory hashes = interior(d, made());
@@ -71,6 +73,7 @@ contract ProveSpanTest is Fixture {
         assertReverts(d, made(), watcher, reason);
     }
 
+    /// Rules: P-4.7.
     function test_aStrangerProvesASecondLaterAndEarns() public {
         Bisection memory d = opened();
         skipTime(CLOCK / 2 + 1);
@@ -86,6 +89,7 @@ contract ProveSpanTest is Fixture {
         assertEq(relay.credits(proposer), afterBurn(challengeDeposit));
     }
 
+    /// Rules: P-4.7.
     function test_dutyCountsOverAllTurns() public {
         Bisection memory d = opened();
         bytes32[] memory hashes = interior(d, made());
@@ -116,6 +120,7 @@ contract ProveSpanTest is Fixture {
         assertReverts(d, made(), proposer, abi.encodeWithSelector(BisectionCourt.WrongTurn.selector, d.id, Side.Opener));
     }
 
+    /// Rules: P-5.13.
     function test_RevertWhen_aDepthDispute() public {
         Bisection memory d = openDepth(post(made().claim), 0);
         assertReverts(d, made(), proposer, abi.encodeWithSelector(BisectionCourt.WrongKind.selector, d.id, Kind.Depth));

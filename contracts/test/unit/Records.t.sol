@@ -31,6 +31,7 @@ contract RecordsTest is ForkFixture {
         assertKnown(r);
     }
 
+    /// Rules: P-6.9.
     function test_aRecordsHash() public {
         Record memory r = known();
         // where the tuple begins, its fields, the state's length and the state
@@ -46,6 +47,7 @@ contract RecordsTest is ForkFixture {
 
     // The checkpoint's own record, doctored.
 
+    /// Rules: P-6.9.
     function test_theCheckpointsOwnRecord() public {
         assertKnown(own());
         assertEq(authorOf(own()), address(0));

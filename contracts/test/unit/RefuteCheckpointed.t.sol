@@ -37,6 +37,7 @@ contract RefuteCheckpointedTest is AncestryFixture {
         court.refuteCheckpointed(p.claims[1], proof, p.proposer, p.salt, index);
     }
 
+    /// Rules: P-6.7.
     function test_rejectsTheBatchAtOnce() public {
         Posted memory p = posted(FIRST);
         BatchProof memory proof = proofOf(p, 1);
@@ -131,6 +132,7 @@ contract RefuteCheckpointedTest is AncestryFixture {
         assertTrue(phase(p) == Phase.Rejected);
     }
 
+    /// Rules: P-6.7.
     function test_RevertWhen_theWindowIsClosed() public {
         Posted memory p = posted(FIRST);
         toDeadline(p);

@@ -23,6 +23,7 @@ contract RelayCourtsTest is Fixture {
         relay.opened(p.id);
     }
 
+    /// Rules: P-11.1.
     function test_RevertWhen_rejected_callerIsNoCourt() public {
         Posted memory p = post(made().claim);
         expectError(Relay.NotACourt.selector, stranger);
@@ -50,6 +51,7 @@ contract RelayCourtsTest is Fixture {
         relay.opened("x");
     }
 
+    /// Rules: P-3.10.
     function test_opened_atTheLastSecondOfTheWindow() public {
         Posted memory p = post(made().claim);
         vm.warp(START + WINDOW - 1);
@@ -58,6 +60,7 @@ contract RelayCourtsTest is Fixture {
         assertEq(openDisputes(p), 1);
     }
 
+    /// Rules: P-3.10.
     function test_RevertWhen_opened_atTheDeadline() public {
         Posted memory p = post(made().claim);
         vm.warp(START + WINDOW);
@@ -190,6 +193,7 @@ contract ConstructorsTest is Fixture {
         assertEq(latestTime, CHECKPOINT_TIME);
     }
 
+    /// Rules: P-7.1.
     function test_theFirstCheckpointIsAnnouncedWhole() public {
         bytes memory state = firstCheckpoint();
         vm.expectEmit();
@@ -268,6 +272,7 @@ contract ConstructorsTest is Fixture {
         new BisectionCourt(relay);
     }
 
+    /// Rules: P-11.5.
     function test_RevertWhen_theCheckpointWindowIsNoLonger() public {
         Relay.Config memory c = config();
         c.checkpointWindow = WINDOW;
@@ -306,12 +311,14 @@ contract ConstructorsTest is Fixture {
         assertBadConfig(c, address(1), "clock");
     }
 
+    /// Rules: P-11.5.
     function test_RevertWhen_theClockIsAsLongAsTheWindow() public {
         Relay.Config memory c = config();
         c.clock = WINDOW;
         assertBadConfig(c, address(1), "clock");
     }
 
+    /// Rules: P-11.4.
     function test_RevertWhen_theRelayHasAnotherCourt() public {
         vm.expectRevert(abi.encodeWithSelector(BisectionCourt.BadConfig.selector, "relay"));
         new BisectionCourt(relay);
@@ -337,6 +344,7 @@ contract DepositsTest is Fixture {
         assertEq(court.CHALLENGE_DEPOSIT(), 3 * Deposits.PROPOSER_GAS * GAS_PRICE_CAP);
     }
 
+    /// Rules: P-8.2.
     function test_minDepositGrowsByHeader() public view {
         uint256 base = relay.parameters().depositBase;
         uint256 each = relay.parameters().depositPerHeader;
@@ -356,6 +364,7 @@ contract DepositsTest is Fixture {
         assertEq(Deposits.required(0, 1, 1), 0);
     }
 
+    /// Rules: P-8.1.
     function testFuzz_whatIsNotBurnedPaysOnceAndAHalf(uint256 gas_, uint256 price, uint256 burn) public pure {
         gas_ = bound(gas_, 1, 100_000_000);
         price = bound(price, 1, type(uint64).max);
@@ -365,6 +374,7 @@ contract DepositsTest is Fixture {
         assertLt(2 * (deposit - 1) * (10_000 - burn), 3 * gas_ * price * 10_000);
     }
 
+    /// Rules: P-4.9.
     function testFuzz_burnIsRoundedDownAndNothingIsLost(uint96 deposit, uint256 burn) public pure {
         burn = bound(burn, 1, 9_999);
         uint256 burned = Deposits.burned(deposit, burn);

@@ -40,6 +40,7 @@ contract RevealTest is Fixture {
         assertEq(keccak256(abi.encode(d)), keccak256(abi.encode(e)));
     }
 
+    /// Rules: P-5.10.
     function test_revealOfALongSpanIsFifteen() public {
         Bisection memory d = openedDeep();
         assertEq(interior(d, deep()).length, 15);
@@ -67,6 +68,7 @@ contract RevealTest is Fixture {
         assertEq(reveal(d, hashes).proposerUsed, CLOCK);
     }
 
+    /// Rules: P-4.4.
     function test_RevertWhen_reveal_aSecondLater() public {
         Bisection memory d = opened();
         bytes32[] memory hashes = interior(d, made());
@@ -75,6 +77,7 @@ contract RevealTest is Fixture {
         reveal(d, hashes);
     }
 
+    /// Rules: P-5.10.
     function test_RevertWhen_reveal_oneHashTooFew() public {
         Bisection memory d = openedDeep();
         expectError(BisectionCourt.RevealCount.selector, 14, 15);
@@ -90,6 +93,7 @@ contract RevealTest is Fixture {
         reveal(d, new bytes32[](16));
     }
 
+    /// Rules: P-4.8.
     function test_RevertWhen_reveal_notTheProposer() public {
         Bisection memory d = opened();
         bytes32[] memory hashes = interior(d, made());
@@ -100,18 +104,21 @@ contract RevealTest is Fixture {
         court.reveal(d, hashes);
     }
 
+    /// Rules: P-4.4.
     function test_RevertWhen_reveal_notTheTurn() public {
         (Bisection memory d, bytes32[] memory hashes) = toOpener();
         vm.expectRevert(abi.encodeWithSelector(BisectionCourt.WrongTurn.selector, d.id, Side.Opener));
         reveal(d, hashes);
     }
 
+    /// Rules: P-5.13.
     function test_RevertWhen_reveal_ofADepthDispute() public {
         Bisection memory d = openDepth(post(made().claim), 0);
         vm.expectRevert(abi.encodeWithSelector(BisectionCourt.WrongKind.selector, d.id, Kind.Depth));
         reveal(d, new bytes32[](3));
     }
 
+    /// Rules: P-5.11.
     function test_RevertWhen_reveal_ofASingleEdge() public {
         Bisection memory d = openPath(post(MadeTree.full(3, 1, 0).claim), 0);
         expectError(BisectionCourt.SpanTooShort.selector, d.id);
@@ -133,6 +140,7 @@ contract RevealTest is Fixture {
         reveal(d, hashes);
     }
 
+    /// Rules: P-4.1.
     function test_RevertWhen_anyFieldOfTheStateIsAnother() public {
         Bisection memory d = opened();
         bytes32[] memory hashes = interior(d, made());
@@ -147,6 +155,7 @@ contract RevealTest is Fixture {
         }
     }
 
+    /// Rules: P-4.3.
     function test_RevertWhen_reveal_theBatchIsRejected() public {
         Posted memory p = post(made().claim);
         Bisection memory d = openPath(p, 0, challenger, 0);
@@ -155,6 +164,7 @@ contract RevealTest is Fixture {
         reveal(d, new bytes32[](3));
     }
 
+    /// Rules: P-5.8.
     function test_RevertWhen_reveal_theTreeIsProven() public {
         Posted memory p = post(made().claim);
         Bisection memory d = openPath(p, 0);
@@ -163,6 +173,7 @@ contract RevealTest is Fixture {
         reveal(d, new bytes32[](3));
     }
 
+    /// Rules: P-5.11.
     function test_selectEachSegment() public {
         (Bisection memory d, bytes32[] memory hashes) = toOpener();
         skipTime(55);
@@ -217,6 +228,7 @@ contract RevealTest is Fixture {
         select(d, hashes, 0);
     }
 
+    /// Rules: P-5.11.
     function test_RevertWhen_select_segmentOutOfRange() public {
         (Bisection memory d, bytes32[] memory hashes) = toOpener();
         expectError(BisectionCourt.SegmentOutOfRange.selector, 4, 3);
@@ -232,6 +244,7 @@ contract RevealTest is Fixture {
         select(d, hashes, 1);
     }
 
+    /// Rules: P-4.8.
     function test_RevertWhen_select_notTheOpener() public {
         (Bisection memory d, bytes32[] memory hashes) = toOpener();
         skipTime(CLOCK);
@@ -246,6 +259,7 @@ contract RevealTest is Fixture {
         select(d, new bytes32[](0), 0);
     }
 
+    /// Rules: P-4.4.
     function test_RevertWhen_select_ofAStaleState() public {
         (Bisection memory d, bytes32[] memory hashes) = toOpener();
         select(d, hashes, 0);
@@ -263,6 +277,7 @@ contract RevealTest is Fixture {
         select(d, hashes, 0);
     }
 
+    /// Rules: P-4.5.
     function test_theClocksAddUpOverTurns() public {
         Bisection memory d = openedDeep();
         bytes32[] memory hashes = interior(d, deep());

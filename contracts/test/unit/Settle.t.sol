@@ -27,6 +27,7 @@ contract SettleTest is Fixture {
         assertTrue(phase(p) == Phase.Settled);
     }
 
+    /// Rules: P-3.13.
     function test_manyAtOnce() public {
         Relay.BatchRef[] memory r = new Relay.BatchRef[](20);
         uint256 before = proposer.balance;
@@ -48,6 +49,7 @@ contract SettleTest is Fixture {
         settle(p);
     }
 
+    /// Rules: P-3.13.
     function test_RevertWhen_oneOfManyIsBad() public {
         Posted memory p = post(one(made().claim), "a");
         skipTime(1);

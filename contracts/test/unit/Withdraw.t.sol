@@ -8,6 +8,7 @@ import {Fixture, Posted} from "../utils/Fixture.sol";
 import {Receiver} from "../utils/Receivers.sol";
 
 contract WithdrawTest is Fixture {
+    /// Rules: P-4.10.
     function test_paysWhatIsCredited() public {
         Bisection memory d = openPath(post(made().claim), 0);
         proveSpan(d, made(), proposer);

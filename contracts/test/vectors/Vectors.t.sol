@@ -114,6 +114,7 @@ contract VectorsTest is VectorFile {
         }
     }
 
+    /// Rules: P-5.10.
     function test_positions() public view {
         Positions[] memory rows = abi.decode(section(".positions", POSITIONS), (Positions[]));
         assertGt(rows.length, 0);
@@ -132,6 +133,7 @@ contract VectorsTest is VectorFile {
         }
     }
 
+    /// Rules: P-1.2, P-3.5.
     function test_packedClaims() public view {
         Packed[] memory rows = abi.decode(section(".packedClaims", PACKED), (Packed[]));
         assertGt(rows.length, 0);
@@ -145,6 +147,7 @@ contract VectorsTest is VectorFile {
         }
     }
 
+    /// Rules: P-3.6.
     function test_batchProofs() public view {
         Proof[] memory rows = abi.decode(section(".batchProofs", PROOF), (Proof[]));
         assertGt(rows.length, 0);
@@ -159,6 +162,7 @@ contract VectorsTest is VectorFile {
         }
     }
 
+    /// Rules: P-1.3.
     function test_headerStates() public {
         State[] memory rows = abi.decode(section(".headerStates", STATE), (State[]));
         assertGt(rows.length, 0);

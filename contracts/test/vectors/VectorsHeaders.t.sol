@@ -62,6 +62,7 @@ contract VectorsHeadersTest is VectorFile {
 
     HeaderHarness internal harness = HeaderHarness(vm.deployCode("HeaderHarness.sol:HeaderHarness"));
 
+    /// Rules: P-6.11.
     function test_headerRuns() public {
         HeaderRun[] memory rows = abi.decode(section(".headerRuns", HEADER_RUN), (HeaderRun[]));
         assertGt(rows.length, 0);

@@ -243,7 +243,7 @@ func askBody(ctx context.Context, s Source, hash btcheaders.Hash, header *btchea
 // checkBody checks a block that a source gave, and that could be read unless err says otherwise: it must be the one that was
 // asked for, its transactions those of its Merkle root, and its coinbase must show the depth of the tree, as the court would
 // see it. One whose coinbase is too large for the court is taken: that no claim about it can be proven is for the reader to
-// know.
+// know (P-9.3).
 func checkBody(block *btcblock.Block, hash btcheaders.Hash, err error) (*btcblock.Block, error) {
 	if err == nil && block.Hash() != hash {
 		err = fmt.Errorf("it is block %s", btcblock.FormatID(block.Hash()))

@@ -64,7 +64,7 @@ func TestBodiesOnDemand(t *testing.T) {
 	})
 }
 
-// TestBodiesOfBadSources: one source's fault, and the other has it.
+// TestBodiesOfBadSources: one source's fault, and the other has it (P-9.3).
 func TestBodiesOfBadSources(t *testing.T) {
 	blocks := honest()
 	wanted := blocks[302-5]  // of two transactions
@@ -252,6 +252,7 @@ func TestNumberOfBodies(t *testing.T) {
 }
 
 // TestBodyWithALargeCoinbase is taken: the court cannot take it, and whoever judges a claim about it must know.
+// Rules: P-5.6.
 func TestBodyWithALargeCoinbase(t *testing.T) {
 	coinbase := madechain.Coinbase(7, nil)
 	const tail = 1 + 1 + 4 // script length, script, lock time

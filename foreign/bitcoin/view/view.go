@@ -11,6 +11,7 @@ import (
 
 // View is what the sources show. Between two calls of [View.Update] it does not change, and may be read by several
 // goroutines; none of its readers does I/O. Close it when done.
+// Rules: P-9.2.
 type View struct {
 	config Config
 

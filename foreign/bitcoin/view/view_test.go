@@ -58,7 +58,7 @@ func TestReaders(t *testing.T) {
 	})
 }
 
-// TestOneHonestSourceIsEnough beside one that is not, in whichever order they stand.
+// TestOneHonestSourceIsEnough beside one that is not, in whichever order they stand (P-9.2).
 func TestOneHonestSourceIsEnough(t *testing.T) {
 	blocks := honest()
 	for name, c := range map[string]struct {
