@@ -25,7 +25,7 @@ func AppendOffer(b []byte, h Header, s State) []byte {
 
 // Candidate returns the header state that an offer ([AppendOffer]) makes a candidate for the checkpoint after base:
 // tip, time, bits and the period's start are the header's own, the rest is as offered. What it leaves a liar free to lie
-// about is height, work and the other ten times; against that stand deposit and window (protocol, section 7).
+// about is height, work and the other ten times; against that stand deposit and window.
 //
 // Expected errors, in the order of the checks: ErrOfferLength; ErrOfferHeight for a height that does not begin a
 // retarget period or is not above base's; ErrBadTarget for bits that are no target within the network's limit;

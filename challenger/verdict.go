@@ -9,7 +9,7 @@ import (
 )
 
 // futureLimit is how far, in seconds, the header that completes a claim's
-// confirmations may lie after the proposal (protocol, section 2 (b)).
+// confirmations may lie after the proposal (P-2.3).
 const futureLimit = 2 * 60 * 60
 
 // Judgment is what a watcher thinks of a claim.
@@ -59,8 +59,8 @@ func verdict(j Judgment, format string, args ...any) Verdict {
 	return Verdict{j, fmt.Sprintf(format, args...)}
 }
 
-// Judge returns the verdict about a claim of a batch (protocol, section 9). It
-// is about the batch's checkpoint and proposal time, whatever came later (P-9.4).
+// Judge returns the verdict about a claim of a batch. It is about the batch's checkpoint and
+// proposal time, whatever came later (P-9.4).
 func Judge(v *View, b *protocol.Batch, c protocol.Claim) Verdict {
 	if about := JudgeBlock(v, b, c); about.Judgment != True {
 		return about

@@ -17,7 +17,7 @@ import (
 )
 
 // beyond is how many blocks more than it must an honest proposer waits for,
-// against a reorganisation (protocol, section 3).
+// against a reorganisation.
 const beyond = 2
 
 // Errors of transactions that are not to be claimed.

@@ -19,6 +19,7 @@ var (
 	span     = regexp.MustCompile("`([^`]*)`")
 	function = regexp.MustCompile(`(?s)\bfunction\s+((?:test|invariant_)\w*)\s*\([^)]*\)([^{;]*)\{`)
 	called   = regexp.MustCompile(`\b(?:public|external)\b`)
+	link     = regexp.MustCompile(`\]\(([\w./-]+)(?:#[\w-]+)?\)`)
 	source   = regexp.MustCompile(`^[\w./-]+\.(?:sol|go|md|txt)$`)
 )
 
@@ -190,18 +191,25 @@ func TestThreats(t *testing.T) {
 	}
 }
 
-// TestAudit holds the table of invariants against the tree.
-func TestAudit(t *testing.T) {
-	text, err := os.ReadFile("../../docs/audit.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+// TestDocuments holds what documents name against the tree: sources, and tests where a table has them.
+func TestDocuments(t *testing.T) {
 	tr := &tree{root: "../..", tests: map[string]map[string]bool{}}
-	for _, fault := range tr.faults(string(text)) {
-		t.Error(fault)
-	}
-	if n := len(rows(string(text))); n < 10 {
-		t.Errorf("only %d rows are seen", n)
+	for _, file := range []string{"README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/audit.md", "docs/glossary.md", "docs/protocol.md", "docs/diagrams.md", "docs/dapps.md", "docs/operators.md"} {
+		text, err := os.ReadFile(filepath.Join(tr.root, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range tr.faults(string(text)) {
+			t.Errorf("%s: %s", file, fault)
+		}
+		if n := len(rows(string(text))); file == "docs/audit.md" && n < 10 {
+			t.Errorf("%s: only %d rows are seen", file, n)
+		}
+		for _, m := range link.FindAllStringSubmatch(string(text), -1) {
+			if _, err := os.Stat(filepath.Join(tr.root, filepath.Dir(file), m[1])); err != nil {
+				t.Errorf("%s: %v", file, err)
+			}
+		}
 	}
 }
 
