@@ -88,7 +88,7 @@ func (c *batchCase) attackOn(i int) (way int, action Action) {
 // opened returns how many bisections the watcher has opened about the batch.
 func (c *batchCase) opened() (n uint64) {
 	for _, d := range c.batch.Disputes {
-		if d.State.Opener == c.Self {
+		if d.State.Challenger == c.Self {
 			n++
 		}
 	}

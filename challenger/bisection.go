@@ -160,8 +160,8 @@ func openBisections(v *View, b *protocol.Batch, now uint64) (list []dispute) {
 	for _, d := range b.OpenDisputes() {
 		_, proven := b.Prover(d.State.Kind, d.State.ClaimHash)
 		list = append(list, dispute{
-			opener: d.State.Opener, turn: d.State.Turn, used: d.State.Used(now), patience: v.Home.Params.Clock / 4,
-			about: d.State.ClaimHash, settled: proven, paid: d.State.Opener == v.Self,
+			challenger: d.State.Challenger, turn: d.State.Turn, used: d.State.Used(now), patience: v.Home.Params.Clock / 4,
+			about: d.State.ClaimHash, settled: proven, paid: d.State.Challenger == v.Self,
 			timeout: func(r Reason) Action { return Timeout{r, d} },
 			reclaim: func(r Reason) Action { return Reclaim{r, d} },
 		})

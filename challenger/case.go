@@ -92,7 +92,7 @@ func (c *batchCase) disproven(kind protocol.Kind, claim protocol.Claim) bool {
 	}
 	for _, d := range c.batch.Disputes {
 		same := d.State.ClaimHash == hash && isBlock(d.State.Kind) == isBlock(kind)
-		if same && d.State.Opener == c.Self && d.Loser == protocol.SideOpener && d.State.Turn == protocol.SideProposer {
+		if same && d.State.Challenger == c.Self && d.Loser == protocol.SideChallenger && d.State.Turn == protocol.SideProposer {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ const outage = clock/2 - stream
 
 // TestCensoredWatcherWins: nothing of the watcher's is mined for nearly half a clock, from each
 // of the moments on at which it has something to send, and it wins every time: a dispute of its
-// own, which a liar plays to the end, and one whose opener is a sham that lets its own half of
+// own, which a liar plays to the end, and one whose challenger is a sham that lets its own half of
 // the clock pass first.
 func TestCensoredWatcherWins(t *testing.T) {
 	t.Parallel()

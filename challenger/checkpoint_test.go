@@ -92,7 +92,7 @@ func TestCheckpointGames(t *testing.T) {
 		a.pass(2500)
 	}
 	for _, f := range a.current().Forks {
-		if f.Open || f.Loser != protocol.SideOpener {
+		if f.Open || f.Loser != protocol.SideChallenger {
 			t.Errorf("a dispute about the true candidate: %+v", f)
 		}
 	}

@@ -61,7 +61,7 @@ func (g *game) playChain(command string, a args) {
 		g.foreign.floor = uint32(g.number(a.plain[0]))
 	case "lower": // lower FORK HEIGHT: the liar has taken the lead with blocks of less work, as much as the main chain has at a height
 		f := g.fork(a.plain[0])
-		game := protocol.Game{TurnStart: g.now, Turn: protocol.SideOpener, ProposerUsed: uint32(f.Game.Used(g.now)), Work: g.branches["main"].at(uint32(g.number(a.plain[1]))).Work}
+		game := protocol.Game{TurnStart: g.now, Turn: protocol.SideChallenger, ProposerUsed: uint32(f.Game.Used(g.now)), Work: g.branches["main"].at(uint32(g.number(a.plain[1]))).Work}
 		apply(g.t, g.home, protocol.Presented{ID: f.ID, BatchID: f.BatchID, Game: game})
 	case "adopt": // adopt HEIGHT [wrong=FIELD]
 		s := g.branches["main"].at(uint32(g.number(a.plain[0])))
@@ -130,7 +130,7 @@ func (g *game) openFork(b *protocol.Batch, claim int, by string) {
 	g.nonce++
 	checkpoint := g.home.Checkpoints[b.Checkpoint]
 	f := protocol.Fork{
-		ID: common.BigToHash(big.NewInt(g.nonce)), BatchID: b.ID, Proposer: b.Proposer, Opener: account(by), Deposit: big.NewInt(1000),
+		ID: common.BigToHash(big.NewInt(g.nonce)), BatchID: b.ID, Proposer: b.Proposer, Challenger: account(by), Deposit: big.NewInt(1000),
 		Checkpoint: b.Checkpoint, BuriedBy: b.ProposedAt + 7200, OpenedAt: g.now, Open: true,
 		Game: protocol.Game{TurnStart: g.now, Turn: protocol.SideProposer},
 	}
@@ -245,13 +245,13 @@ func (g *game) present(by string, f *protocol.Fork, r protocol.Record, ancestor 
 		if !marked || !target || e.BuriedTime == 0 || uint64(e.BuriedTime) > f.BuriedBy {
 			g.t.Fatalf("%s is no support", g.wordsOf(e.Record))
 		}
-		game.ProposerUsed, game.Turn = uint32(used), protocol.SideOpener
+		game.ProposerUsed, game.Turn = uint32(used), protocol.SideChallenger
 	} else {
 		past := e.State.Height < f.Height+confirmations && uint64(e.State.MedianTime()) > f.BuriedBy
 		if !past && (!marked || (target && uint64(e.BuriedTime) <= f.BuriedBy)) {
 			g.t.Fatalf("%s is no refutation", g.wordsOf(e.Record))
 		}
-		game.OpenerUsed, game.Turn = uint32(used), protocol.SideProposer
+		game.ChallengerUsed, game.Turn = uint32(used), protocol.SideProposer
 	}
 	game.TurnStart, game.Work, game.Payee = g.now, e.State.Work, common.Address{}
 	if !duty {
@@ -267,8 +267,8 @@ func (g *game) endFork(f *protocol.Fork) {
 	}
 	winner := f.Game.Payee
 	if winner == (common.Address{}) {
-		winner = f.Opener
-		if f.Game.Turn == protocol.SideOpener {
+		winner = f.Challenger
+		if f.Game.Turn == protocol.SideChallenger {
 			winner = f.Proposer
 		}
 	}

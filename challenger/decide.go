@@ -80,7 +80,7 @@ func (c *batchCase) decide() []Action {
 func reclaim(v *View, b *protocol.Batch) []Action {
 	var actions []Action
 	for _, d := range disputesAbout(v, b, v.Home.Block.Time) {
-		if d.opener == v.Self {
+		if d.challenger == v.Self {
 			actions = append(actions, d.reclaim(Reason{RuleReclaim, "the batch was rejected by another dispute"}))
 		}
 	}

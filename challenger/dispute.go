@@ -21,10 +21,10 @@ type court struct {
 
 // dispute is an open dispute about a batch.
 type dispute struct {
-	opener common.Address
+	challenger common.Address
 	turn   protocol.Side // the side to move
 	used   uint64        // seconds of its clock
-	// patience is how many seconds its opener may use before it is late.
+	// patience is how many seconds its challenger may use before it is late.
 	patience uint64
 	about    common.Hash // hash of the claim, or of the candidate
 	// settled: what it is about is proven, so that it cannot be moved any more
@@ -61,7 +61,7 @@ func (c *batchCase) timeouts() []Action {
 	}
 	var actions []Action
 	for _, d := range c.disputes {
-		if c.expired(&d) && d.turn == protocol.SideOpener && (c.own() || c.ourTurn(c.batch.ID, c.sinceExpired(&d), forever)) {
+		if c.expired(&d) && d.turn == protocol.SideChallenger && (c.own() || c.ourTurn(c.batch.ID, c.sinceExpired(&d), forever)) {
 			actions = append(actions, c.end(&d, RuleTimeoutGriefer))
 		}
 	}
@@ -90,11 +90,11 @@ func (c *batchCase) liarsTimeout() Action {
 }
 
 // standing reports whether a dispute of the watcher's own can still be won. One whose
-// clock is out cannot: its opener has lost it, though nobody has said so yet (a liar
+// clock is out cannot: its challenger has lost it, though nobody has said so yet (a liar
 // would wait with that until the window closes), or else it ends the case before
 // anybody asks.
 func (c *batchCase) standing() bool {
-	return slices.ContainsFunc(c.disputes, func(d dispute) bool { return d.opener == c.Self && !c.expired(&d) })
+	return slices.ContainsFunc(c.disputes, func(d dispute) bool { return d.challenger == c.Self && !c.expired(&d) })
 }
 
 // peerPlays reports whether a peer has a dispute about the batch that makes one of the
@@ -102,7 +102,7 @@ func (c *batchCase) standing() bool {
 // comes to nothing there is time for another.
 func (c *batchCase) peerPlays() bool {
 	return !c.late() && slices.ContainsFunc(c.disputes, func(d dispute) bool {
-		return c.isPeer(d.opener) && (d.turn == protocol.SideProposer || d.used <= d.patience)
+		return c.isPeer(d.challenger) && (d.turn == protocol.SideProposer || d.used <= d.patience)
 	})
 }
 

@@ -10,7 +10,7 @@ import (
 func (c *batchCase) selects() []Action {
 	var actions []Action
 	for _, d := range c.playable() {
-		if d.State.Opener != c.Self || d.State.Turn != protocol.SideOpener || c.clockOut(d) {
+		if d.State.Challenger != c.Self || d.State.Turn != protocol.SideChallenger || c.clockOut(d) {
 			continue
 		}
 		hash, ok := c.hashesOf(d)

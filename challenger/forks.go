@@ -119,12 +119,12 @@ func (v *View) byForkTurn(f *protocol.Fork) span {
 }
 
 // openForks returns the fork disputes about a batch. After its exclusive period others play
-// for an opener, so that it is not late before its clock is out.
+// for a challenger, so that it is not late before its clock is out.
 func openForks(v *View, b *protocol.Batch, now uint64) (list []dispute) {
 	for _, f := range b.OpenForks() {
 		list = append(list, dispute{
-			opener: f.Opener, turn: f.Game.Turn, used: f.Game.Used(now), patience: v.Home.Params.Clock,
-			about: f.ClaimHash, paid: f.Opener == v.Self || f.Game.Payee == v.Self,
+			challenger: f.Challenger, turn: f.Game.Turn, used: f.Game.Used(now), patience: v.Home.Params.Clock,
+			about: f.ClaimHash, paid: f.Challenger == v.Self || f.Game.Payee == v.Self,
 			timeout: func(r Reason) Action { return TimeoutFork{r, f} },
 			reclaim: func(r Reason) Action { return ReclaimFork{r, f} },
 		})
@@ -162,20 +162,20 @@ func (c *batchCase) playForks() []Action {
 		case c.forkOut(f):
 		case f.Game.Turn == protocol.SideProposer && (c.own() || c.mayDefend()):
 			actions = append(actions, c.takeLead(f, c.defence)...)
-		case f.Game.Turn == protocol.SideOpener && c.refutes(f, about):
+		case f.Game.Turn == protocol.SideChallenger && c.refutes(f, about):
 			actions = append(actions, c.takeLead(f, c.refutation)...)
 		}
 	}
 	return actions
 }
 
-// refutes reports whether the watcher is on the opener's side of a fork dispute. One
+// refutes reports whether the watcher is on the challenger's side of a fork dispute. One
 // of its own it plays on while its view does not decide the claim any more.
 func (c *batchCase) refutes(f *protocol.Fork, about Judgment) bool {
 	if c.own() {
 		return false
 	}
-	if f.Opener == c.Self {
+	if f.Challenger == c.Self {
 		return about != True
 	}
 	return c.Policy.Challenge && about == FalseBlock
@@ -214,8 +214,8 @@ func (c *batchCase) takeLead(f *protocol.Fork, plan func(forkClaim, [32]byte) (t
 
 // openFork opens a fork dispute about a false block above the batch's checkpoint,
 // if this view can win it against all that the court has been shown. There is one
-// about a claim at a time: another's is played after its opener's exclusive period, and ended
-// if its opener has lost it to the clock (P-6.8, P-9.9).
+// about a claim at a time: another's is played after its challenger's exclusive period, and ended
+// if its challenger has lost it to the clock (P-6.8, P-9.9).
 func (c *batchCase) openFork(i int) (way int, action Action) {
 	var inTheWay *protocol.Fork
 	for _, f := range c.batch.OpenForks() {

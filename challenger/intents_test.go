@@ -25,13 +25,13 @@ func TestIntents(t *testing.T) {
 		Kind: protocol.KindDepth,
 	}}
 	waiting := &protocol.Dispute{Claim: claim, Open: true, State: protocol.Bisection{
-		ID: common.Hash{3}, ClaimHash: hash, Deposit: new(big.Int), TurnStart: 4800, Turn: protocol.SideOpener,
+		ID: common.Hash{3}, ClaimHash: hash, Deposit: new(big.Int), TurnStart: 4800, Turn: protocol.SideChallenger,
 	}}
 	ancestry := &protocol.Dispute{Claim: claim, Open: true, State: protocol.Bisection{
 		ID: common.Hash{4}, ClaimHash: hash, Deposit: new(big.Int), TurnStart: 5010, Kind: protocol.KindAncestry,
 	}}
 	other := &protocol.Dispute{Open: true, State: protocol.Bisection{ID: common.Hash{5}, Deposit: new(big.Int), TurnStart: 4900}}
-	f := &protocol.Fork{ID: common.Hash{6}, BatchID: common.Hash{7}, Deposit: new(big.Int), Game: protocol.Game{TurnStart: 5200, OpenerUsed: 30, Turn: protocol.SideOpener}}
+	f := &protocol.Fork{ID: common.Hash{6}, BatchID: common.Hash{7}, Deposit: new(big.Int), Game: protocol.Game{TurnStart: 5200, ChallengerUsed: 30, Turn: protocol.SideChallenger}}
 	b := &protocol.Batch{
 		ID: common.Hash{7}, Claims: []protocol.Claim{claim}, ProposedAt: 5000, Deadline: 5000 + window,
 		Disputes: []*protocol.Dispute{d, tight, waiting, ancestry, other},
@@ -103,8 +103,8 @@ func TestIntents(t *testing.T) {
 	same("other headers behind the first", Extend{Fork: f, Headers: []btcheaders.Header{{Time: 1}, {Time: 2}}}, Extend{Fork: f, Headers: []btcheaders.Header{{Time: 1}, {Time: 3}}}, false)
 
 	mine := *b
-	mine.Disputes = []*protocol.Dispute{{State: protocol.Bisection{Opener: self}}}
-	mine.Forks = []*protocol.Fork{{Opener: self}}
+	mine.Disputes = []*protocol.Dispute{{State: protocol.Bisection{Challenger: self}}}
+	mine.Forks = []*protocol.Fork{{Challenger: self}}
 	same("after an own dispute", Open{Batch: b, Kind: protocol.KindPath}, Open{Batch: &mine, Kind: protocol.KindPath}, false)
 	if n := mine.OpenedBy(self); n != 2 {
 		t.Errorf("%d own disputes", n)

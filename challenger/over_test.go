@@ -22,7 +22,7 @@ func TestOver(t *testing.T) {
 		apply(t, g.home, e)
 		open := func(id byte, claim protocol.Claim) {
 			apply(t, g.home, protocol.Opened{Claim: claim, State: protocol.Bisection{
-				ID: common.Hash{salt, id}, BatchID: e.ID, ClaimHash: claim.Hash(), Proposer: e.Proposer, Opener: account("watcher"), Deposit: params.ChallengeDeposit,
+				ID: common.Hash{salt, id}, BatchID: e.ID, ClaimHash: claim.Hash(), Proposer: e.Proposer, Challenger: account("watcher"), Deposit: params.ChallengeDeposit,
 			}})
 		}
 		switch salt {
@@ -33,7 +33,7 @@ func TestOver(t *testing.T) {
 			apply(t, g.home, protocol.Settled{BatchID: e.ID})
 		case 2: // final, and the watcher's dispute about the true claim was lost
 			open(1, e.Claims[1])
-			apply(t, g.home, protocol.TreeProven{BatchID: e.ID, ClaimHash: e.Claims[1].Hash()}, protocol.Closed{ID: common.Hash{salt, 1}, BatchID: e.ID, Loser: protocol.SideOpener})
+			apply(t, g.home, protocol.TreeProven{BatchID: e.ID, ClaimHash: e.Claims[1].Hash()}, protocol.Closed{ID: common.Hash{salt, 1}, BatchID: e.ID, Loser: protocol.SideChallenger})
 		case 3: // final
 		case 4: // rejected, and the watcher's other dispute reclaimed
 			open(1, e.Claims[0])

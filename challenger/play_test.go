@@ -56,7 +56,7 @@ func (g *game) image() []any {
 // perform has the court do what the watcher asked for.
 func (g *game) perform(action challenger.Action) {
 	closed := func(d *protocol.Dispute) protocol.Closed {
-		return protocol.Closed{ID: d.State.ID, Loser: protocol.SideOpener, Winner: account(g.self)}
+		return protocol.Closed{ID: d.State.ID, Loser: protocol.SideChallenger, Winner: account(g.self)}
 	}
 	switch a := action.(type) {
 	case challenger.Open:

@@ -262,25 +262,25 @@ func (a *arena) paid(self common.Address) (mine bool) {
 	a.t.Helper()
 	b := a.current()
 	for _, d := range b.Disputes {
-		a.settled(self, d.State.Opener, d.Open, d.Loser, d.Winner)
+		a.settled(self, d.State.Challenger, d.Open, d.Loser, d.Winner)
 		mine = mine || d.Winner == self
 	}
 	for _, f := range b.Forks {
-		a.settled(self, f.Opener, f.Open, f.Loser, f.Winner)
+		a.settled(self, f.Challenger, f.Open, f.Loser, f.Winner)
 		mine = mine || f.Winner == self
 	}
 	return mine || a.refuted == b.ID
 }
 
-func (a *arena) settled(self, opener common.Address, open bool, loser protocol.Side, winner common.Address) {
+func (a *arena) settled(self, challenger common.Address, open bool, loser protocol.Side, winner common.Address) {
 	a.t.Helper()
-	if opener != self {
+	if challenger != self {
 		return
 	}
 	if open {
 		a.t.Fatalf("game %d: a deposit is left behind", a.games)
 	}
-	if loser == protocol.SideOpener && winner != (common.Address{}) {
+	if loser == protocol.SideChallenger && winner != (common.Address{}) {
 		a.t.Fatalf("game %d: the watcher lost a dispute", a.games)
 	}
 }
@@ -374,12 +374,12 @@ func proposerKeeps(t *testing.T, a *arena) {
 			}
 		}
 		for _, d := range b.Disputes {
-			if d.Loser != protocol.SideOpener {
+			if d.Loser != protocol.SideChallenger {
 				t.Fatalf("game %d: a dispute about the truth was lost", a.games)
 			}
 		}
 		for _, f := range b.Forks {
-			if f.Loser != protocol.SideOpener {
+			if f.Loser != protocol.SideChallenger {
 				t.Fatalf("game %d: a fork dispute about the truth was lost", a.games)
 			}
 		}

@@ -23,11 +23,11 @@ const (
 var Rationale = map[Rule]string{
 	RuleAttack:         "one honest challenge rejects the batch; beside a sham's, since a sham loses on purpose",
 	RuleSelect:         "a false path has an edge that cannot be proven, and the first false segment holds it",
-	RuleTimeoutLiar:    "a liar's clock has run out: the batch is rejected and the reward is the opener's",
+	RuleTimeoutLiar:    "a liar's clock has run out: the batch is rejected and the reward is the challenger's",
 	RuleTimeoutGriefer: "a griefer's clock has run out: its deposit pays the proposer",
 	RuleDefend:         "a true claim is always provable, and a batch is lost by silence",
 	RuleEvidence:       "the heaviest chain decides, and a side that shows no more work loses when its clock is out",
-	RuleMakeRoom:       "a claim has one fork dispute at a time, and one that its opener has lost would last till the window closes",
+	RuleMakeRoom:       "a claim has one fork dispute at a time, and one that its challenger has lost would last till the window closes",
 	RuleCheckpoint:     "the nearer the checkpoint, the less there is to stream and to deposit",
 	RuleClose:          "a proven claim's disputes keep its batch from being final until they are closed",
 	RuleReclaim:        "the deposit stands in a dispute that cannot be moved any more",

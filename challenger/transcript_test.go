@@ -218,7 +218,7 @@ func (g *game) play(line string) {
 		}
 	case "close":
 		d := g.dispute(a.plain[0])
-		apply(g.t, g.home, protocol.Closed{ID: d.State.ID, BatchID: d.State.BatchID, Loser: protocol.SideOpener, Winner: account(a.by["winner"])})
+		apply(g.t, g.home, protocol.Closed{ID: d.State.ID, BatchID: d.State.BatchID, Loser: protocol.SideChallenger, Winner: account(a.by["winner"])})
 	case "timeout":
 		if strings.Contains(a.plain[0], "f") {
 			g.endFork(g.fork(a.plain[0]))
@@ -250,7 +250,7 @@ func (g *game) open(b *protocol.Batch, claim int, by, kind string) {
 	g.nonce++
 	s := protocol.Bisection{
 		ID: common.BigToHash(big.NewInt(g.nonce)), BatchID: b.ID, ClaimHash: b.Claims[claim].Hash(), Proposer: b.Proposer,
-		Opener: account(by), Deposit: big.NewInt(1000), Hi: uint32(b.Claims[claim].Depth) + 1,
+		Challenger: account(by), Deposit: big.NewInt(1000), Hi: uint32(b.Claims[claim].Depth) + 1,
 		Upper: b.Claims[claim].BlockHash, Lower: b.Claims[claim].Leaf, TurnStart: g.now,
 	}
 	switch kind {
@@ -317,7 +317,7 @@ func (g *game) publish(d *protocol.Dispute, hashes [][32]byte) {
 		g.t.Fatalf("%d hashes for span %d to %d", len(hashes), d.State.Lo, d.State.Hi)
 	}
 	s := d.State
-	s.ProposerUsed, s.Turn, s.TurnStart = uint32(s.Used(g.now)), protocol.SideOpener, g.now
+	s.ProposerUsed, s.Turn, s.TurnStart = uint32(s.Used(g.now)), protocol.SideChallenger, g.now
 	s.Revealed = crypto.Keccak256Hash(fmt.Append(nil, hashes))
 	apply(g.t, g.home, protocol.Revealed{State: s, Hashes: hashes})
 }
@@ -331,7 +331,7 @@ func (g *game) choose(d *protocol.Dispute, segment int) {
 		g.t.Fatal(err)
 	}
 	s := d.State
-	s.OpenerUsed, s.Turn, s.TurnStart = uint32(s.Used(g.now)), protocol.SideProposer, g.now
+	s.ChallengerUsed, s.Turn, s.TurnStart = uint32(s.Used(g.now)), protocol.SideProposer, g.now
 	s.Lo, s.Hi, s.Upper, s.Lower, s.Revealed = next.Lo, next.Hi, next.Upper, next.Lower, common.Hash{}
 	apply(g.t, g.home, protocol.Selected{State: s, Segment: uint64(segment)})
 }
@@ -340,9 +340,9 @@ func (g *game) timeout(d *protocol.Dispute) {
 	if d.State.Used(g.now) <= clock {
 		g.t.Fatal("its clock is not out")
 	}
-	if d.State.Turn == protocol.SideOpener {
-		apply(g.t, g.home, protocol.Closed{ID: d.State.ID, Loser: protocol.SideOpener, Winner: d.State.Proposer})
+	if d.State.Turn == protocol.SideChallenger {
+		apply(g.t, g.home, protocol.Closed{ID: d.State.ID, Loser: protocol.SideChallenger, Winner: d.State.Proposer})
 		return
 	}
-	apply(g.t, g.home, protocol.Closed{ID: d.State.ID, Loser: protocol.SideProposer, Winner: d.State.Opener}, protocol.Rejected{BatchID: d.State.BatchID})
+	apply(g.t, g.home, protocol.Closed{ID: d.State.ID, Loser: protocol.SideProposer, Winner: d.State.Challenger}, protocol.Rejected{BatchID: d.State.BatchID})
 }

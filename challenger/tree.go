@@ -99,7 +99,7 @@ func (c *batchCase) spanProofs(disputes []*protocol.Dispute, body Body) (moves [
 			return nil, 0
 		}
 		if d.State.Turn != protocol.SideProposer {
-			// the opener's clock runs; its answer decides what is left to prove
+			// the challenger's clock runs; its answer decides what is left to prove
 			continue
 		}
 		witness, err := body.SpanWitness(d.Claim.Index, d.State.Lo, d.State.Hi)
@@ -113,7 +113,7 @@ func (c *batchCase) spanProofs(disputes []*protocol.Dispute, body Body) (moves [
 }
 
 // needed reports whether any of the disputes waits for the proposer's side: while
-// the openers' clocks run there is nothing to answer.
+// the challengers' clocks run there is nothing to answer.
 func (c *batchCase) needed(disputes []*protocol.Dispute) bool {
 	for _, d := range disputes {
 		if d.State.Turn == protocol.SideProposer {

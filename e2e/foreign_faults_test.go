@@ -10,7 +10,7 @@ import (
 // opened reports whether an account has opened a dispute of any kind about a batch.
 func opened(b *protocol.Batch, by account) bool {
 	for _, d := range b.Disputes {
-		if d.State.Opener == by.Address {
+		if d.State.Challenger == by.Address {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ const reorganised = `foreign chain reorganised`
 // attacked reports whether a fork dispute about a batch is open, of an account.
 func attacked(b *protocol.Batch, by account) bool {
 	for _, f := range b.Forks {
-		if f.Opener == by.Address {
+		if f.Challenger == by.Address {
 			return true
 		}
 	}

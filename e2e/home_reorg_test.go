@@ -10,12 +10,12 @@ import (
 // disputesOf counts the disputes that an account has opened about a batch.
 func disputesOf(b *protocol.Batch, by account) (n int) {
 	for _, d := range b.Disputes {
-		if d.State.Opener == by.Address {
+		if d.State.Challenger == by.Address {
 			n++
 		}
 	}
 	for _, f := range b.Forks {
-		if f.Opener == by.Address {
+		if f.Challenger == by.Address {
 			n++
 		}
 	}

@@ -40,7 +40,7 @@ func TestShams(t *testing.T) {
 	}
 	above = w.until("the disputes about the tree to be closed", above.ID, func(b *protocol.Batch) bool { return closed(b.Disputes) })
 	below = w.until("the dispute about ancestry to be closed", below.ID, func(b *protocol.Batch) bool { return closed(b.Disputes) })
-	w.until("the heavier chain to be shown", above.ID, func(b *protocol.Batch) bool { return b.Forks[0].Game.Turn == protocol.SideOpener })
+	w.until("the heavier chain to be shown", above.ID, func(b *protocol.Batch) bool { return b.Forks[0].Game.Turn == protocol.SideChallenger })
 	w.anvil.Pass(lasting.clock)
 	above = w.until("the dispute about the fork to be closed", above.ID, func(b *protocol.Batch) bool { return !b.Forks[0].Open })
 

@@ -59,7 +59,7 @@ func (p Contracts) Verify(b *protocol.Batch, position int) (txmgr.Call, error) {
 }
 
 // Challenge opens a path or depth dispute about the claim at a position of a batch,
-// with the challenge deposit. The nonce tells apart what one opener opens about
+// with the challenge deposit. The nonce tells apart what one challenger opens about
 // one claim at one time.
 //
 // Expected errors: ErrClaimIndex.
@@ -164,7 +164,7 @@ func (p Contracts) Timeout(d *protocol.Dispute) (txmgr.Call, error) {
 	return txmgr.Call{Name: "timeout", To: p.Court, Value: nil, Data: data}, err
 }
 
-// Reclaim takes an opener's deposit back when the batch was rejected by another
+// Reclaim takes a challenger's deposit back when the batch was rejected by another
 // dispute.
 func (p Contracts) Reclaim(d *protocol.Dispute) (txmgr.Call, error) {
 	data, err := courtABI.TryPackReclaim(bisectionBinding(&d.State))

@@ -56,7 +56,7 @@ func (p Contracts) TimeoutFork(f *protocol.Fork) (txmgr.Call, error) {
 	return txmgr.Call{Name: "timeout", To: p.ForkCourt, Value: nil, Data: data}, err
 }
 
-// ReclaimFork takes an opener's deposit back when the batch was rejected by
+// ReclaimFork takes a challenger's deposit back when the batch was rejected by
 // another dispute.
 func (p Contracts) ReclaimFork(f *protocol.Fork) (txmgr.Call, error) {
 	data, err := forkABI.TryPackReclaim(forkBinding(f))

@@ -27,20 +27,20 @@ func proofBinding(p protocol.BatchProof) bindings.BatchProof {
 func bisectionFrom(b bindings.Bisection) protocol.Bisection {
 	return protocol.Bisection{
 		ID: b.Id, BatchID: b.BatchId, ClaimHash: b.ClaimHash,
-		Proposer: b.Proposer, Opener: b.Opener, Deposit: b.Deposit,
+		Proposer: b.Proposer, Challenger: b.Challenger, Deposit: b.Deposit,
 		Kind: protocol.Kind(b.Kind), Turn: protocol.Side(b.Turn), Lo: b.Lo, Hi: b.Hi,
 		Upper: b.Upper, Lower: b.Lower, Revealed: b.Revealed,
-		ProposerUsed: b.ProposerUsed, OpenerUsed: b.OpenerUsed, TurnStart: b.TurnStart.Uint64(),
+		ProposerUsed: b.ProposerUsed, ChallengerUsed: b.ChallengerUsed, TurnStart: b.TurnStart.Uint64(),
 	}
 }
 
 func bisectionBinding(b *protocol.Bisection) bindings.Bisection {
 	return bindings.Bisection{
 		Id: b.ID, BatchId: b.BatchID, ClaimHash: b.ClaimHash,
-		Proposer: b.Proposer, Opener: b.Opener, Deposit: b.Deposit,
+		Proposer: b.Proposer, Challenger: b.Challenger, Deposit: b.Deposit,
 		Kind: uint8(b.Kind), Turn: uint8(b.Turn), Lo: b.Lo, Hi: b.Hi,
 		Upper: b.Upper, Lower: b.Lower, Revealed: b.Revealed,
-		ProposerUsed: b.ProposerUsed, OpenerUsed: b.OpenerUsed,
+		ProposerUsed: b.ProposerUsed, ChallengerUsed: b.ChallengerUsed,
 		TurnStart: new(big.Int).SetUint64(b.TurnStart),
 	}
 }
@@ -65,7 +65,7 @@ func recordBinding(r *protocol.Record) bindings.Record {
 func forkFrom(id common.Hash, f bindings.Fork) protocol.Fork {
 	opened := f.OpenedAt.Uint64()
 	return protocol.Fork{
-		ID: id, BatchID: f.BatchId, ClaimHash: f.ClaimHash, Proposer: f.Proposer, Opener: f.Opener,
+		ID: id, BatchID: f.BatchId, ClaimHash: f.ClaimHash, Proposer: f.Proposer, Challenger: f.Challenger,
 		Deposit: f.Deposit, Checkpoint: uint64(f.Checkpoint), Height: f.Height, ByState: f.ByState,
 		Target: f.Target, BuriedBy: f.BuriedBy.Uint64(), OpenedAt: opened,
 		Game: protocol.Game{TurnStart: opened, Turn: protocol.SideProposer}, Open: true,
@@ -74,7 +74,7 @@ func forkFrom(id common.Hash, f bindings.Fork) protocol.Fork {
 
 func forkBinding(f *protocol.Fork) bindings.Fork {
 	return bindings.Fork{
-		BatchId: f.BatchID, ClaimHash: f.ClaimHash, Proposer: f.Proposer, Opener: f.Opener,
+		BatchId: f.BatchID, ClaimHash: f.ClaimHash, Proposer: f.Proposer, Challenger: f.Challenger,
 		Deposit: f.Deposit, Checkpoint: uint32(f.Checkpoint), Height: f.Height, ByState: f.ByState,
 		Target: f.Target, BuriedBy: new(big.Int).SetUint64(f.BuriedBy), OpenedAt: new(big.Int).SetUint64(f.OpenedAt),
 	}
@@ -82,7 +82,7 @@ func forkBinding(f *protocol.Fork) bindings.Fork {
 
 func gameFrom(g bindings.Game) protocol.Game {
 	game := protocol.Game{
-		TurnStart: g.TurnStart.Uint64(), ProposerUsed: g.ProposerUsed, OpenerUsed: g.OpenerUsed,
+		TurnStart: g.TurnStart.Uint64(), ProposerUsed: g.ProposerUsed, ChallengerUsed: g.ChallengerUsed,
 		Turn: protocol.Side(g.Turn), Payee: g.Payee,
 	}
 	g.Work.FillBytes(game.Work[:])

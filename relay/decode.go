@@ -124,7 +124,7 @@ var decoders = byTopic(
 		}),
 	on(courtJSON, "Reclaimed", courtABI.UnpackReclaimedEvent,
 		func(e *bindings.BisectionCourtReclaimed) (protocol.Event, error) {
-			return protocol.Reclaimed{ID: e.Id, BatchID: e.BatchId, Opener: e.Opener, Deposit: e.Deposit}, nil
+			return protocol.Reclaimed{ID: e.Id, BatchID: e.BatchId, Challenger: e.Challenger, Deposit: e.Deposit}, nil
 		}),
 )
 

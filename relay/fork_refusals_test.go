@@ -84,12 +84,12 @@ func TestRefusesFork(t *testing.T) {
 	short := h.params()
 	short.ForkDepositBase = less(p.ForkDepositBase)
 	h.refuses(t, []refusal{
-		{"well", "opener", open(p, 0, asIs), nil},
-		{"one wei short", "opener", open(short, 0, asIs), relay.ChallengeDepositTooSmall},
-		{"a claim at the checkpoint", "opener", open(p, 1, asIs), relay.NotAboveCheckpoint},
-		{"a claim that is not in it", "opener", open(p, 0, func(b *protocol.Batch) { b.Claims[0].Height++ }), relay.NotProposed},
-		{"another proposer", "opener", open(p, 0, func(b *protocol.Batch) { b.Proposer[0] ^= 1 }), relay.NotProposed},
-		{"another salt", "opener", open(p, 0, func(b *protocol.Batch) { b.Salt[0] ^= 1 }), relay.NotProposed},
+		{"well", "challenger", open(p, 0, asIs), nil},
+		{"one wei short", "challenger", open(short, 0, asIs), relay.ChallengeDepositTooSmall},
+		{"a claim at the checkpoint", "challenger", open(p, 1, asIs), relay.NotAboveCheckpoint},
+		{"a claim that is not in it", "challenger", open(p, 0, func(b *protocol.Batch) { b.Claims[0].Height++ }), relay.NotProposed},
+		{"another proposer", "challenger", open(p, 0, func(b *protocol.Batch) { b.Proposer[0] ^= 1 }), relay.NotProposed},
+		{"another salt", "challenger", open(p, 0, func(b *protocol.Batch) { b.Salt[0] ^= 1 }), relay.NotProposed},
 	})
 	f := h.challengeFork(b, 0)
 	h.refuses(t, []refusal{
@@ -122,7 +122,7 @@ func TestRefusesFork(t *testing.T) {
 		{"the defence: well", "proposer", present(f, buried, a, nil), nil},
 		{"with headers", "proposer", present(f, mark, a, long.headers[1:7]), nil},
 		{"by a stranger in duty", "stranger", present(f, buried, a, nil), relay.WithinDuty},
-		{"by the opener", "opener", present(f, buried, a, nil), relay.WithinDuty},
+		{"by the challenger", "challenger", present(f, buried, a, nil), relay.WithinDuty},
 		{"in another dispute", "proposer", present(changed(func(f *protocol.Fork) { f.Height++ }), buried, a, nil), relay.ForkNotOpen},
 		{"not buried yet", "proposer", present(f, mark, a, nil), relay.NoSupport},
 		{"without a mark", "proposer", present(f, unmarked, a, nil), relay.NoSupport},
@@ -134,8 +134,8 @@ func TestRefusesFork(t *testing.T) {
 		{"a record that nobody made", "proposer", present(f, with(buried, long.states[7], buried.BuriedTime), a, nil), relay.UnknownRecord},
 		{"from another checkpoint", "proposer", present(f, protocol.Record{Checkpoint: 1, State: long.states[1]}, nil, nil), relay.WrongCheckpoint},
 		{"a timeout at once", "stranger", func() (txmgr.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ClockNotOut},
-		{"taking it back", "opener", func() (txmgr.Call, error) { return relay.At(p).ReclaimFork(f) }, relay.BatchNotRejected},
-		{"taking back what is none", "opener", func() (txmgr.Call, error) {
+		{"taking it back", "challenger", func() (txmgr.Call, error) { return relay.At(p).ReclaimFork(f) }, relay.BatchNotRejected},
+		{"taking back what is none", "challenger", func() (txmgr.Call, error) {
 			return relay.At(p).ReclaimFork(changed(func(f *protocol.Fork) { f.Deposit = big.NewInt(1) }))
 		}, relay.ForkNotOpen},
 	})
@@ -147,13 +147,13 @@ func TestRefusesFork(t *testing.T) {
 	h.as("proposer")(relay.At(p).Present(f, &buried, a, nil))
 	f = h.snapshot().Fork(f.ID)
 	h.refuses(t, []refusal{
-		{"the attack: well", "opener", present(f, other, wrong, stale.headers[7:8]), nil},
+		{"the attack: well", "challenger", present(f, other, wrong, stale.headers[7:8]), nil},
 		{"by the proposer", "proposer", present(f, other, wrong, stale.headers[7:8]), relay.WithinDuty},
-		{"with equal work", "opener", present(f, other, wrong, nil), relay.NotHeavier},
-		{"with what agrees", "opener", present(f, buried, a, long.headers[7:8]), relay.NoRefutation},
-		{"without a mark", "opener", present(f, unmarked, nil, nil), relay.NoRefutation},
-		{"marked elsewhere", "opener", present(f, elsewhere, &long.states[1], long.headers[2:8]), relay.NoRefutation},
-		{"with another ancestor", "opener", present(f, other, a, stale.headers[7:8]), relay.WrongAncestor},
+		{"with equal work", "challenger", present(f, other, wrong, nil), relay.NotHeavier},
+		{"with what agrees", "challenger", present(f, buried, a, long.headers[7:8]), relay.NoRefutation},
+		{"without a mark", "challenger", present(f, unmarked, nil, nil), relay.NoRefutation},
+		{"marked elsewhere", "challenger", present(f, elsewhere, &long.states[1], long.headers[2:8]), relay.NoRefutation},
+		{"with another ancestor", "challenger", present(f, other, a, stale.headers[7:8]), relay.WrongAncestor},
 	})
 	h.pass(int(f.Game.TurnStart + clock - h.now()))
 	h.refuses(t, []refusal{
@@ -162,13 +162,13 @@ func TestRefusesFork(t *testing.T) {
 	})
 	h.pass(1)
 	h.refuses(t, []refusal{
-		{"a second late", "opener", present(f, other, wrong, stale.headers[7:8]), relay.ClockOut},
+		{"a second late", "challenger", present(f, other, wrong, stale.headers[7:8]), relay.ClockOut},
 		{"a timeout a second late", "stranger", func() (txmgr.Call, error) { return relay.At(p).TimeoutFork(f) }, nil},
 	})
 	h.as("stranger")(relay.At(p).TimeoutFork(f))
 	h.refuses(t, []refusal{{"a timeout of what is closed", "stranger", func() (txmgr.Call, error) { return relay.At(p).TimeoutFork(f) }, relay.ForkNotOpen}})
 	h.pass(int(b.Deadline - h.now()))
-	h.refuses(t, []refusal{{"opening at the deadline", "opener", open(p, 0, asIs), relay.WindowClosed}})
+	h.refuses(t, []refusal{{"opening at the deadline", "challenger", open(p, 0, asIs), relay.WindowClosed}})
 }
 
 // TestRefusesCheckpoint: each case is one change to a call about a candidate, or
@@ -231,14 +231,14 @@ func TestRefusesCheckpoint(t *testing.T) {
 	}
 	h.refuses(t, []refusal{
 		{"the same again", "proposer", propose(base, header, state, 0, deposit), relay.BatchExists},
-		{"challenging it", "opener", challenge(p, func(*protocol.Batch) {}), nil},
-		{"challenging it one wei short", "opener", challenge(short, func(*protocol.Batch) {}), relay.ChallengeDepositTooSmall},
-		{"challenging another state", "opener", challenge(p, func(b *protocol.Batch) { b.Candidate.Work[0] = 1 }), relay.NotProposed},
+		{"challenging it", "challenger", challenge(p, func(*protocol.Batch) {}), nil},
+		{"challenging it one wei short", "challenger", challenge(short, func(*protocol.Batch) {}), relay.ChallengeDepositTooSmall},
+		{"challenging another state", "challenger", challenge(p, func(b *protocol.Batch) { b.Candidate.Work[0] = 1 }), relay.NotProposed},
 		{"adopting it in its window", "stranger", adopt(b), relay.NotFinal},
 	})
 	h.pass(int(b.Deadline - h.now()))
 	h.refuses(t, []refusal{
-		{"challenging it at its deadline", "opener", challenge(p, func(*protocol.Batch) {}), relay.WindowClosed},
+		{"challenging it at its deadline", "challenger", challenge(p, func(*protocol.Batch) {}), relay.WindowClosed},
 		{"adopting it", "stranger", adopt(b), nil},
 		{"adopting what nobody proposed", "stranger", func() (txmgr.Call, error) {
 			other := *b
@@ -269,12 +269,12 @@ func TestRefusesCheckpoint(t *testing.T) {
 		return func() (txmgr.Call, error) { return relay.At(p).ProveBlock(late, claims[4], checkpoint, witness) }
 	}
 	h.refuses(t, []refusal{
-		{"ancestry: well", "opener", ancestry(late, 0, 1), nil},
-		{"from the first checkpoint", "opener", ancestry(late, 3, 0), nil},
-		{"not from the nearest", "opener", ancestry(late, 3, 1), relay.NotNearestCheckpoint},
-		{"from below the claim", "opener", ancestry(late, 0, 0), relay.NotBelowCheckpoint},
-		{"at the checkpoint's height", "opener", ancestry(late, 5, 1), relay.NotBelowCheckpoint},
-		{"from a checkpoint after the batch", "opener", ancestry(early, 0, 1), relay.CheckpointTooLate},
+		{"ancestry: well", "challenger", ancestry(late, 0, 1), nil},
+		{"from the first checkpoint", "challenger", ancestry(late, 3, 0), nil},
+		{"not from the nearest", "challenger", ancestry(late, 3, 1), relay.NotNearestCheckpoint},
+		{"from below the claim", "challenger", ancestry(late, 0, 0), relay.NotBelowCheckpoint},
+		{"at the checkpoint's height", "challenger", ancestry(late, 5, 1), relay.NotBelowCheckpoint},
+		{"from a checkpoint after the batch", "challenger", ancestry(early, 0, 1), relay.CheckpointTooLate},
 		{"refuting: well", "stranger", refute(late, 1, 0), nil},
 		{"what is the checkpoint's", "stranger", refute(late, 2, 0), relay.CheckpointAgrees},
 		{"what is the later checkpoint's", "stranger", refute(late, 5, 1), relay.CheckpointAgrees},
@@ -286,12 +286,12 @@ func TestRefusesCheckpoint(t *testing.T) {
 		{"another header", "proposer", prove(flip(good, 10), 1), relay.AncestryMismatch},
 		{"no header", "proposer", prove(nil, 1), relay.EdgeCount},
 		{"a header cut", "proposer", prove(good[:len(good)-1], 1), relay.AncestryTruncated},
-		{"a claim above the checkpoint is no matter of ancestry", "opener", ancestry(late, 6, 1), relay.NotBelowCheckpoint},
-		{"but of work", "opener", func() (txmgr.Call, error) { return relay.At(p).ChallengeFork(late, 6, 2016) }, nil},
-		{"and below it is no matter of work", "opener", func() (txmgr.Call, error) { return relay.At(p).ChallengeFork(late, 0, 0) }, relay.NotAboveCheckpoint},
-		{"but for a batch from before", "opener", func() (txmgr.Call, error) { return relay.At(p).ChallengeFork(early, 0, 100) }, nil},
+		{"a claim above the checkpoint is no matter of ancestry", "challenger", ancestry(late, 6, 1), relay.NotBelowCheckpoint},
+		{"but of work", "challenger", func() (txmgr.Call, error) { return relay.At(p).ChallengeFork(late, 6, 2016) }, nil},
+		{"and below it is no matter of work", "challenger", func() (txmgr.Call, error) { return relay.At(p).ChallengeFork(late, 0, 0) }, relay.NotAboveCheckpoint},
+		{"but for a batch from before", "challenger", func() (txmgr.Call, error) { return relay.At(p).ChallengeFork(early, 0, 100) }, nil},
 	})
-	events := h.as("opener")(relay.At(p).ChallengeAncestry(late, 4, 0, 1))
+	events := h.as("challenger")(relay.At(p).ChallengeAncestry(late, 4, 0, 1))
 	d := h.snapshot().Dispute(events[0].(protocol.Opened).State.ID)
 	after := func() (txmgr.Call, error) { return relay.At(p).ProveBlockAfterDuty(d, 1, good) }
 	h.refuses(t, []refusal{
@@ -305,7 +305,7 @@ func TestRefusesCheckpoint(t *testing.T) {
 	h.as("proposer")(relay.At(p).ProveBlock(late, claims[4], 1, good))
 	h.refuses(t, []refusal{
 		{"proving it again", "proposer", prove(good, 1), relay.AlreadyProven},
-		{"opening about it", "opener", ancestry(late, 4, 1), relay.AlreadyProven},
-		{"about its tree", "opener", func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, late, 4, 0) }, nil},
+		{"opening about it", "challenger", ancestry(late, 4, 1), relay.AlreadyProven},
+		{"about its tree", "challenger", func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, late, 4, 0) }, nil},
 	})
 }

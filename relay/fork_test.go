@@ -90,7 +90,7 @@ func blockClaim(r run, i int) protocol.Claim {
 // challengeFork opens a fork dispute and returns it.
 func (h *home) challengeFork(b *protocol.Batch, position int) *protocol.Fork {
 	h.t.Helper()
-	events := h.as("opener")(relay.At(h.params()).ChallengeFork(b, position, 100))
+	events := h.as("challenger")(relay.At(h.params()).ChallengeFork(b, position, 100))
 	return h.snapshot().Fork(events[0].(protocol.ForkOpened).Fork.ID)
 }
 
@@ -99,18 +99,18 @@ func (h *home) challengeFork(b *protocol.Batch, position int) *protocol.Fork {
 func TestGameFork(t *testing.T) {
 	h := newHome(t)
 	p := h.params()
-	proposer, opener, stranger := address("proposer"), address("opener"), address("stranger")
+	proposer, challenger, stranger := address("proposer"), address("challenger"), address("stranger")
 	real, stale := upon(regtestState(), 12, 0), upon(regtestState(), 10, 1)
 	claim := blockClaim(real, 0)
 	b := h.propose(blockClaim(real, 2), claim)
 
-	events := h.as("opener")(relay.At(p).ChallengeFork(b, 1, 100))
+	events := h.as("challenger")(relay.At(p).ChallengeFork(b, 1, 100))
 	fork := bindings.Fork{
-		BatchId: b.ID, ClaimHash: claim.Hash(), Proposer: proposer, Opener: opener, Deposit: p.ForkDeposit(101, 100), Checkpoint: 0,
+		BatchId: b.ID, ClaimHash: claim.Hash(), Proposer: proposer, Challenger: challenger, Deposit: p.ForkDeposit(101, 100), Checkpoint: 0,
 		Height: 101, Target: claim.BlockHash, BuriedBy: new(big.Int).SetUint64(b.ProposedAt + 7200), OpenedAt: new(big.Int).SetUint64(h.now()),
 	}
 	want(t, events, protocol.ForkOpened{Fork: protocol.Fork{
-		ID: abiHash(t, "timeout", fork), BatchID: b.ID, ClaimHash: claim.Hash(), Proposer: proposer, Opener: opener,
+		ID: abiHash(t, "timeout", fork), BatchID: b.ID, ClaimHash: claim.Hash(), Proposer: proposer, Challenger: challenger,
 		Deposit: p.ForkDeposit(101, 100), Height: 101, Target: claim.BlockHash, BuriedBy: b.ProposedAt + 7200, OpenedAt: h.now(),
 		Game: protocol.Game{TurnStart: h.now(), Turn: protocol.SideProposer}, Open: true,
 	}})
@@ -126,25 +126,25 @@ func TestGameFork(t *testing.T) {
 	h.pass(100)
 	buried := evidence(t, "proposer", with(mark, real.states[6], real.states[6].Time))
 	events = h.as("proposer")(relay.At(p).Present(f, &mark, &real.states[0], real.headers[1:7]))
-	game := protocol.Game{TurnStart: h.now(), ProposerUsed: uint32(h.now() - f.OpenedAt), Turn: protocol.SideOpener, Work: real.states[6].Work}
+	game := protocol.Game{TurnStart: h.now(), ProposerUsed: uint32(h.now() - f.OpenedAt), Turn: protocol.SideChallenger, Work: real.states[6].Work}
 	want(t, events, protocol.Extended{Evidence: buried}, protocol.Presented{ID: f.ID, BatchID: b.ID, Record: buried.Hash, Game: game})
 	f = h.snapshot().Fork(f.ID)
-	if f.Game != game || f.Party() != opener {
+	if f.Game != game || f.Party() != challenger {
 		t.Errorf("the dispute reads as %+v", f)
 	}
 
 	// the griefer shows a longer stale chain: without a mark, then marked without headers
 	start := h.now()
-	want(t, h.as("opener")(relay.At(p).Extend(bare(), stale.headers[:1], false)), protocol.Extended{Evidence: evidence(t, "opener", protocol.Record{State: stale.states[0]})})
+	want(t, h.as("challenger")(relay.At(p).Extend(bare(), stale.headers[:1], false)), protocol.Extended{Evidence: evidence(t, "challenger", protocol.Record{State: stale.states[0]})})
 	other := marked(stale.states[0])
-	want(t, h.as("opener")(relay.At(p).Extend(&protocol.Record{State: stale.states[0]}, nil, true)), protocol.Extended{Evidence: evidence(t, "opener", other)})
-	h.as("opener")(relay.At(p).Extend(&other, stale.headers[1:7], false))
+	want(t, h.as("challenger")(relay.At(p).Extend(&protocol.Record{State: stale.states[0]}, nil, true)), protocol.Extended{Evidence: evidence(t, "challenger", other)})
+	h.as("challenger")(relay.At(p).Extend(&other, stale.headers[1:7], false))
 	long := with(other, stale.states[6], stale.states[6].Time)
-	h.as("opener")(relay.At(p).Extend(&long, stale.headers[7:], false))
+	h.as("challenger")(relay.At(p).Extend(&long, stale.headers[7:], false))
 	long.State = stale.states[9]
-	events = h.as("opener")(relay.At(p).Present(f, &long, &stale.states[0], nil))
-	game = protocol.Game{TurnStart: h.now(), ProposerUsed: game.ProposerUsed, OpenerUsed: uint32(h.now() - start), Turn: protocol.SideProposer, Work: stale.states[9].Work}
-	want(t, events, protocol.Presented{ID: f.ID, BatchID: b.ID, Record: evidence(t, "opener", long).Hash, Game: game})
+	events = h.as("challenger")(relay.At(p).Present(f, &long, &stale.states[0], nil))
+	game = protocol.Game{TurnStart: h.now(), ProposerUsed: game.ProposerUsed, ChallengerUsed: uint32(h.now() - start), Turn: protocol.SideProposer, Work: stale.states[9].Work}
+	want(t, events, protocol.Presented{ID: f.ID, BatchID: b.ID, Record: evidence(t, "challenger", long).Hash, Game: game})
 
 	// a stranger shows more of the true chain once the proposer's duty has passed
 	f, start = h.snapshot().Fork(f.ID), h.now()
@@ -152,26 +152,26 @@ func TestGameFork(t *testing.T) {
 	longest := evidence(t, "stranger", with(buried.Record, real.states[11], buried.BuriedTime))
 	events = h.as("stranger")(relay.At(p).Present(f, &buried.Record, &real.states[0], real.headers[7:]))
 	game = protocol.Game{
-		TurnStart: h.now(), ProposerUsed: game.ProposerUsed + uint32(h.now()-start), OpenerUsed: game.OpenerUsed, Turn: protocol.SideOpener,
+		TurnStart: h.now(), ProposerUsed: game.ProposerUsed + uint32(h.now()-start), ChallengerUsed: game.ChallengerUsed, Turn: protocol.SideChallenger,
 		Work: real.states[11].Work, Payee: stranger,
 	}
 	want(t, events, protocol.Extended{Evidence: longest}, protocol.Presented{ID: f.ID, BatchID: b.ID, Record: longest.Hash, Game: game})
 	f = h.snapshot().Fork(f.ID)
-	if used := f.Game.Used(h.now() + 7); f.Game != game || used != uint64(game.OpenerUsed)+7 || f.Game.Used(h.now()-7) != uint64(game.OpenerUsed) {
+	if used := f.Game.Used(h.now() + 7); f.Game != game || used != uint64(game.ChallengerUsed)+7 || f.Game.Used(h.now()-7) != uint64(game.ChallengerUsed) {
 		t.Errorf("the dispute reads as %+v, %d s used", f, used)
 	}
 
 	h.pass(clock + 1)
 	burned := half(f.Deposit)
 	kept := new(big.Int).Sub(f.Deposit, burned)
-	want(t, h.as("opener")(relay.At(p).TimeoutFork(f)),
-		protocol.Closed{ID: f.ID, BatchID: b.ID, Loser: protocol.SideOpener, Winner: stranger},
+	want(t, h.as("challenger")(relay.At(p).TimeoutFork(f)),
+		protocol.Closed{ID: f.ID, BatchID: b.ID, Loser: protocol.SideChallenger, Winner: stranger},
 		protocol.ChallengeLost{BatchID: b.ID, Winner: stranger, Reward: kept, Burned: burned},
 		protocol.Credited{Owner: stranger, Amount: kept})
 	s := h.snapshot()
 	b = s.Batch(b.ID)
 	f = s.Fork(f.ID)
-	if f.Open || f.Loser != protocol.SideOpener || f.Winner != stranger || len(b.OpenForks()) != 0 || len(b.Forks) != 1 || s.Credits[stranger].Cmp(kept) != 0 {
+	if f.Open || f.Loser != protocol.SideChallenger || f.Winner != stranger || len(b.OpenForks()) != 0 || len(b.Forks) != 1 || s.Credits[stranger].Cmp(kept) != 0 {
 		t.Errorf("in the end it is %+v", f)
 	}
 	hashes := map[common.Hash]bool{}
@@ -190,13 +190,13 @@ func TestGameFork(t *testing.T) {
 	h.pass(clock + 1)
 	rest := new(big.Int).Sub(b.Deposit, half(b.Deposit))
 	want(t, h.as("stranger")(relay.At(p).TimeoutFork(silent)),
-		protocol.Closed{ID: silent.ID, BatchID: b.ID, Loser: protocol.SideProposer, Winner: opener},
-		protocol.Rejected{BatchID: b.ID, Winner: opener, Reward: rest, Burned: half(b.Deposit)},
-		protocol.Credited{Owner: opener, Amount: silent.Deposit},
-		protocol.Credited{Owner: opener, Amount: rest})
+		protocol.Closed{ID: silent.ID, BatchID: b.ID, Loser: protocol.SideProposer, Winner: challenger},
+		protocol.Rejected{BatchID: b.ID, Winner: challenger, Reward: rest, Burned: half(b.Deposit)},
+		protocol.Credited{Owner: challenger, Amount: silent.Deposit},
+		protocol.Credited{Owner: challenger, Amount: rest})
 	want(t, h.as("stranger")(relay.At(p).ReclaimFork(idle)),
-		protocol.Reclaimed{ID: idle.ID, BatchID: b.ID, Opener: opener, Deposit: idle.Deposit},
-		protocol.Credited{Owner: opener, Amount: idle.Deposit})
+		protocol.Reclaimed{ID: idle.ID, BatchID: b.ID, Challenger: challenger, Deposit: idle.Deposit},
+		protocol.Credited{Owner: challenger, Amount: idle.Deposit})
 	if f := h.snapshot().Fork(idle.ID); f.Open || f.Winner != (common.Address{}) {
 		t.Errorf("taken back, it is %+v", f)
 	}
@@ -223,7 +223,7 @@ func upTo(height uint32, prev [32]byte) (btcheaders.Header, btcheaders.State) {
 func TestGameCheckpoint(t *testing.T) {
 	h := newHome(t)
 	p := h.params()
-	proposer, opener, stranger := address("proposer"), address("opener"), address("stranger")
+	proposer, challenger, stranger := address("proposer"), address("challenger"), address("stranger")
 	// a few headers whose last is the checkpoint's
 	below := upon(regtestState(), 40, 0)
 	header, state := upTo(2016, below.states[39].Tip)
@@ -240,7 +240,7 @@ func TestGameCheckpoint(t *testing.T) {
 	if b.ProposedAt != h.now() || *b.Candidate != state || b.Claims != nil || b.Root != protocol.CandidateHash(state) {
 		t.Errorf("the candidate reads as %+v", b)
 	}
-	events = h.as("opener")(relay.At(p).ChallengeCheckpoint(b, 100))
+	events = h.as("challenger")(relay.At(p).ChallengeCheckpoint(b, 100))
 	f := events[0].(protocol.ForkOpened).Fork
 	if f.ClaimHash != b.Root || !f.ByState || f.Target != protocol.StateHash(state) || f.Height != 2016 || f.BuriedBy != b.ProposedAt+7200 ||
 		f.Deposit.Cmp(p.ForkDeposit(2016, 100)) != 0 {
@@ -249,14 +249,14 @@ func TestGameCheckpoint(t *testing.T) {
 	h.pass(clock + 1)
 	rest := new(big.Int).Sub(deposit, half(deposit))
 	want(t, h.as("stranger")(relay.At(p).TimeoutFork(&f)),
-		protocol.Closed{ID: f.ID, BatchID: id, Loser: protocol.SideProposer, Winner: opener},
-		protocol.Rejected{BatchID: id, Winner: opener, Reward: rest, Burned: half(deposit)},
-		protocol.Credited{Owner: opener, Amount: f.Deposit}, protocol.Credited{Owner: opener, Amount: rest})
+		protocol.Closed{ID: f.ID, BatchID: id, Loser: protocol.SideProposer, Winner: challenger},
+		protocol.Rejected{BatchID: id, Winner: challenger, Reward: rest, Burned: half(deposit)},
+		protocol.Credited{Owner: challenger, Amount: f.Deposit}, protocol.Credited{Owner: challenger, Amount: rest})
 
 	h.as("stranger")(relay.At(p).ProposeCheckpoint(base, header, state, common.Hash{}, 0, deposit))
 	b = h.snapshot().Batches[1]
 	h.pass(checkpointWindow)
-	want(t, h.as("opener")(relay.At(p).AdoptCheckpoint(b)), protocol.CheckpointAdopted{Checkpoint: protocol.Checkpoint{
+	want(t, h.as("challenger")(relay.At(p).AdoptCheckpoint(b)), protocol.CheckpointAdopted{Checkpoint: protocol.Checkpoint{
 		Index: 1, Height: 2016, Time: state.Time, Tip: state.Tip, State: state.AppendBytes(nil),
 	}})
 	want(t, h.as("stranger")(relay.At(p).Settle(b)), protocol.Settled{BatchID: b.ID})
@@ -278,9 +278,9 @@ func TestGameCheckpoint(t *testing.T) {
 	if b.Checkpoint != 1 {
 		t.Fatalf("it is judged by checkpoint %d", b.Checkpoint)
 	}
-	events = h.as("opener")(relay.At(p).ChallengeAncestry(b, 0, 5, 1))
+	events = h.as("challenger")(relay.At(p).ChallengeAncestry(b, 0, 5, 1))
 	opened := protocol.Bisection{
-		ID: events[0].(protocol.Opened).State.ID, BatchID: b.ID, ClaimHash: ancestor.Hash(), Proposer: proposer, Opener: opener, Deposit: p.ChallengeDeposit,
+		ID: events[0].(protocol.Opened).State.ID, BatchID: b.ID, ClaimHash: ancestor.Hash(), Proposer: proposer, Challenger: challenger, Deposit: p.ChallengeDeposit,
 		Kind: protocol.KindAncestry, Turn: protocol.SideProposer, Hi: 6, Upper: state.Tip, Lower: ancestor.BlockHash, TurnStart: h.now(),
 	}
 	want(t, events, protocol.Opened{Claim: ancestor, State: opened})
@@ -289,7 +289,7 @@ func TestGameCheckpoint(t *testing.T) {
 	kept := new(big.Int).Sub(p.ChallengeDeposit, burned)
 	lost := func(d *protocol.Dispute, winner common.Address) []protocol.Event {
 		return []protocol.Event{
-			protocol.Closed{ID: d.State.ID, BatchID: b.ID, Loser: protocol.SideOpener, Winner: winner},
+			protocol.Closed{ID: d.State.ID, BatchID: b.ID, Loser: protocol.SideChallenger, Winner: winner},
 			protocol.ChallengeLost{BatchID: b.ID, Winner: winner, Reward: kept, Burned: burned},
 			protocol.Credited{Owner: winner, Amount: kept},
 		}
@@ -297,7 +297,7 @@ func TestGameCheckpoint(t *testing.T) {
 	want(t, h.as("proposer")(relay.At(p).ProveSpan(d, witness)), lost(d, proposer)...)
 
 	ancestry := func(position int, nonce, checkpoint uint64) *protocol.Dispute {
-		events := h.as("opener")(relay.At(p).ChallengeAncestry(b, position, nonce, checkpoint))
+		events := h.as("challenger")(relay.At(p).ChallengeAncestry(b, position, nonce, checkpoint))
 		return h.snapshot().Dispute(events[0].(protocol.Opened).State.ID)
 	}
 	d = ancestry(0, 0, 1)
@@ -311,7 +311,7 @@ func TestGameCheckpoint(t *testing.T) {
 			t.Errorf("and with it its %s", kind)
 		}
 	}
-	want(t, h.as("opener")(relay.At(p).CloseProven(d)), lost(d, proposer)...)
+	want(t, h.as("challenger")(relay.At(p).CloseProven(d)), lost(d, proposer)...)
 
 	// the same by a stranger, in another batch
 	call, err = relay.At(p).Propose(claims, common.Hash{1}, 0, p.MinDeposit(2016, 2016))
@@ -320,7 +320,7 @@ func TestGameCheckpoint(t *testing.T) {
 	d = ancestry(0, 0, 1)
 	h.pass(clock/2 + 1)
 	want(t, h.as("stranger")(relay.At(p).ProveBlockAfterDuty(d, 1, witness)), protocol.BlockProven{BatchID: b.ID, ClaimHash: ancestor.Hash(), Prover: stranger})
-	want(t, h.as("opener")(relay.At(p).CloseProven(d)), lost(d, stranger)...)
+	want(t, h.as("challenger")(relay.At(p).CloseProven(d)), lost(d, stranger)...)
 
 	rest = new(big.Int).Sub(b.Deposit, half(b.Deposit))
 	want(t, h.as("stranger")(relay.At(p).RefuteCheckpointed(b, 1, 1)),

@@ -76,7 +76,7 @@ func half(deposit *big.Int) *big.Int { return new(big.Int).Rsh(deposit, 1) }
 func TestGameLiar(t *testing.T) {
 	h := newHome(t)
 	p := h.params()
-	proposer, opener := address("proposer"), address("opener")
+	proposer, challenger := address("proposer"), address("challenger")
 	lie := claimOf(madeBlock(t, 1), 0)
 	lie.Depth, lie.Index = 32, 1<<31+5 // 33 edges: two reveals
 
@@ -95,14 +95,14 @@ func TestGameLiar(t *testing.T) {
 
 	d := h.challenge(protocol.KindPath, b, 0, 0)
 	beside := h.challenge(protocol.KindDepth, b, 0, 1)
-	if s := d.State; s.Turn != protocol.SideProposer || s.Hi != 33 || s.Opener != opener || s.Deposit.Cmp(p.ChallengeDeposit) != 0 || !d.Open {
+	if s := d.State; s.Turn != protocol.SideProposer || s.Hi != 33 || s.Challenger != challenger || s.Deposit.Cmp(p.ChallengeDeposit) != 0 || !d.Open {
 		t.Errorf("dispute reads as %+v", d)
 	}
 	h.pass(100)
 	list := hashes(15)
 	events = h.as("proposer")(relay.At(p).Reveal(d, list))
 	after := d.State
-	after.Turn, after.ProposerUsed, after.TurnStart = protocol.SideOpener, uint32(h.now()-d.State.TurnStart), h.now()
+	after.Turn, after.ProposerUsed, after.TurnStart = protocol.SideChallenger, uint32(h.now()-d.State.TurnStart), h.now()
 	after.Revealed = hashOf(list)
 	want(t, events, protocol.Revealed{State: after, Hashes: list})
 
@@ -112,12 +112,12 @@ func TestGameLiar(t *testing.T) {
 	}
 	h.pass(50)
 	selected := d.State
-	events = h.as("opener")(relay.At(p).Select(d, 3))
+	events = h.as("challenger")(relay.At(p).Select(d, 3))
 	game, err := d.Game().Select(3)
 	if err != nil {
 		t.Fatal(err)
 	}
-	selected.Turn, selected.OpenerUsed, selected.TurnStart = protocol.SideProposer, uint32(h.now()-d.State.TurnStart), h.now()
+	selected.Turn, selected.ChallengerUsed, selected.TurnStart = protocol.SideProposer, uint32(h.now()-d.State.TurnStart), h.now()
 	selected.Lo, selected.Hi, selected.Upper, selected.Lower = game.Lo, game.Hi, game.Upper, game.Lower
 	selected.Revealed = common.Hash{}
 	want(t, events, protocol.Selected{State: selected, Segment: 3})
@@ -130,27 +130,27 @@ func TestGameLiar(t *testing.T) {
 	events = h.as("stranger")(relay.At(p).Timeout(d))
 	rest := new(big.Int).Sub(deposit, half(deposit))
 	want(t, events,
-		protocol.Closed{ID: d.State.ID, BatchID: id, Loser: protocol.SideProposer, Winner: opener},
-		protocol.Rejected{BatchID: id, Winner: opener, Reward: rest, Burned: half(deposit)},
-		protocol.Credited{Owner: opener, Amount: p.ChallengeDeposit},
-		protocol.Credited{Owner: opener, Amount: rest})
+		protocol.Closed{ID: d.State.ID, BatchID: id, Loser: protocol.SideProposer, Winner: challenger},
+		protocol.Rejected{BatchID: id, Winner: challenger, Reward: rest, Burned: half(deposit)},
+		protocol.Credited{Owner: challenger, Amount: p.ChallengeDeposit},
+		protocol.Credited{Owner: challenger, Amount: rest})
 
 	beside = h.snapshot().Dispute(beside.State.ID)
 	events = h.as("stranger")(relay.At(p).Reclaim(beside))
 	want(t, events,
-		protocol.Reclaimed{ID: beside.State.ID, BatchID: id, Opener: opener, Deposit: p.ChallengeDeposit},
-		protocol.Credited{Owner: opener, Amount: p.ChallengeDeposit})
+		protocol.Reclaimed{ID: beside.State.ID, BatchID: id, Challenger: challenger, Deposit: p.ChallengeDeposit},
+		protocol.Credited{Owner: challenger, Amount: p.ChallengeDeposit})
 
 	total := new(big.Int).Add(rest, p.ChallengeDeposit)
 	total.Add(total, p.ChallengeDeposit)
-	if got := h.snapshot().Credits[opener]; got.Cmp(total) != 0 {
+	if got := h.snapshot().Credits[challenger]; got.Cmp(total) != 0 {
 		t.Errorf("credits %v, want %v", got, total)
 	}
-	want(t, h.as("opener")(relay.At(p).Withdraw()), protocol.Withdrawn{Owner: opener, Amount: total})
+	want(t, h.as("challenger")(relay.At(p).Withdraw()), protocol.Withdrawn{Owner: challenger, Amount: total})
 	s := h.snapshot()
 	b = s.Batch(id)
-	if s.Credits[opener].Sign() != 0 || s.Withdrawn[opener].Cmp(total) != 0 || b.Phase != protocol.PhaseRejected || len(b.OpenDisputes()) != 0 ||
-		s.Dispute(d.State.ID).Loser != protocol.SideProposer || s.Dispute(d.State.ID).Winner != opener {
+	if s.Credits[challenger].Sign() != 0 || s.Withdrawn[challenger].Cmp(total) != 0 || b.Phase != protocol.PhaseRejected || len(b.OpenDisputes()) != 0 ||
+		s.Dispute(d.State.ID).Loser != protocol.SideProposer || s.Dispute(d.State.ID).Winner != challenger {
 		t.Errorf("in the end the batch is %+v", b)
 	}
 }
@@ -161,14 +161,14 @@ func TestGameLiar(t *testing.T) {
 func TestGameHonest(t *testing.T) {
 	h := newHome(t)
 	p := h.params()
-	proposer, opener, stranger := address("proposer"), address("opener"), address("stranger")
+	proposer, challenger, stranger := address("proposer"), address("challenger"), address("stranger")
 	block := madeBlock(t, 7)
 	claims := []protocol.Claim{claimOf(block, 3), claimOf(block, 6), claimOf(block, 0)}
 	b := h.propose(claims...)
 	burned := half(p.ChallengeDeposit)
 	kept := new(big.Int).Sub(p.ChallengeDeposit, burned)
 	closed := func(d *protocol.Dispute, winner common.Address) protocol.Event {
-		return protocol.Closed{ID: d.State.ID, BatchID: b.ID, Loser: protocol.SideOpener, Winner: winner}
+		return protocol.Closed{ID: d.State.ID, BatchID: b.ID, Loser: protocol.SideChallenger, Winner: winner}
 	}
 
 	one := h.challenge(protocol.KindPath, b, 0, 0)
@@ -216,7 +216,7 @@ func TestGameHonest(t *testing.T) {
 	if b := s.Batch(b.ID); b.Phase != protocol.PhaseSettled || !b.Final(h.now()) {
 		t.Errorf("settled, it is %+v", b)
 	}
-	if got, want := s.Credits[proposer], new(big.Int).Mul(kept, big.NewInt(5)); got.Cmp(want) != 0 || s.Credits[opener] != nil {
-		t.Errorf("credits of the proposer %v, want %v; of the opener %v", got, want, s.Credits[opener])
+	if got, want := s.Credits[proposer], new(big.Int).Mul(kept, big.NewInt(5)); got.Cmp(want) != 0 || s.Credits[challenger] != nil {
+		t.Errorf("credits of the proposer %v, want %v; of the challenger %v", got, want, s.Credits[challenger])
 	}
 }

@@ -88,7 +88,7 @@ func newSender(t testing.TB, chain *simchain.Chain, name string) *txmgr.Sender {
 
 func newHome(t testing.TB) *home {
 	t.Helper()
-	names := []string{"deployer", "proposer", "opener", "stranger"}
+	names := []string{"deployer", "proposer", "challenger", "stranger"}
 	h := &home{t: t, Chain: newChain(t, names...), sessions: map[string]*relay.Session{}}
 	var err error
 	h.Deployed, err = relay.Deploy(t.Context(), newSender(t, h.Chain, "deployer"), deployment(), time.Millisecond)
@@ -209,7 +209,7 @@ func (h *home) propose(claims ...protocol.Claim) *protocol.Batch {
 // challenge opens a dispute and returns it.
 func (h *home) challenge(kind protocol.Kind, b *protocol.Batch, position int, nonce uint64) *protocol.Dispute {
 	h.t.Helper()
-	events := h.as("opener")(relay.At(h.params()).Challenge(kind, b, position, nonce))
+	events := h.as("challenger")(relay.At(h.params()).Challenge(kind, b, position, nonce))
 	return h.snapshot().Dispute(events[0].(protocol.Opened).State.ID)
 }
 

@@ -47,7 +47,7 @@ func (h *home) busyBlock(n int) {
 			}
 		}
 	}
-	propose, challenge := send("proposer"), send("opener")
+	propose, challenge := send("proposer"), send("challenger")
 	for i := range n {
 		propose(relay.At(p).Propose(claims, common.Hash{1, byte(i)}, 0, p.MinDeposit(101, 100)))
 	}

@@ -35,11 +35,11 @@ func playedLogs(t testing.TB) (*home, []types.Log) {
 	h.as("proposer")(relay.At(p).ProveClaim(b, b.Claims[1], wholeWitness(t, block, 2)))
 	h.as("proposer")(relay.At(p).CloseProven(lost))
 	h.as("proposer")(relay.At(p).Reveal(d, hashes(2)))
-	h.as("opener")(relay.At(p).Select(h.snapshot().Dispute(d.State.ID), 1))
+	h.as("challenger")(relay.At(p).Select(h.snapshot().Dispute(d.State.ID), 1))
 	h.pass(window)
-	h.as("opener")(relay.At(p).Timeout(h.snapshot().Dispute(d.State.ID)))
-	h.as("opener")(relay.At(p).Reclaim(idle))
-	h.as("opener")(relay.At(p).Withdraw())
+	h.as("challenger")(relay.At(p).Timeout(h.snapshot().Dispute(d.State.ID)))
+	h.as("challenger")(relay.At(p).Reclaim(idle))
+	h.as("challenger")(relay.At(p).Withdraw())
 	h.as("proposer")(relay.At(p).Settle(final))
 	h.playFork()
 	logs, err := h.Client.FilterLogs(t.Context(), ethereum.FilterQuery{
@@ -70,7 +70,7 @@ func (h *home) playFork() {
 	h.as("stranger")(relay.At(p).AdoptCheckpoint(s.Batches[len(s.Batches)-1]))
 	ancestor := protocol.Claim{Height: 2015, BlockHash: chain.states[6].Tip}
 	b = h.propose(ancestor, protocol.Claim{Height: 2016})
-	d := h.as("opener")(relay.At(p).ChallengeAncestry(b, 0, 0, 1))[0].(protocol.Opened).State.ID
+	d := h.as("challenger")(relay.At(p).ChallengeAncestry(b, 0, 0, 1))[0].(protocol.Opened).State.ID
 	witness, err := btcheaders.AncestryWitness([]btcheaders.Header{header})
 	if err != nil {
 		h.t.Fatal(err)

@@ -126,7 +126,7 @@ func (g *randomGame) act() {
 		if n == 5 {
 			kind = protocol.KindDepth
 		}
-		g.try("opener")(relay.At(p).Challenge(kind, b, g.r.IntN(len(b.Claims)), g.r.Uint64()))
+		g.try("challenger")(relay.At(p).Challenge(kind, b, g.r.IntN(len(b.Claims)), g.r.Uint64()))
 	case n < 7:
 		i := g.r.IntN(len(b.Claims))
 		g.try("proposer")(relay.At(p).ProveClaim(b, b.Claims[i], wholeWitness(g.t, g.block, b.Claims[i].Index)))

@@ -98,26 +98,26 @@ func TestRefusesOpening(t *testing.T) {
 	for _, kind := range []protocol.Kind{protocol.KindPath, protocol.KindDepth} {
 		t.Run(kind.String(), func(t *testing.T) {
 			h.refuses(t, []refusal{
-				{"well", "opener", open(p, kind, asIs), nil},
-				{"one wei short", "opener", open(h.spoiled(less(p.ChallengeDeposit)), kind, asIs), relay.ChallengeDepositTooSmall},
-				{"a claim that is not in it", "opener", open(p, kind, func(b *protocol.Batch) { b.Claims[0].Index ^= 1 }), relay.NotProposed},
-				{"another proposer", "opener", open(p, kind, func(b *protocol.Batch) { b.Proposer[0] ^= 1 }), relay.NotProposed},
-				{"another salt", "opener", open(p, kind, func(b *protocol.Batch) { b.Salt[0] ^= 1 }), relay.NotProposed},
+				{"well", "challenger", open(p, kind, asIs), nil},
+				{"one wei short", "challenger", open(h.spoiled(less(p.ChallengeDeposit)), kind, asIs), relay.ChallengeDepositTooSmall},
+				{"a claim that is not in it", "challenger", open(p, kind, func(b *protocol.Batch) { b.Claims[0].Index ^= 1 }), relay.NotProposed},
+				{"another proposer", "challenger", open(p, kind, func(b *protocol.Batch) { b.Proposer[0] ^= 1 }), relay.NotProposed},
+				{"another salt", "challenger", open(p, kind, func(b *protocol.Batch) { b.Salt[0] ^= 1 }), relay.NotProposed},
 			})
 		})
 	}
 	h.as("proposer")(relay.At(p).ProveClaim(b, b.Claims[0], wholeWitness(t, block, 1)))
 	h.refuses(t, []refusal{
-		{"a proven claim", "opener", open(p, protocol.KindPath, asIs), relay.AlreadyProven},
-		{"a proven claim's depth", "opener", open(p, protocol.KindDepth, asIs), relay.AlreadyProven},
+		{"a proven claim", "challenger", open(p, protocol.KindPath, asIs), relay.AlreadyProven},
+		{"a proven claim's depth", "challenger", open(p, protocol.KindDepth, asIs), relay.AlreadyProven},
 		{"proving it again", "proposer", func() (txmgr.Call, error) { return relay.At(p).ProveClaim(b, b.Claims[0], nil) }, relay.AlreadyProven},
-		{"the claim beside it", "opener", func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 0) }, nil},
+		{"the claim beside it", "challenger", func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 0) }, nil},
 	})
 	h.pass(int(b.Deadline-h.now()) - 1)
 	beside := func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 0) }
-	h.refuses(t, []refusal{{"a second before the deadline", "opener", beside, nil}})
+	h.refuses(t, []refusal{{"a second before the deadline", "challenger", beside, nil}})
 	h.pass(1)
-	h.refuses(t, []refusal{{"at the deadline", "opener", beside, relay.WindowClosed}})
+	h.refuses(t, []refusal{{"at the deadline", "challenger", beside, relay.WindowClosed}})
 }
 
 // state returns the dispute with one field of its state changed.
@@ -163,7 +163,7 @@ func TestRefusesMoves(t *testing.T) {
 
 	h.refuses(t, []refusal{
 		{"the proposer to move: a reveal", "proposer", reveal(d, 5), nil},
-		{"the proposer to move: a selection", "opener", choose(d, 0), relay.WrongTurn},
+		{"the proposer to move: a selection", "challenger", choose(d, 0), relay.WrongTurn},
 		{"a reveal by another", "stranger", reveal(d, 5), relay.NotTheParty},
 		{"a reveal one hash short", "proposer", reveal(d, 4), relay.RevealCount},
 		{"a reveal one hash over", "proposer", reveal(d, 6), relay.RevealCount},
@@ -188,7 +188,7 @@ func TestRefusesMoves(t *testing.T) {
 			return relay.At(p).ProveClaim(b, b.Claims[0], append(append([]byte(nil), whole...), make([]byte, 8192)...))
 		}, relay.CoinbaseTooLarge},
 		{"closing what is not proven", "proposer", closing(d), relay.NotProven},
-		{"reclaiming in a live batch", "opener", reclaim(d), relay.BatchNotRejected},
+		{"reclaiming in a live batch", "challenger", reclaim(d), relay.BatchNotRejected},
 		{"a timeout at once", "stranger", timeout(d), relay.ClockNotOut},
 		{"a timeout of a stale state", "stranger", timeout(stale), relay.StaleState},
 	})
@@ -197,14 +197,14 @@ func TestRefusesMoves(t *testing.T) {
 	d = h.snapshot().Dispute(d.State.ID)
 	otherHashes := state(d, func(d *protocol.Dispute) { d.Hashes = hashes(4) })
 	h.refuses(t, []refusal{
-		{"the opener to move: a selection", "opener", choose(d, 5), nil},
-		{"the opener to move: a reveal", "proposer", reveal(d, 5), relay.WrongTurn},
-		{"the opener to move: a span's proof", "proposer", span(d, witness), relay.WrongTurn},
+		{"the challenger to move: a selection", "challenger", choose(d, 5), nil},
+		{"the challenger to move: a reveal", "proposer", reveal(d, 5), relay.WrongTurn},
+		{"the challenger to move: a span's proof", "proposer", span(d, witness), relay.WrongTurn},
 		{"a selection by another", "stranger", choose(d, 0), relay.NotTheParty},
-		{"a segment beyond the last", "opener", choose(d, 6), relay.SegmentOutOfRange},
-		{"a selection among other hashes", "opener", choose(otherHashes, 0), relay.WrongHashes},
+		{"a segment beyond the last", "challenger", choose(d, 6), relay.SegmentOutOfRange},
+		{"a selection among other hashes", "challenger", choose(otherHashes, 0), relay.WrongHashes},
 	})
-	h.as("opener")(relay.At(p).Select(d, 0))
+	h.as("challenger")(relay.At(p).Select(d, 0))
 	d = h.snapshot().Dispute(d.State.ID)
 	start := d.State.TurnStart
 	h.refuses(t, []refusal{{"a reveal of one edge", "proposer", reveal(d, 0), relay.SpanTooShort}})
@@ -237,18 +237,18 @@ func TestRefusesMoves(t *testing.T) {
 	})
 	h.as("proposer")(relay.At(p).Reveal(other, hashes(5)))
 	other = h.snapshot().Dispute(other.State.ID)
-	h.as("opener")(relay.At(p).Select(other, 5))
+	h.as("challenger")(relay.At(p).Select(other, 5))
 	other = h.snapshot().Dispute(other.State.ID)
 	h.pass(clock + 1)
-	h.as("opener")(relay.At(p).Timeout(other))
+	h.as("challenger")(relay.At(p).Timeout(other))
 	h.refuses(t, []refusal{
 		{"rejected: closing", "stranger", closing(d), relay.BatchNotProposed},
 		{"rejected: a timeout", "stranger", timeout(depth), relay.BatchNotProposed},
 		{"rejected: a reveal", "proposer", reveal(depth, 5), relay.BatchNotProposed},
 		{"rejected: settling", "proposer", func() (txmgr.Call, error) { return relay.At(p).Settle(b) }, relay.NotProposed},
-		{"rejected: opening", "opener", func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 3) }, relay.NotProposed},
+		{"rejected: opening", "challenger", func() (txmgr.Call, error) { return relay.At(p).Challenge(protocol.KindPath, b, 1, 3) }, relay.NotProposed},
 		{"rejected: taking back", "stranger", reclaim(d), nil},
-		{"rejected: taking back what is closed", "opener", reclaim(other), relay.StaleState},
+		{"rejected: taking back what is closed", "challenger", reclaim(other), relay.StaleState},
 	})
 }
 

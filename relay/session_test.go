@@ -67,22 +67,22 @@ func TestSessionSubmit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	opener := h.sessions["opener"]
-	news, err := opener.Submit(t.Context(), txmgr.Block(h.snapshot().Block), []txmgr.Intent{{Key: "open", Call: challenge}, {Key: "settle", Call: settle}})
+	challenger := h.sessions["challenger"]
+	news, err := challenger.Submit(t.Context(), txmgr.Block(h.snapshot().Block), []txmgr.Intent{{Key: "open", Call: challenge}, {Key: "settle", Call: settle}})
 	if err != nil || len(news) != 2 || news[0].Stage != txmgr.StageMined || news[0].Receipt.Fee.Sign() <= 0 || news[0].Intent.Key != "open" ||
 		news[1].Stage != txmgr.StageRefused || !errors.Is(news[1].Err, relay.NotProposed) {
 		t.Errorf("%v, %v, %v", news[0].Stage, news[0].Err, err)
 	}
-	opener.Sender.MaxFee = big.NewInt(1)
+	challenger.Sender.MaxFee = big.NewInt(1)
 	if challenge, err = relay.At(p).Challenge(protocol.KindPath, b, 0, 1); err != nil {
 		t.Fatal(err)
 	}
-	if news, err = opener.Submit(t.Context(), txmgr.Block(h.snapshot().Block), []txmgr.Intent{{Call: challenge}}); err != nil || news[0].Stage != txmgr.StageHeld {
+	if news, err = challenger.Submit(t.Context(), txmgr.Block(h.snapshot().Block), []txmgr.Intent{{Call: challenge}}); err != nil || news[0].Stage != txmgr.StageHeld {
 		t.Errorf("%v, %v, %v", news[0].Stage, news[0].Err, err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if news, err = opener.Submit(ctx, txmgr.Block(h.snapshot().Block), []txmgr.Intent{{Call: challenge}}); !errors.Is(err, context.Canceled) || len(news) > 0 {
+	if news, err = challenger.Submit(ctx, txmgr.Block(h.snapshot().Block), []txmgr.Intent{{Call: challenge}}); !errors.Is(err, context.Canceled) || len(news) > 0 {
 		t.Errorf("%+v, %v", news, err)
 	}
 }

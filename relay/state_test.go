@@ -216,10 +216,10 @@ func TestProposedWhere(t *testing.T) {
 func TestStaked(t *testing.T) {
 	h := newHome(t)
 	p, block := h.params(), madeBlock(t, 4)
-	check := func(when string, proposer, opener *big.Int) {
+	check := func(when string, proposer, challenger *big.Int) {
 		t.Helper()
 		s := h.snapshot()
-		for name, want := range map[string]*big.Int{"proposer": proposer, "opener": opener, "stranger": new(big.Int)} {
+		for name, want := range map[string]*big.Int{"proposer": proposer, "challenger": challenger, "stranger": new(big.Int)} {
 			if got := s.Staked(address(name)); got.Cmp(want) != 0 {
 				t.Errorf("%s: %s has %v staked, want %v", when, name, got, want)
 			}
@@ -237,9 +237,9 @@ func TestStaked(t *testing.T) {
 	f := h.challengeFork(forked, 0)
 	check("three disputes", times(3, deposit), new(big.Int).Add(times(2, p.ChallengeDeposit), f.Deposit))
 	h.pass(window)
-	h.as("opener")(relay.At(p).Timeout(d))
+	h.as("challenger")(relay.At(p).Timeout(d))
 	check("a batch is lost", times(2, deposit), new(big.Int).Add(p.ChallengeDeposit, f.Deposit))
-	h.as("opener")(relay.At(p).Reclaim(idle))
+	h.as("challenger")(relay.At(p).Reclaim(idle))
 	h.as("proposer")(relay.At(p).Settle(final))
 	check("a deposit is taken back, and a batch settled", deposit, f.Deposit)
 	h.as("stranger")(relay.At(p).TimeoutFork(f))

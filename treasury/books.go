@@ -57,16 +57,16 @@ func (b *Books) Add(p *protocol.Params, batch *protocol.Batch, self common.Addre
 		b.earn(p, batch.Deposit)
 	}
 	for _, d := range batch.Disputes {
-		b.dispute(p, batch, self, contest{d.State.Opener, d.Winner, d.Loser, d.Open, d.State.Deposit, d.State.TurnStart})
+		b.dispute(p, batch, self, contest{d.State.Challenger, d.Winner, d.Loser, d.Open, d.State.Deposit, d.State.TurnStart})
 	}
 	for _, f := range batch.Forks {
-		b.dispute(p, batch, self, contest{f.Opener, f.Winner, f.Loser, f.Open, f.Deposit, f.Game.TurnStart})
+		b.dispute(p, batch, self, contest{f.Challenger, f.Winner, f.Loser, f.Open, f.Deposit, f.Game.TurnStart})
 	}
 }
 
 // contest is a dispute of either court.
 type contest struct {
-	opener, winner common.Address
+	challenger, winner common.Address
 	loser          protocol.Side
 	open           bool
 	deposit        *big.Int
@@ -76,7 +76,7 @@ type contest struct {
 func (b *Books) dispute(p *protocol.Params, batch *protocol.Batch, self common.Address, c contest) {
 	if c.open {
 		// each side has at most one clock left
-		if until := c.turnStart + 2*p.Clock; c.opener == self {
+		if until := c.turnStart + 2*p.Clock; c.challenger == self {
 			b.Disputes.Add(b.Disputes, c.deposit)
 			b.free(until)
 		} else if batch.Proposer == self && batch.Phase == protocol.PhaseProposed {
@@ -85,7 +85,7 @@ func (b *Books) dispute(p *protocol.Params, batch *protocol.Batch, self common.A
 		return
 	}
 	// of a dispute that was taken back neither loser nor winner is set
-	if c.loser == protocol.SideOpener && c.opener == self {
+	if c.loser == protocol.SideChallenger && c.challenger == self {
 		b.lose(p, c.deposit)
 	}
 	switch {

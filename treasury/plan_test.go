@@ -190,9 +190,9 @@ func TestBooks(t *testing.T) {
 	lie := &protocol.Batch{ID: common.Hash{5}, Proposer: liar, Deposit: deposit, Phase: protocol.PhaseRejected, Refuter: self}
 	lost := &protocol.Batch{ID: common.Hash{6}, Proposer: self, Deposit: deposit, Phase: protocol.PhaseRejected}
 	disputed := &protocol.Batch{ID: common.Hash{7}, Proposer: self, Deposit: milli(20), Phase: protocol.PhaseProposed, Deadline: now + 50}
-	disputed.Disputes = []*protocol.Dispute{{State: protocol.Bisection{Opener: liar, Deposit: milli(100), TurnStart: now}, Open: true}}
+	disputed.Disputes = []*protocol.Dispute{{State: protocol.Bisection{Challenger: liar, Deposit: milli(100), TurnStart: now}, Open: true}}
 	attacked := &protocol.Batch{ID: common.Hash{8}, Proposer: liar, Deposit: deposit, Phase: protocol.PhaseProposed, Deadline: now + 5000}
-	attacked.Forks = []*protocol.Fork{{Opener: self, Deposit: milli(200), Open: true, Game: protocol.Game{TurnStart: now - 10}}}
+	attacked.Forks = []*protocol.Fork{{Challenger: self, Deposit: milli(200), Open: true, Game: protocol.Game{TurnStart: now - 10}}}
 	b := treasury.NewBooks()
 	for _, batch := range []*protocol.Batch{lie, lost, disputed, attacked} {
 		b.Add(p, batch, self)

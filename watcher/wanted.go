@@ -58,7 +58,7 @@ func (w *Watcher) wanted(home *protocol.State) []challenger.Want {
 func (w *Watcher) disputed(b *protocol.Batch) (mine, theirs map[common.Hash]bool) {
 	mine, theirs = map[common.Hash]bool{}, map[common.Hash]bool{}
 	for _, d := range b.OpenDisputes() {
-		if b.Proposer == w.Self || d.State.Opener == w.Self {
+		if b.Proposer == w.Self || d.State.Challenger == w.Self {
 			mine[d.State.ClaimHash] = true
 		} else {
 			theirs[d.State.ClaimHash] = true

@@ -160,7 +160,7 @@ func (g *ancestryGriefer) play(ctx context.Context, m *match) (moved bool, err e
 }
 
 func (g *ancestryGriefer) pick(ctx context.Context, m *match) (moved bool, err error) {
-	d, err := m.dispute(ctx, protocol.SideOpener)
+	d, err := m.dispute(ctx, protocol.SideChallenger)
 	if err != nil || d == nil {
 		return false, err
 	}

@@ -23,7 +23,7 @@ type actTwo struct {
 const pace = btcheaders.TargetSpacing * time.Second
 
 // behind is what a watcher calls a human for while it has fewer blocks than a liar.
-const behind = "the opener's side of a fork dispute has nothing to present"
+const behind = "the challenger's side of a fork dispute has nothing to present"
 
 // tip returns the height of the latest block.
 func (a *actTwo) tip() uint32 { return a.living.main.tip() }
@@ -217,7 +217,7 @@ func (a *actTwo) griefed(context.Context) (*scenario, error) {
 		claim: claim, says: "a payment in a block of the chain", bond: bondFork, lostChallenges: 1,
 		players: []player{
 			a.watch, &forkGriefer{},
-			&streamer{who: a.griefer, side: protocol.SideOpener, chain: branch, acts: []act{
+			&streamer{who: a.griefer, side: protocol.SideChallenger, chain: branch, acts: []act{
 				{to: height, does: mark}, {to: height, does: present, refusal: relay.NotHeavier},
 			}},
 			a.own,

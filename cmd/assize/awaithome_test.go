@@ -176,13 +176,13 @@ func TestStandoff(t *testing.T) {
 func TestTimeLeft(t *testing.T) {
 	self, other := guard.Address, proposing.Address
 	const now, clock = 1000, 600
-	bisection := func(proposing, opener bool, turn protocol.Side, since uint64, proposerUsed, openerUsed uint32) *protocol.Dispute {
-		s := protocol.Bisection{Proposer: other, Opener: other, Turn: turn, TurnStart: since, ProposerUsed: proposerUsed, OpenerUsed: openerUsed}
+	bisection := func(proposing, challenger bool, turn protocol.Side, since uint64, proposerUsed, challengerUsed uint32) *protocol.Dispute {
+		s := protocol.Bisection{Proposer: other, Challenger: other, Turn: turn, TurnStart: since, ProposerUsed: proposerUsed, ChallengerUsed: challengerUsed}
 		if proposing {
 			s.Proposer = self
 		}
-		if opener {
-			s.Opener = self
+		if challenger {
+			s.Challenger = self
 		}
 		return &protocol.Dispute{State: s, Open: true}
 	}
@@ -211,9 +211,9 @@ func TestTimeLeft(t *testing.T) {
 		{"a window of one's own", caseOf(true, 1300, challenger.Unknown), nil, 0},
 		{"a window that is over", caseOf(false, 900, challenger.FalsePath), nil, 0},
 		{"one's own clock that runs, as the proposer", watcher.Round{}, open(bisection(true, false, protocol.SideProposer, 900, 50, 0)), 450},
-		{"one's own clock that runs, as the challenger", watcher.Round{}, open(bisection(false, true, protocol.SideOpener, 900, 0, 150)), 350},
-		{"one's own clock that may begin to run", watcher.Round{}, open(bisection(true, false, protocol.SideOpener, 900, 70, 0)), 530},
-		{"a dispute of others", watcher.Round{}, open(bisection(false, false, protocol.SideOpener, 900, 0, 0)), 0},
+		{"one's own clock that runs, as the challenger", watcher.Round{}, open(bisection(false, true, protocol.SideChallenger, 900, 0, 150)), 350},
+		{"one's own clock that may begin to run", watcher.Round{}, open(bisection(true, false, protocol.SideChallenger, 900, 70, 0)), 530},
+		{"a dispute of others", watcher.Round{}, open(bisection(false, false, protocol.SideChallenger, 900, 0, 0)), 0},
 	} {
 		r := c.round
 		r.Self, r.Home = self, &protocol.State{Block: protocol.Block{Time: now}, Params: protocol.Params{Clock: clock}}

@@ -164,7 +164,7 @@ func lying(t *testing.T) (*recorded, *protocol.Batch) {
 	r.round(whole, done(txmgr.StageHeld, 0, fmt.Errorf("the fee would be above the cap since %d", proposedAt)))
 	r.round(whole, done(txmgr.StageSent, 0x71, nil))
 	r.round(whole, done(txmgr.StageReplaced, 0x72, nil))
-	dispute := protocol.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Opener: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
+	dispute := protocol.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Challenger: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
 	r.apply(protocol.Opened{State: dispute, Claim: lie})
 	r.round(whole, done(txmgr.StageMined, 0x72, nil))
 	end := watcher.Done{
@@ -236,7 +236,7 @@ func TestExplain(t *testing.T) {
 func TestExplainMoney(t *testing.T) {
 	r, b := lying(t)
 	c := r.propose(2, firstPayment(t))
-	dispute := protocol.Bisection{ID: common.Hash{0xd2}, BatchID: c.ID, ClaimHash: c.Claims[0].Hash(), Proposer: c.Proposer, Opener: common.Address{0xcc},
+	dispute := protocol.Bisection{ID: common.Hash{0xd2}, BatchID: c.ID, ClaimHash: c.Claims[0].Hash(), Proposer: c.Proposer, Challenger: common.Address{0xcc},
 		Deposit: big.NewInt(2e17), TurnStart: r.home.Block.Time}
 	r.apply(protocol.Opened{State: dispute, Claim: c.Claims[0]}, protocol.Credited{Owner: common.Address{0xcc}, Amount: big.NewInt(4e17)})
 	whole, until := r.view(2200, block), formatTime(r.home.Block.Time+2*7200)
@@ -255,7 +255,7 @@ func TestExplainMoney(t *testing.T) {
 	}
 	says(c.ID.Hex(), "rewards     0 ETH", "at stake    0 ETH in batches, 0.2 ETH in disputes, free by "+until)
 	says("", "rewards     0.3 ETH", "at stake    0 ETH in batches, 0.2 ETH in disputes, free by "+until, "to withdraw 0.4 ETH", "fees        0.000664102 ETH in 2 transactions")
-	r.apply(protocol.Closed{ID: dispute.ID, Loser: protocol.SideOpener, Winner: common.Address{0xaa}}, protocol.Withdrawn{Owner: common.Address{0xcc}, Amount: big.NewInt(4e17)})
+	r.apply(protocol.Closed{ID: dispute.ID, Loser: protocol.SideChallenger, Winner: common.Address{0xaa}}, protocol.Withdrawn{Owner: common.Address{0xcc}, Amount: big.NewInt(4e17)})
 	r.round(whole)
 	says(c.ID.Hex(), "losses      0.2 ETH, of which 0.08 ETH are burned", "at stake    0 ETH in batches, 0 ETH in disputes")
 	says(b.ID.Hex(), "rewards     0.3 ETH", "losses      0 ETH, of which 0 ETH are burned")

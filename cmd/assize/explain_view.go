@@ -101,7 +101,7 @@ type actionView struct {
 type endingView struct {
 	Dispute common.Hash    `json:"dispute"`
 	Kind    string         `json:"kind"`
-	Opener  common.Address `json:"opener"`
+	Challenger  common.Address `json:"challenger"`
 	Open    bool           `json:"open"`
 	Loser   string         `json:"loser,omitempty"`
 	Winner  common.Address `json:"winner"`
@@ -299,16 +299,16 @@ func (e *eventView) addState(s *journal.State, before string, positions map[comm
 	e.Status = oneLine(s.Status)
 	for _, d := range s.Disputes {
 		kind, loser := oneLine(d.Kind), oneLine(d.Loser)
-		e.Disputes = append(e.Disputes, endingView{d.ID, kind, d.Opener, d.Open, loser, d.Winner})
+		e.Disputes = append(e.Disputes, endingView{d.ID, kind, d.Challenger, d.Open, loser, d.Winner})
 		switch {
 		case d.Open:
 			about := ""
 			if i, ok := positions[d.Claim]; ok {
 				about = fmt.Sprintf(" about claim %d", i)
 			}
-			e.Text = append(e.Text, fmt.Sprintf("a %s dispute%s was opened by %s: %s", kind, about, d.Opener, d.ID))
+			e.Text = append(e.Text, fmt.Sprintf("a %s dispute%s was opened by %s: %s", kind, about, d.Challenger, d.ID))
 		case d.Winner == common.Address{}:
-			e.Text = append(e.Text, fmt.Sprintf("the %s dispute %s was closed: its opener took the deposit back", kind, d.ID))
+			e.Text = append(e.Text, fmt.Sprintf("the %s dispute %s was closed: its challenger took the deposit back", kind, d.ID))
 		default:
 			e.Text = append(e.Text, fmt.Sprintf("the %s dispute %s was closed: the %s lost to %s", kind, d.ID, loser, d.Winner))
 		}

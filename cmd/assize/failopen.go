@@ -75,16 +75,16 @@ func timeLeft(r watcher.Round) (least uint64, any bool) {
 			switch s := &d.State; r.Self {
 			case s.Proposer:
 				side(s.Turn, protocol.SideProposer, s.Used(now), uint64(s.ProposerUsed))
-			case s.Opener:
-				side(s.Turn, protocol.SideOpener, s.Used(now), uint64(s.OpenerUsed))
+			case s.Challenger:
+				side(s.Turn, protocol.SideChallenger, s.Used(now), uint64(s.ChallengerUsed))
 			}
 		}
 		for _, f := range b.OpenForks() {
 			switch g := &f.Game; r.Self {
 			case f.Proposer:
 				side(g.Turn, protocol.SideProposer, g.Used(now), uint64(g.ProposerUsed))
-			case f.Opener:
-				side(g.Turn, protocol.SideOpener, g.Used(now), uint64(g.OpenerUsed))
+			case f.Challenger:
+				side(g.Turn, protocol.SideChallenger, g.Used(now), uint64(g.ChallengerUsed))
 			}
 		}
 	}

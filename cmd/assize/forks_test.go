@@ -49,10 +49,10 @@ func TestForkAgainstTheTruth(t *testing.T) {
 	for range 3 { // it may take records of their own before one is presented
 		w.run("watch", "--once").succeeds(t)
 	}
-	shown := w.run("show", id).succeeds(t, "waits for the opener to present headers with more work", "the proposer leads with work 0x", "record 0x", "with the block at height 170, buried at 2009-01-12T")
+	shown := w.run("show", id).succeeds(t, "waits for the challenger to present headers with more work", "the proposer leads with work 0x", "record 0x", "with the block at height 170, buried at 2009-01-12T")
 	t.Log("\n" + shown.out)
 	s := w.view(id)
-	if len(s.Forks) != 1 || s.Forks[0].Leader != "proposer" || s.Forks[0].Turn != "opener" || len(s.Records) == 0 {
+	if len(s.Forks) != 1 || s.Forks[0].Leader != "proposer" || s.Forks[0].Turn != "challenger" || len(s.Records) == 0 {
 		t.Fatalf("%+v", s)
 	}
 	if r := s.Records[len(s.Records)-1]; r.Author != proposing.Address || !r.Marked || r.AncestorHeight != 170 || r.BuriedTime == 0 || r.Work != s.Forks[0].LeadingWork {
@@ -60,7 +60,7 @@ func TestForkAgainstTheTruth(t *testing.T) {
 	}
 	w.pass(20*time.Minute + 2*time.Second)
 	w.run("watch", "--once").succeeds(t)
-	w.run("show", id).succeeds(t, "closed: the opener lost to "+proposing.Address.Hex())
+	w.run("show", id).succeeds(t, "closed: the challenger lost to "+proposing.Address.Hex())
 	w.pass(time.Hour)
 	w.run("list").succeeds(t, "final")
 }
@@ -88,7 +88,7 @@ func TestAncestry(t *testing.T) {
 	shown := w.run("show", id).succeeds(t, "block proven by "+proposing.Address.Hex(), "what it is about is proven, it waits to be closed")
 	t.Log("\n" + shown.out)
 	w.run("watch", "--once").succeeds(t)
-	w.run("show", id).succeeds(t, "closed: the opener lost to "+proposing.Address.Hex())
+	w.run("show", id).succeeds(t, "closed: the challenger lost to "+proposing.Address.Hex())
 	if s := w.view(id); s.Claims[0].BlockProvenBy != proposing.Address.Hex() || s.Claims[0].ProvenBy != "" {
 		t.Errorf("%+v", s.Claims)
 	}
@@ -101,10 +101,10 @@ func TestForkLeader(t *testing.T) {
 		turn protocol.Side
 		work byte
 		want string
-	}{{protocol.SideProposer, 0, ""}, {protocol.SideProposer, 1, "opener"}, {protocol.SideOpener, 1, "proposer"}} {
-		f := &protocol.Fork{Open: true, Deposit: big.NewInt(1), Game: protocol.Game{Turn: c.turn, Work: [32]byte{c.work}, ProposerUsed: 10, OpenerUsed: 20}}
+	}{{protocol.SideProposer, 0, ""}, {protocol.SideProposer, 1, "challenger"}, {protocol.SideChallenger, 1, "proposer"}} {
+		f := &protocol.Fork{Open: true, Deposit: big.NewInt(1), Game: protocol.Game{Turn: c.turn, Work: [32]byte{c.work}, ProposerUsed: 10, ChallengerUsed: 20}}
 		s := forkAt(now, b, f, nil)
-		if s.Leader != c.want || s.Turn != c.turn.String() || s.ProposerLeft != 90 || s.OpenerLeft != 80 {
+		if s.Leader != c.want || s.Turn != c.turn.String() || s.ProposerLeft != 90 || s.ChallengerLeft != 80 {
 			t.Errorf("turn %s, work %d: %+v", c.turn, c.work, s)
 		}
 	}

@@ -91,7 +91,7 @@ func TestLie(t *testing.T) {
 	t.Log("\n" + disputed.out)
 	w.run("list").succeeds(t, " 1\n")
 	w.pass(20*time.Minute + 2*time.Second)
-	w.run("show", id).succeeds(t, "the proposer's clock is out", "proposer 0s, opener 20m0s")
+	w.run("show", id).succeeds(t, "the proposer's clock is out", "proposer 0s, challenger 20m0s")
 	if r := other.run("watch", "--once").succeeds(t); !strings.Contains(r.errOut, "timeout") {
 		t.Errorf("no timeout: %s", r.errOut)
 	}

@@ -89,9 +89,9 @@ func (s *batchView) print(out io.Writer, now *protocol.State) error {
 		}
 	}
 	for _, d := range s.Disputes {
-		fmt.Fprintf(w, "\ndispute %s\n  %s of claim %d by %s, deposit %s\n  %s\n", d.Dispute, d.Kind, d.Claim, d.Opener, d.Deposit, d.State)
+		fmt.Fprintf(w, "\ndispute %s\n  %s of claim %d by %s, deposit %s\n  %s\n", d.Dispute, d.Kind, d.Claim, d.Challenger, d.Deposit, d.State)
 		if d.Open {
-			fmt.Fprintf(w, "  span %d to %d, the %s to move; time left: proposer %s, opener %s\n", d.Lo, d.Hi, d.Turn, seconds(d.ProposerLeft), seconds(d.OpenerLeft))
+			fmt.Fprintf(w, "  span %d to %d, the %s to move; time left: proposer %s, challenger %s\n", d.Lo, d.Hi, d.Turn, seconds(d.ProposerLeft), seconds(d.ChallengerLeft))
 		}
 	}
 	s.printForks(w)

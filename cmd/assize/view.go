@@ -47,7 +47,7 @@ type disputeView struct {
 	Dispute common.Hash    `json:"dispute"`
 	Claim   int            `json:"claim"`
 	Kind    string         `json:"kind"`
-	Opener  common.Address `json:"opener"`
+	Challenger  common.Address `json:"challenger"`
 	Deposit string         `json:"deposit"`
 	Open    bool           `json:"open"`
 	State   string         `json:"state"`
@@ -56,7 +56,7 @@ type disputeView struct {
 	Hi      uint32         `json:"hi"`
 	// Seconds left of each side's clock.
 	ProposerLeft uint64 `json:"proposerLeft"`
-	OpenerLeft   uint64 `json:"openerLeft"`
+	ChallengerLeft   uint64 `json:"challengerLeft"`
 }
 
 // batchViewOf returns the view of a batch at the snapshot's block.
@@ -92,17 +92,17 @@ func batchViewOf(now *protocol.State, b *protocol.Batch) *batchView {
 }
 
 func disputeAt(now *protocol.State, b *protocol.Batch, d *protocol.Dispute, claim int) disputeView {
-	proposer, opener := uint64(d.State.ProposerUsed), uint64(d.State.OpenerUsed)
+	proposer, challenger := uint64(d.State.ProposerUsed), uint64(d.State.ChallengerUsed)
 	if d.State.Turn == protocol.SideProposer {
 		proposer = d.State.Used(now.Block.Time)
 	} else {
-		opener = d.State.Used(now.Block.Time)
+		challenger = d.State.Used(now.Block.Time)
 	}
 	clock := now.Params.Clock
 	return disputeView{
-		Dispute: d.State.ID, Claim: claim, Kind: d.State.Kind.String(), Opener: d.State.Opener, Deposit: formatEther(d.State.Deposit),
+		Dispute: d.State.ID, Claim: claim, Kind: d.State.Kind.String(), Challenger: d.State.Challenger, Deposit: formatEther(d.State.Deposit),
 		Open: d.Open, State: disputeState(now, b, d), Turn: d.State.Turn.String(), Lo: d.State.Lo, Hi: d.State.Hi,
-		ProposerLeft: clock - min(clock, proposer), OpenerLeft: clock - min(clock, opener),
+		ProposerLeft: clock - min(clock, proposer), ChallengerLeft: clock - min(clock, challenger),
 	}
 }
 
@@ -117,8 +117,8 @@ func disputeState(now *protocol.State, b *protocol.Batch, d *protocol.Dispute) s
 		return "open: what it is about is proven, it waits to be closed"
 	case d.State.Used(now.Block.Time) > now.Params.Clock:
 		return fmt.Sprintf("open: the %s's clock is out, anyone may call timeout", d.State.Turn)
-	case d.State.Turn == protocol.SideOpener:
-		return "open: waits for the opener to select a segment"
+	case d.State.Turn == protocol.SideChallenger:
+		return "open: waits for the challenger to select a segment"
 	}
 	return "open: waits for a proof, or for the proposer to reveal"
 }
@@ -128,11 +128,11 @@ func disputeState(now *protocol.State, b *protocol.Batch, d *protocol.Dispute) s
 func overState(b *protocol.Batch, open bool, loser protocol.Side, winner common.Address) (string, bool) {
 	switch {
 	case !open && winner == (common.Address{}):
-		return "closed: the opener took its deposit back", true
+		return "closed: the challenger took its deposit back", true
 	case !open:
 		return fmt.Sprintf("closed: the %s lost to %s", loser, winner), true
 	case b.Phase == protocol.PhaseRejected:
-		return "idle: the batch was rejected, the opener's deposit waits to be reclaimed", true
+		return "idle: the batch was rejected, the challenger's deposit waits to be reclaimed", true
 	}
 	return "", false
 }

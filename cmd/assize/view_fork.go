@@ -18,7 +18,7 @@ type forkView struct {
 	// Claim is the position of what it is about; -1 for the candidate.
 	Claim   int            `json:"claim"`
 	Height  uint32         `json:"height"`
-	Opener  common.Address `json:"opener"`
+	Challenger  common.Address `json:"challenger"`
 	Deposit string         `json:"deposit"`
 	Open    bool           `json:"open"`
 	State   string         `json:"state"`
@@ -32,7 +32,7 @@ type forkView struct {
 	BuriedBy uint64 `json:"buriedBy"`
 	// Seconds left of each side's clock.
 	ProposerLeft uint64 `json:"proposerLeft"`
-	OpenerLeft   uint64 `json:"openerLeft"`
+	ChallengerLeft   uint64 `json:"challengerLeft"`
 }
 
 // recordView is a record of the fork court. Its block is in display order.
@@ -72,16 +72,16 @@ func (s *batchView) addForks(now *protocol.State, b *protocol.Batch, position ma
 
 func forkAt(now *protocol.State, b *protocol.Batch, f *protocol.Fork, position map[common.Hash]int) forkView {
 	g, clock := f.Game, now.Params.Clock
-	proposer, opener := uint64(g.ProposerUsed), uint64(g.OpenerUsed)
+	proposer, challenger := uint64(g.ProposerUsed), uint64(g.ChallengerUsed)
 	if g.Turn == protocol.SideProposer {
 		proposer = g.Used(now.Block.Time)
 	} else {
-		opener = g.Used(now.Block.Time)
+		challenger = g.Used(now.Block.Time)
 	}
 	s := forkView{
-		Dispute: f.ID, Claim: -1, Height: f.Height, Opener: f.Opener, Deposit: formatEther(f.Deposit),
+		Dispute: f.ID, Claim: -1, Height: f.Height, Challenger: f.Challenger, Deposit: formatEther(f.Deposit),
 		Open: f.Open, State: forkState(now, b, f), Turn: g.Turn.String(), BuriedBy: f.BuriedBy,
-		ProposerLeft: clock - min(clock, proposer), OpenerLeft: clock - min(clock, opener),
+		ProposerLeft: clock - min(clock, proposer), ChallengerLeft: clock - min(clock, challenger),
 	}
 	if b.Candidate == nil {
 		s.Claim = position[f.ClaimHash]
@@ -89,7 +89,7 @@ func forkAt(now *protocol.State, b *protocol.Batch, f *protocol.Fork, position m
 	if g.Work != [32]byte{} {
 		s.Leader, s.LeadingWork = protocol.SideProposer.String(), hexutil.Encode(g.Work[:])
 		if g.Turn == protocol.SideProposer {
-			s.Leader = protocol.SideOpener.String()
+			s.Leader = protocol.SideChallenger.String()
 		}
 	}
 	if g.Payee != (common.Address{}) {
@@ -123,12 +123,12 @@ func (s *batchView) printForks(w *strings.Builder) {
 		if f.Claim < 0 {
 			about = "the checkpoint"
 		}
-		fmt.Fprintf(w, "\ndispute %s\n  fork at height %d, of %s by %s, deposit %s\n  %s\n", f.Dispute, f.Height, about, f.Opener, f.Deposit, f.State)
+		fmt.Fprintf(w, "\ndispute %s\n  fork at height %d, of %s by %s, deposit %s\n  %s\n", f.Dispute, f.Height, about, f.Challenger, f.Deposit, f.State)
 		if f.Leader != "" {
 			fmt.Fprintf(w, "  the %s leads with work %s\n", f.Leader, f.LeadingWork)
 		}
 		if f.Open {
-			fmt.Fprintf(w, "  the %s to move; time left: proposer %s, opener %s\n", f.Turn, seconds(f.ProposerLeft), seconds(f.OpenerLeft))
+			fmt.Fprintf(w, "  the %s to move; time left: proposer %s, challenger %s\n", f.Turn, seconds(f.ProposerLeft), seconds(f.ChallengerLeft))
 		}
 	}
 	for _, r := range s.Records {

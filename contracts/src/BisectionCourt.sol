@@ -10,14 +10,14 @@ import {Bisection, BisectionLib, Kind, Side} from "./types/Bisection.sol";
 import {BatchProof, Claim, ClaimLib} from "./types/Claim.sol";
 
 /// The court for what hash links show: the leaf of a claim, the depth of its tree, and its block where a checkpoint stands
-/// above it. A dispute goes to and fro between the proposer, who proves or reveals, and the opener, who selects:
+/// above it. A dispute goes to and fro between the proposer, who proves or reveals, and the challenger, who selects:
 ///
 ///                 +-------------- select ---------------+
 ///                 v                                     |
-///     open --> proposer --reveal (span > 1)--> opener --+
+///     open --> proposer --reveal (span > 1)--> challenger --+
 ///                 |  |                           |
-///                 |  +-- timeout --> Rejected    +-- timeout --> opener lost
-///                 +-- proveSpan --> opener lost
+///                 |  +-- timeout --> Rejected    +-- timeout --> challenger lost
+///                 +-- proveSpan --> challenger lost
 ///
 /// A depth dispute has no reveal and no span to prove. Besides, `proveClaim` proves the tree of a claim for good, and
 /// `proveBlock` its block; from then on `closeProven` is all that can be done about disputes that such a mark settles:
@@ -48,7 +48,7 @@ contract BisectionCourt {
     mapping(bytes32 batchId => mapping(bytes32 claimHash => Mark)) public treeProven;
     mapping(bytes32 batchId => mapping(bytes32 claimHash => Mark)) public blockProven;
 
-    event Opened(bytes32 indexed id, bytes32 indexed batchId, address indexed opener, Claim claim, Bisection state);
+    event Opened(bytes32 indexed id, bytes32 indexed batchId, address indexed challenger, Claim claim, Bisection state);
     event Revealed(bytes32 indexed id, bytes32 indexed batchId, bytes32[] hashes, Bisection state);
     event Selected(bytes32 indexed id, bytes32 indexed batchId, uint256 segment, Bisection state);
     event TreeProven(bytes32 indexed batchId, bytes32 indexed claimHash, address indexed prover);
@@ -57,7 +57,7 @@ contract BisectionCourt {
     event Refuted(bytes32 indexed batchId, bytes32 indexed claimHash, address indexed winner);
     /// The dispute is over and `loser` lost it.
     event Closed(bytes32 indexed id, bytes32 indexed batchId, Side loser, address winner);
-    event Reclaimed(bytes32 indexed id, bytes32 indexed batchId, address indexed opener, uint256 deposit);
+    event Reclaimed(bytes32 indexed id, bytes32 indexed batchId, address indexed challenger, uint256 deposit);
 
     error BadConfig(string field);
     error ChallengeDepositTooSmall(uint256 deposit, uint256 required);
@@ -96,7 +96,7 @@ contract BisectionCourt {
     /// Says that the claim's leaf is not at its index, in a tree as deep as claimed. The value is the deposit. Against a
     /// wrong depth use `challengeDepth`: below a real leaf a path may go on with true hashes.
     /// Any number of disputes may be open on a claim, since a challenger may lose on purpose.
-    /// `nonce` tells apart what one opener opens about one claim at one time (P-5.3).
+    /// `nonce` tells apart what one challenger opens about one claim at one time (P-5.3).
     function challengePath(
         Claim calldata claim,
         BatchProof calldata proof,
@@ -209,12 +209,12 @@ contract BisectionCourt {
         emit Revealed(d.id, d.batchId, hashes, next);
     }
 
-    /// Picks the segment (0 is the uppermost) whose upper end the opener holds true and whose lower end it does not.
-    /// A segment that is true loses the opener the case when it is proven. The opener's alone.
+    /// Picks the segment (0 is the uppermost) whose upper end the challenger holds true and whose lower end it does not.
+    /// A segment that is true loses the challenger the case when it is proven. The challenger's alone.
     /// Rules: P-4.8, P-5.11.
     function select(Bisection calldata d, bytes32[] calldata hashes, uint256 segment) external {
-        uint256 used = _requireMove(d, Side.Opener);
-        if (msg.sender != d.opener) revert NotTheParty(d.id, msg.sender, d.opener);
+        uint256 used = _requireMove(d, Side.Challenger);
+        if (msg.sender != d.challenger) revert NotTheParty(d.id, msg.sender, d.challenger);
         if (keccak256(abi.encodePacked(hashes)) != d.revealed) revert WrongHashes(d.id);
         if (segment > hashes.length) revert SegmentOutOfRange(segment, hashes.length);
 
@@ -232,7 +232,7 @@ contract BisectionCourt {
         if (msg.sender != d.proposer) _requireAfterDuty(d, used);
         if (d.kind == Kind.Ancestry) JUDGE.proveAncestry(d.hi - d.lo, d.upper, d.lower, witness);
         else JUDGE.provePath(claim, d.lo, d.hi, d.upper, d.lower, witness);
-        _close(d, Side.Opener, msg.sender);
+        _close(d, Side.Challenger, msg.sender);
         RELAY.lost(d.batchId, msg.sender, d.deposit, 1);
     }
 
@@ -254,7 +254,7 @@ contract BisectionCourt {
             _requireState(d);
             if (d.batchId != batchId || d.claimHash != claimHash) revert WrongClaim(d.claimHash, claimHash);
             if ((d.kind == Kind.Ancestry) != ancestry) revert WrongKind(d.id, d.kind);
-            _close(d, Side.Opener, mark.prover);
+            _close(d, Side.Challenger, mark.prover);
             deposits += d.deposit;
             ++count;
         }
@@ -268,22 +268,22 @@ contract BisectionCourt {
         uint256 used = d.used(block.timestamp);
         if (used <= CLOCK) revert ClockNotOut(d.id, used, CLOCK);
         if (d.turn == Side.Proposer) {
-            _close(d, Side.Proposer, d.opener);
-            RELAY.rejected(d.batchId, d.opener, d.opener, d.deposit);
+            _close(d, Side.Proposer, d.challenger);
+            RELAY.rejected(d.batchId, d.challenger, d.challenger, d.deposit);
         } else {
-            _close(d, Side.Opener, d.proposer);
+            _close(d, Side.Challenger, d.proposer);
             RELAY.lost(d.batchId, d.proposer, d.deposit, 1);
         }
     }
 
-    /// Gives the opener its deposit back when the batch was rejected by another dispute (P-4.11).
+    /// Gives the challenger its deposit back when the batch was rejected by another dispute (P-4.11).
     function reclaim(Bisection calldata d) external {
         _requireState(d);
         Phase phase = RELAY.phaseOf(d.batchId);
         if (phase != Phase.Rejected) revert BatchNotRejected(d.batchId, phase);
         delete disputes[d.id];
-        emit Reclaimed(d.id, d.batchId, d.opener, d.deposit);
-        RELAY.reclaimed(d.batchId, d.opener, d.deposit);
+        emit Reclaimed(d.id, d.batchId, d.challenger, d.deposit);
+        RELAY.reclaimed(d.batchId, d.challenger, d.deposit);
     }
 
     function _openTree(
@@ -310,7 +310,7 @@ contract BisectionCourt {
         id = keccak256(abi.encode(d.batchId, d.claimHash, d.kind, msg.sender, block.timestamp, nonce));
         if (disputes[id] != 0) revert DisputeExists(id);
         d.id = id;
-        d.opener = msg.sender;
+        d.challenger = msg.sender;
         d.deposit = uint96(msg.value);
         _store(d);
         emit Opened(id, d.batchId, msg.sender, claim, d);

@@ -16,12 +16,12 @@ import {Fork, ForkLib, Game, Record} from "./types/Fork.sol";
 ///
 /// Evidence are records, facts about headers that are checked once and kept for everybody. Anybody may extend any known
 /// record, at any time; nobody can spoil another's. A dispute goes to and fro between the proposer, who presents a
-/// record that agrees with the claim, and the opener, who presents one that refutes it, each with more work than the
+/// record that agrees with the claim, and the challenger, who presents one that refutes it, each with more work than the
 /// last:
 ///
-///     open --> proposer --present--> opener --present--> proposer ...
+///     open --> proposer --present--> challenger --present--> proposer ...
 ///                 |                    |
-///                 +-- timeout -->      +-- timeout --> opener lost
+///                 +-- timeout -->      +-- timeout --> challenger lost
 ///                     Rejected
 ///
 /// A dispute that is open when its batch loses another is taken back with `reclaim` (P-11.2).
@@ -49,11 +49,11 @@ contract ForkCourt {
     mapping(bytes32 id => Game) public games;
 
     event Extended(bytes32 indexed recordHash, address indexed author, Record record);
-    event ForkOpened(bytes32 indexed id, bytes32 indexed batchId, address indexed opener, Fork fork);
+    event ForkOpened(bytes32 indexed id, bytes32 indexed batchId, address indexed challenger, Fork fork);
     event Presented(bytes32 indexed id, bytes32 indexed batchId, bytes32 indexed recordHash, Game game);
     /// The dispute is over and `loser` lost it.
     event Closed(bytes32 indexed id, bytes32 indexed batchId, Side loser, address winner);
-    event Reclaimed(bytes32 indexed id, bytes32 indexed batchId, address indexed opener, uint256 deposit);
+    event Reclaimed(bytes32 indexed id, bytes32 indexed batchId, address indexed challenger, uint256 deposit);
 
     error BadConfig(string field);
     error ChallengeDepositTooSmall(uint256 deposit, uint256 required);
@@ -146,12 +146,12 @@ contract ForkCourt {
             // at most CLOCK, of 32 bits
             // forge-lint: disable-next-line(unsafe-typecast)
             g.proposerUsed = uint32(used);
-            g.turn = Side.Opener;
+            g.turn = Side.Challenger;
         } else {
             if (!_refutes(f, end, tip, ancestorState)) revert NoRefutation(recordHash);
             // at most CLOCK, of 32 bits
             // forge-lint: disable-next-line(unsafe-typecast)
-            g.openerUsed = uint32(used);
+            g.challengerUsed = uint32(used);
             g.turn = Side.Proposer;
         }
         // seconds, 2^48 lie 8 million years ahead
@@ -170,21 +170,21 @@ contract ForkCourt {
         uint256 used = g.used(block.timestamp);
         if (used <= CLOCK) revert ClockNotOut(id, used, CLOCK);
         _close(f, id);
-        address party = g.turn == Side.Proposer ? f.opener : f.proposer;
+        address party = g.turn == Side.Proposer ? f.challenger : f.proposer;
         address winner = g.payee == address(0) ? party : g.payee;
         emit Closed(id, f.batchId, g.turn, winner);
-        if (g.turn == Side.Proposer) RELAY.rejected(f.batchId, winner, f.opener, f.deposit);
+        if (g.turn == Side.Proposer) RELAY.rejected(f.batchId, winner, f.challenger, f.deposit);
         else RELAY.lost(f.batchId, winner, f.deposit, 1);
     }
 
-    /// Gives the opener its deposit back when the batch was rejected by another dispute (P-4.11).
+    /// Gives the challenger its deposit back when the batch was rejected by another dispute (P-4.11).
     function reclaim(Fork calldata f) external {
         bytes32 id = _requireFork(f);
         Phase phase = RELAY.phaseOf(f.batchId);
         if (phase != Phase.Rejected) revert BatchNotRejected(f.batchId, phase);
         _close(f, id);
-        emit Reclaimed(id, f.batchId, f.opener, f.deposit);
-        RELAY.reclaimed(f.batchId, f.opener, f.deposit);
+        emit Reclaimed(id, f.batchId, f.challenger, f.deposit);
+        RELAY.reclaimed(f.batchId, f.challenger, f.deposit);
     }
 
     /// The least deposit, in wei, of a challenge of a claim at `height` against the checkpoint of an index (P-8.2).
@@ -215,7 +215,7 @@ contract ForkCourt {
 
         f.claimHash = claimHash;
         f.proposer = proposer;
-        f.opener = msg.sender;
+        f.challenger = msg.sender;
         f.deposit = uint96(msg.value);
         f.checkpoint = batch.checkpointIndex;
         f.height = height;

@@ -236,14 +236,14 @@ contract Relay is IVerifier, ICourtRelay {
     }
 
     /// Rules: P-3.15, P-4.9.
-    function rejected(bytes32 batchId, address winner, address opener, uint256 deposit) external onlyCourt {
+    function rejected(bytes32 batchId, address winner, address challenger, uint256 deposit) external onlyCourt {
         Batch memory batch = batches[batchId];
         if (batch.phase != Phase.Proposed) revert NotProposed(batchId, batch.phase);
         batches[batchId].phase = Phase.Rejected;
         batches[batchId].openDisputes = batch.openDisputes - 1;
         uint256 burn = Deposits.burned(batch.deposit, BURN_BPS);
         emit Rejected(batchId, winner, batch.deposit - burn, burn);
-        _credit(opener, deposit);
+        _credit(challenger, deposit);
         _credit(winner, batch.deposit - burn);
     }
 
@@ -259,11 +259,11 @@ contract Relay is IVerifier, ICourtRelay {
         _credit(winner, deposits - burn);
     }
 
-    function reclaimed(bytes32 batchId, address opener, uint256 deposit) external onlyCourt {
+    function reclaimed(bytes32 batchId, address challenger, uint256 deposit) external onlyCourt {
         Batch memory batch = batches[batchId];
         if (batch.phase != Phase.Rejected) revert NotRejected(batchId, batch.phase);
         batches[batchId].openDisputes = batch.openDisputes - 1;
-        _credit(opener, deposit);
+        _credit(challenger, deposit);
     }
 
     /// @inheritdoc IVerifier

@@ -21,7 +21,7 @@ var callers = map[string]map[string]string{
 		"challengePath": "anyone", "challengeDepth": "anyone", "challengeAncestry": "anyone", "refuteCheckpointed": "anyone",
 		"proveClaim": "a batch's proposer", "proveBlock": "a batch's proposer", "reveal": "a batch's proposer",
 		"proveClaimAfterDuty": "anyone", "proveBlockAfterDuty": "anyone", "proveSpan": "the proposer, anyone after its duty",
-		"select": "a dispute's opener", "closeProven": "anyone", "timeout": "anyone", "reclaim": "anyone",
+		"select": "a dispute's challenger", "closeProven": "anyone", "timeout": "anyone", "reclaim": "anyone",
 	},
 	"ForkCourt.sol:ForkCourt": {
 		"extend": "anyone", "challengeFork": "anyone", "challengeCheckpoint": "anyone",

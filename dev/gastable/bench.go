@@ -36,7 +36,7 @@ type bench struct {
 	ctx      context.Context
 	chain    *simchain.Chain
 	proposer *relay.Session
-	opener   *relay.Session
+	challenger   *relay.Session
 	params   *protocol.Params
 	salts    uint64
 
@@ -47,20 +47,20 @@ type bench struct {
 
 // newBench deploys a relay whose first checkpoint is at a height.
 func newBench(ctx context.Context, schedule simchain.Schedule, height uint32) (*bench, error) {
-	deployer, proposer, opener, sham := simchain.NewAccount("deployer"), simchain.NewAccount("proposer"), simchain.NewAccount("opener"), simchain.NewAccount("sham")
-	chain, err := simchain.NewAt(schedule, start, deployer, proposer, opener, sham)
+	deployer, proposer, challenger, sham := simchain.NewAccount("deployer"), simchain.NewAccount("proposer"), simchain.NewAccount("opener"), simchain.NewAccount("sham") // names make addresses, and these the gas
+	chain, err := simchain.NewAt(schedule, start, deployer, proposer, challenger, sham)
 	if err != nil {
 		return nil, err
 	}
 	b := &bench{ctx: ctx, chain: chain, below: ancestors(btcheaders.RetargetInterval)}
 	b.chainBase = checkpoint(b.below, height)
-	if err := b.deploy(deployer, proposer, opener); err != nil {
+	if err := b.deploy(deployer, proposer, challenger); err != nil {
 		return nil, errors.Join(err, chain.Close())
 	}
 	return b, nil
 }
 
-func (b *bench) deploy(deployer, proposer, opener simchain.Account) error {
+func (b *bench) deploy(deployer, proposer, challenger simchain.Account) error {
 	sender, err := relay.NewSender(b.ctx, b.chain.Client, deployer.Address, deployer.Sign)
 	if err != nil {
 		return err
@@ -76,7 +76,7 @@ func (b *bench) deploy(deployer, proposer, opener simchain.Account) error {
 	if b.proposer, err = b.session(deployed, proposer); err != nil {
 		return err
 	}
-	b.opener, err = b.session(deployed, opener)
+	b.challenger, err = b.session(deployed, challenger)
 	b.params = &b.proposer.Params
 	return err
 }
@@ -129,7 +129,7 @@ func (b *bench) propose(claims []protocol.Claim) (*protocol.Batch, uint64, error
 // open opens a dispute about the first claim of a batch.
 func (b *bench) open(batch *protocol.Batch, kind protocol.Kind) (*protocol.Dispute, uint64, error) {
 	call, err := relay.At(b.params).Challenge(kind, batch, 0, 0)
-	gas, err := b.perform(b.opener, call, err)
+	gas, err := b.perform(b.challenger, call, err)
 	if err != nil {
 		return nil, 0, err
 	}

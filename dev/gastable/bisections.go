@@ -67,16 +67,16 @@ func rounds(edges, few uint32) (n uint64) {
 	return n
 }
 
-// bisect lets the proposer reveal and the opener select the last segment, the
+// bisect lets the proposer reveal and the challenger select the last segment, the
 // longest, until at most `few` edges are left. Each side has used all of its clock
 // but a second for each move it still has to make: `answers` more by the proposer.
-func (g *game) bisect(opener *player, d *protocol.Dispute, s span, few uint32, answers uint64) *protocol.Dispute {
+func (g *game) bisect(challenger *player, d *protocol.Dispute, s span, few uint32, answers uint64) *protocol.Dispute {
 	for left := rounds(d.State.Hi-d.State.Lo, few); left > 0; left-- {
 		g.slow(d, left-1+answers)
 		d = g.reveal(d, s)
 		g.slow(d, left-1)
 		call, err := relay.At(g.params).Select(d, len(d.Hashes))
-		g.do(opener, call, err)
+		g.do(challenger, call, err)
 		d = g.after(d)
 	}
 	return d
@@ -101,9 +101,9 @@ func pathGrieved(toTheEnd bool) func(*game) {
 		claim, _, s := deepest()
 		g.propose(claim)
 		g.lastSecond(0)
-		d := g.open(g.opener, protocol.KindPath, 0)
+		d := g.open(g.challenger, protocol.KindPath, 0)
 		if toTheEnd {
-			g.proveSpan(g.bisect(g.opener, d, s, 1, 1), s)
+			g.proveSpan(g.bisect(g.challenger, d, s, 1, 1), s)
 			return
 		}
 		g.slow(d, 0)
@@ -135,7 +135,7 @@ func (g *game) settleAll(claim protocol.Claim, kind protocol.Kind, disputes uint
 	g.propose(claim)
 	g.lastSecond(disputes - 1)
 	for nonce := range disputes {
-		g.open(g.opener, kind, nonce)
+		g.open(g.challenger, kind, nonce)
 	}
 	g.slow(g.batch.Disputes[0], 1)
 	call, err := prove()
@@ -156,8 +156,8 @@ func ancestryGrieved(top, edges uint32) func(*game) {
 		s := lineage(run, edges)
 		g.propose(claimAt(top-edges, s.hash(edges)))
 		g.lastSecond(0)
-		d := g.open(g.opener, protocol.KindAncestry, 0)
-		g.proveSpan(g.bisect(g.opener, d, s, fewEdges, 1), s)
+		d := g.open(g.challenger, protocol.KindAncestry, 0)
+		g.proveSpan(g.bisect(g.challenger, d, s, fewEdges, 1), s)
 	}
 }
 
@@ -168,8 +168,8 @@ var noiseOf = span{hash: func(position uint32) [32]byte { return noise("revealed
 func lie(g *game, claim protocol.Claim, kind protocol.Kind) {
 	g.propose(claim)
 	g.lastSecond(0)
-	d := g.open(g.opener, kind, 0)
-	g.lapse(g.opener, g.bisect(g.opener, d, noiseOf, 1, 0))
+	d := g.open(g.challenger, kind, 0)
+	g.lapse(g.challenger, g.bisect(g.challenger, d, noiseOf, 1, 0))
 }
 
 func falseLeaf() protocol.Claim {
@@ -184,14 +184,14 @@ func ancestryLie(g *game) { lie(g, claimAt(0, noise("no block", 0)), protocol.Ki
 func depthLie(g *game) {
 	g.propose(falseLeaf())
 	g.lastSecond(0)
-	g.lapse(g.opener, g.open(g.opener, protocol.KindDepth, 0))
+	g.lapse(g.challenger, g.open(g.challenger, protocol.KindDepth, 0))
 }
 
 func refuted(g *game) {
 	g.propose(claimAt(checkpointHeight, noise("no block", 0)))
 	g.lastSecond(0)
 	call, err := relay.At(g.params).RefuteCheckpointed(g.batch, 0, 0)
-	g.do(g.opener, call, err)
+	g.do(g.challenger, call, err)
 	g.opened()
 }
 
@@ -205,16 +205,16 @@ func beside(g *game, claim protocol.Claim, kind protocol.Kind) {
 	left := rounds(edgesOf(claim, kind), 1)
 	g.lastSecond(1)
 	sham := g.open(g.sham, kind, 0)
-	d := g.open(g.opener, kind, 0)
+	d := g.open(g.challenger, kind, 0)
 	for ; left > 0; left-- {
 		d = g.reveal(d, noiseOf)
 		call, err := relay.At(g.params).Select(d, len(d.Hashes))
-		g.do(g.opener, call, err)
+		g.do(g.challenger, call, err)
 		d = g.after(d)
 	}
 	g.lapse(g.sham, sham)
 	call, err := relay.At(g.params).Reclaim(d)
-	g.do(g.opener, call, err)
+	g.do(g.challenger, call, err)
 }
 
 func edgesOf(claim protocol.Claim, kind protocol.Kind) uint32 {

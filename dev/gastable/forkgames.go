@@ -65,7 +65,7 @@ func candidateGrieved(g *game) {
 
 func defend(g *game, chain []btcheaders.Header, above int) {
 	g.lastSecond(0)
-	f := g.openFork(g.opener)
+	f := g.openFork(g.challenger)
 	marked := g.stream(g.proposer, g.base(), chain[:above], true)
 	g.slowFork(f, 0)
 	g.present(g.proposer, f, &marked, &marked.State, chain[above:])
@@ -75,11 +75,11 @@ func defend(g *game, chain []btcheaders.Header, above int) {
 func forkInvented(g *game) {
 	g.propose(claimAt(g.chainBase.Height+1, noise("no block", 0)))
 	g.lastSecond(0)
-	g.openFork(g.opener)
-	g.lapseFork(g.opener)
+	g.openFork(g.challenger)
+	g.lapseFork(g.challenger)
 }
 
-// forkStale: the liar presents a stale block at the last second, and the opener, at its
+// forkStale: the liar presents a stale block at the last second, and the challenger, at its
 // last, the chain that outgrows it by some blocks.
 func forkStale(above, more int) func(*game) {
 	return func(g *game) {
@@ -97,11 +97,11 @@ func candidateStale(g *game) {
 
 func attack(g *game, stale, main []btcheaders.Header, above int) {
 	g.lastSecond(0)
-	f := g.showStale(g.openFork(g.opener), stale, above)
-	buried, marked := g.bury(g.opener, main, above)
+	f := g.showStale(g.openFork(g.challenger), stale, above)
+	buried, marked := g.bury(g.challenger, main, above)
 	g.slowFork(f, 0)
-	g.present(g.opener, f, &buried, &marked.State, main[above+confirmations:])
-	g.lapseFork(g.opener)
+	g.present(g.challenger, f, &buried, &marked.State, main[above+confirmations:])
+	g.lapseFork(g.challenger)
 }
 
 // showStale takes the lead for the liar at its last second. It streams all in one
@@ -132,8 +132,8 @@ func candidateLie(g *game) {
 	work.Lsh(work, 1).FillBytes(s.Work[:])
 	g.proposeCandidate(chain[far-1], s)
 	g.lastSecond(0)
-	g.openFork(g.opener)
-	g.lapseFork(g.opener)
+	g.openFork(g.challenger)
+	g.lapseFork(g.challenger)
 }
 
 // forkSham: a sham has opened against a liar with a stale block. After its duty the
@@ -145,9 +145,9 @@ func forkSham(copied bool) func(*game) {
 		g.lastSecond(0)
 		f := g.showStale(g.openFork(g.sham), stale, far)
 		g.at(f.Game.TurnStart + clock/2 + 1)
-		buried, marked := g.bury(g.opener, main, far)
+		buried, marked := g.bury(g.challenger, main, far)
 		g.slowFork(f, 0)
-		last := g.opener
+		last := g.challenger
 		if copied {
 			last = g.sham
 		}

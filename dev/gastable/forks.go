@@ -37,7 +37,7 @@ func fork(b *bench, t map[string]uint64) error {
 		return err
 	}
 	call, err := relay.At(b.params).ChallengeFork(batch, 0, checkpointHeight)
-	if t["challengeFork"], err = b.perform(b.opener, call, err); err != nil {
+	if t["challengeFork"], err = b.perform(b.challenger, call, err); err != nil {
 		return err
 	}
 	marked, _, err := b.extend(b.base(), main[:1], true)
@@ -93,7 +93,7 @@ func ancestry(b *bench, t map[string]uint64) error {
 		return err
 	}
 	call, err := relay.At(b.params).ChallengeAncestry(batch, 0, 0, 0)
-	t["challengeAncestry"], err = b.perform(b.opener, call, err)
+	t["challengeAncestry"], err = b.perform(b.challenger, call, err)
 	return err
 }
 

@@ -36,7 +36,7 @@ type player struct {
 // failure, which play returns.
 type game struct {
 	*bench
-	proposer, opener, sham *player
+	proposer, challenger, sham *player
 
 	batch *protocol.Batch
 	// home times: of the first dispute, and of the end of the last
@@ -75,7 +75,7 @@ func (c *course) play(ctx context.Context, schedule simchain.Schedule) (row *Row
 			err = fmt.Errorf("%s, %s: %w", c.dispute, c.text, f.error)
 		}
 	}()
-	g := &game{bench: b, proposer: b.player("proposer"), opener: b.player("opener"), sham: b.player("sham")}
+	g := &game{bench: b, proposer: b.player("proposer"), challenger: b.player("opener"), sham: b.player("sham")}
 	c.script(g)
 	g.endedAt = g.now()
 	g.payOut()
@@ -127,7 +127,7 @@ func (g *game) send(p *player, call txmgr.Call, err error) *types.Receipt {
 	check(err)
 	check(g.chain.Client.SendTransaction(g.ctx, tx))
 	p.nonce++
-	receipt, err := g.bench.opener.Sender.Wait(g.ctx, tx, time.Millisecond)
+	receipt, err := g.bench.challenger.Sender.Wait(g.ctx, tx, time.Millisecond)
 	if err != nil {
 		check(fmt.Errorf("%s by the %s: %w", call.Name, g.name(p), err))
 	}
@@ -143,7 +143,7 @@ func (g *game) send(p *player, call txmgr.Call, err error) *types.Receipt {
 }
 
 func (g *game) name(p *player) string {
-	return map[*player]string{g.proposer: "proposer", g.opener: "opener", g.sham: "sham"}[p]
+	return map[*player]string{g.proposer: "proposer", g.challenger: "challenger", g.sham: "sham"}[p]
 }
 
 // do sends a call that belongs to the dispute.
@@ -267,7 +267,7 @@ func (g *game) payOut() {
 		g.send(g.proposer, call, err)
 	}
 	credits := g.snapshot().Credits
-	for _, p := range []*player{g.proposer, g.opener, g.sham} {
+	for _, p := range []*player{g.proposer, g.challenger, g.sham} {
 		if credit := credits[p.Address]; credit != nil && credit.Sign() > 0 {
 			call, err := relay.At(g.params).Withdraw()
 			g.do(p, call, err)

@@ -178,7 +178,7 @@ func (b *bench) reveal(batch *protocol.Batch, d *protocol.Dispute) (*protocol.Di
 
 func (b *bench) selectSegment(batch *protocol.Batch, d *protocol.Dispute, segment int) (*protocol.Dispute, uint64, error) {
 	call, err := relay.At(b.params).Select(d, segment)
-	gas, err := b.perform(b.opener, call, err)
+	gas, err := b.perform(b.challenger, call, err)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -196,5 +196,5 @@ func (b *bench) timeout(batch *protocol.Batch) (uint64, error) {
 		return 0, err
 	}
 	call, err := relay.At(b.params).Timeout(d)
-	return b.perform(b.opener, call, err)
+	return b.perform(b.challenger, call, err)
 }

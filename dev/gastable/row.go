@@ -60,7 +60,7 @@ type Gas struct {
 }
 
 func (g *game) row(c *course, schedule simchain.Schedule) *Row {
-	honest, hostile := g.opener, []*player{g.proposer, g.sham}
+	honest, hostile := g.challenger, []*player{g.proposer, g.sham}
 	r := &Row{
 		Dispute: c.dispute, Course: c.text, Honest: challengerName, Hostile: "liar", Bound: c.bound, Headers: c.headers, Disputes: max(c.disputes, 1),
 		FromProposal: g.endedAt - g.batch.ProposedAt, FromOpening: g.endedAt - g.openedAt,
@@ -68,7 +68,7 @@ func (g *game) row(c *course, schedule simchain.Schedule) *Row {
 	}
 	released := g.endedAt
 	if c.honest == protocol.SideProposer {
-		honest, hostile, r.Honest = g.proposer, []*player{g.opener, g.sham}, proposerName
+		honest, hostile, r.Honest = g.proposer, []*player{g.challenger, g.sham}, proposerName
 		released = max(released, g.batch.Deadline)
 	}
 	switch {

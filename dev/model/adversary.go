@@ -52,7 +52,7 @@ func (w *World) recordsAbout(claim int) []shown {
 // other. What the court refuses is tried all the same.
 //
 // Symmetries: the liar could open as well as the stranger, and the stranger end a clock
-// as well as the liar. Both purses are the adversary's and no rule tells an opener from
+// as well as the liar. Both purses are the adversary's and no rule tells a challenger from
 // another, so that each role is given to one of them: the stranger opens and ends, the
 // proposer's side is the liar's where that is the proposer, else the stranger's after
 // duty.
@@ -156,7 +156,7 @@ func (w *World) movesIn(d *Dispute, target uint8, mine Account, one func(Move)) 
 	} else {
 		one(Move{Verb: ProveClaimAfterDuty, By: Stranger, Target: target})
 	}
-	if d.Turn == protocol.SideOpener {
+	if d.Turn == protocol.SideChallenger {
 		for segment := range len(d.Revealed) + 1 {
 			one(Move{Verb: Select, By: Stranger, Target: target, Segment: uint8(segment)})
 		}

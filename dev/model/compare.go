@@ -83,12 +83,12 @@ func (s *stage) compareDispute(want *Dispute, got *protocol.Dispute) error {
 	p, d := &play{World: s.World, State: s.state}, &got.State
 	upper, _ := s.hash(want.Kind, int(want.Claim), want.Lo, want.Upper)
 	switch {
-	case d.Kind != want.Kind || d.Turn != want.Turn || d.Lo != want.Lo || d.Hi != want.Hi || d.Opener != address[want.Opener]:
+	case d.Kind != want.Kind || d.Turn != want.Turn || d.Lo != want.Lo || d.Hi != want.Hi || d.Challenger != address[want.Challenger]:
 		return fmt.Errorf("%s, turn of the %s, span %d-%d; in the model %s, %s, %d-%d", d.Kind, d.Turn, d.Lo, d.Hi, want.Kind, want.Turn, want.Lo, want.Hi)
 	case d.Upper != upper || d.Lower != p.lower(want) || len(got.Hashes) != len(want.Revealed):
 		return fmt.Errorf("other hashes than in the model")
-	case !near(uint64(d.ProposerUsed), want.Used[0]) || !near(uint64(d.OpenerUsed), want.Used[1]) || !near(d.TurnStart-Start, want.TurnStart):
-		return fmt.Errorf("used %d and %d since %d, in the model %v since %d", d.ProposerUsed, d.OpenerUsed, d.TurnStart-Start, want.Used, want.TurnStart)
+	case !near(uint64(d.ProposerUsed), want.Used[0]) || !near(uint64(d.ChallengerUsed), want.Used[1]) || !near(d.TurnStart-Start, want.TurnStart):
+		return fmt.Errorf("used %d and %d since %d, in the model %v since %d", d.ProposerUsed, d.ChallengerUsed, d.TurnStart-Start, want.Used, want.TurnStart)
 	}
 	return nil
 }
@@ -106,10 +106,10 @@ func (s *stage) compareFork(want *Fork, got *protocol.Fork) error {
 	}
 	g := got.Game
 	switch {
-	case g.Turn != want.Turn || g.Work != work || g.Payee != address[want.Payee] || got.Opener != address[want.Opener]:
+	case g.Turn != want.Turn || g.Work != work || g.Payee != address[want.Payee] || got.Challenger != address[want.Challenger]:
 		return fmt.Errorf("turn of the %s, payee %s; in the model %s, %s, work of height %d", g.Turn, g.Payee, want.Turn, want.Payee, want.Work)
-	case !near(uint64(g.ProposerUsed), want.Used[0]) || !near(uint64(g.OpenerUsed), want.Used[1]) || !near(g.TurnStart-Start, want.TurnStart):
-		return fmt.Errorf("used %d and %d since %d, in the model %v since %d", g.ProposerUsed, g.OpenerUsed, g.TurnStart-Start, want.Used, want.TurnStart)
+	case !near(uint64(g.ProposerUsed), want.Used[0]) || !near(uint64(g.ChallengerUsed), want.Used[1]) || !near(g.TurnStart-Start, want.TurnStart):
+		return fmt.Errorf("used %d and %d since %d, in the model %v since %d", g.ProposerUsed, g.ChallengerUsed, g.TurnStart-Start, want.Used, want.TurnStart)
 	}
 	return nil
 }

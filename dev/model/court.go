@@ -109,7 +109,7 @@ func (p *play) open(m Move) error {
 	}
 	p.pay(m.By, challengeDeposit)
 	d := Dispute{
-		Kind: m.Kind, Claim: m.Claim, Opener: m.By, Open: true, Opened: p.now(),
+		Kind: m.Kind, Claim: m.Claim, Challenger: m.By, Open: true, Opened: p.now(),
 		Hi: p.edges(m.Kind, int(m.Claim)), Upper: truth, Lower: p.claims[m.Claim].leaf, TurnStart: p.now(),
 	}
 	if m.Kind == protocol.KindAncestry {
@@ -143,7 +143,7 @@ func (p *play) turn(m Move, d *Dispute) error {
 	}
 	side := protocol.SideProposer
 	if m.Verb == Select {
-		side = protocol.SideOpener
+		side = protocol.SideChallenger
 	}
 	if d.Turn != side {
 		return refuse("out of turn")
@@ -163,12 +163,12 @@ func (p *play) turn(m Move, d *Dispute) error {
 	if !p.provable(d.Kind, int(d.Claim), d.Lo, d.Hi, d.Upper, d.Lower) {
 		return refuse("no proof")
 	}
-	return p.decide(int(m.Target), protocol.SideOpener, m.By)
+	return p.decide(int(m.Target), protocol.SideChallenger, m.By)
 }
 
 func (p *play) party(d *Dispute, side protocol.Side) Account {
-	if side == protocol.SideOpener {
-		return d.Opener
+	if side == protocol.SideChallenger {
+		return d.Challenger
 	}
 	return p.Proposer
 }
@@ -204,14 +204,14 @@ func (p *play) reveal(m Move, d *Dispute, used uint32) error {
 		}
 		hashes[i] = h
 	}
-	d.Revealed, d.Turn, d.TurnStart = m.Letters, protocol.SideOpener, p.now()
+	d.Revealed, d.Turn, d.TurnStart = m.Letters, protocol.SideChallenger, p.now()
 	d.Used[protocol.SideProposer] = used
 	p.log(protocol.Revealed{State: p.bisection(int(m.Target)), Hashes: hashes})
 	return nil
 }
 
 func (p *play) selects(m Move, d *Dispute, used uint32) error {
-	if m.By != d.Opener && p.Without != PartySelects {
+	if m.By != d.Challenger && p.Without != PartySelects {
 		return refuse("not the party")
 	}
 	k := len(d.Revealed)
@@ -223,7 +223,7 @@ func (p *play) selects(m Move, d *Dispute, used uint32) error {
 	d.Lo, d.Hi = ends[m.Segment], ends[m.Segment+1]
 	d.Upper, d.Lower = letter(letters[m.Segment]), letter(letters[m.Segment+1])
 	d.Revealed, d.Turn, d.TurnStart = "", protocol.SideProposer, p.now()
-	d.Used[protocol.SideOpener] = used
+	d.Used[protocol.SideChallenger] = used
 	p.log(protocol.Selected{State: p.bisection(int(m.Target)), Segment: uint64(m.Segment)})
 	return nil
 }
@@ -305,7 +305,7 @@ func (p *play) closeProven(m Move) error {
 		if !d.Open {
 			continue
 		}
-		if err := p.decide(int(i), protocol.SideOpener, prover); err != nil {
+		if err := p.decide(int(i), protocol.SideChallenger, prover); err != nil {
 			return err
 		}
 	}
@@ -333,9 +333,9 @@ func forkID(i int) common.Hash    { return common.BigToHash(big.NewInt(int64(i) 
 func (p *play) bisection(i int) protocol.Bisection {
 	d := &p.Disputes[i]
 	b := protocol.Bisection{
-		ID: disputeID(i), BatchID: p.batchID, ClaimHash: p.claimHash[d.Claim], Proposer: address[p.Proposer], Opener: address[d.Opener],
+		ID: disputeID(i), BatchID: p.batchID, ClaimHash: p.claimHash[d.Claim], Proposer: address[p.Proposer], Challenger: address[d.Challenger],
 		Deposit: big.NewInt(challengeDeposit), Kind: d.Kind, Turn: d.Turn, Lo: d.Lo, Hi: d.Hi,
-		ProposerUsed: d.Used[protocol.SideProposer], OpenerUsed: d.Used[protocol.SideOpener], TurnStart: Start + uint64(d.TurnStart),
+		ProposerUsed: d.Used[protocol.SideProposer], ChallengerUsed: d.Used[protocol.SideChallenger], TurnStart: Start + uint64(d.TurnStart),
 	}
 	b.Upper, _ = p.hash(d.Kind, int(d.Claim), d.Lo, d.Upper)
 	b.Lower = p.lower(d)

@@ -84,14 +84,14 @@ func (p *play) openFork(m Move) error {
 		}
 	}
 	p.pay(m.By, p.forkDeposit(int(m.Claim)))
-	p.Forks = append(p.Forks, Fork{Claim: m.Claim, Opener: m.By, Open: true, Opened: p.now(), TurnStart: p.now()})
+	p.Forks = append(p.Forks, Fork{Claim: m.Claim, Challenger: m.By, Open: true, Opened: p.now(), TurnStart: p.now()})
 	p.log(protocol.ForkOpened{Fork: p.forkOf(len(p.Forks) - 1)})
 	return nil
 }
 
 func (p *play) mover(f *Fork) Account {
-	if f.Turn == protocol.SideOpener {
-		return f.Opener
+	if f.Turn == protocol.SideChallenger {
+		return f.Challenger
 	}
 	return p.Proposer
 }
@@ -180,7 +180,7 @@ func (p *play) timeoutFork(m Move) error {
 	}
 	winner := p.Proposer
 	if f.Turn == protocol.SideProposer {
-		winner = f.Opener
+		winner = f.Challenger
 	}
 	if f.Payee != Nobody {
 		winner = f.Payee
@@ -188,7 +188,7 @@ func (p *play) timeoutFork(m Move) error {
 	f.Open, f.Loser, f.Winner = false, f.Turn, winner
 	p.log(protocol.Closed{ID: forkID(int(m.Target)), BatchID: p.batchID, Loser: f.Turn, Winner: address[winner]})
 	if f.Turn == protocol.SideProposer {
-		p.reject(winner, f.Opener, p.forkDeposit(int(f.Claim)))
+		p.reject(winner, f.Challenger, p.forkDeposit(int(f.Claim)))
 	} else {
 		p.lose(winner, p.forkDeposit(int(f.Claim)))
 	}
@@ -214,11 +214,11 @@ func recordHash(r Record) common.Hash {
 func (p *play) forkOf(i int) protocol.Fork {
 	f := &p.Forks[i]
 	out := protocol.Fork{
-		ID: forkID(i), BatchID: p.batchID, ClaimHash: p.claimHash[f.Claim], Proposer: address[p.Proposer], Opener: address[f.Opener],
+		ID: forkID(i), BatchID: p.batchID, ClaimHash: p.claimHash[f.Claim], Proposer: address[p.Proposer], Challenger: address[f.Challenger],
 		Deposit: big.NewInt(p.forkDeposit(int(f.Claim))), Height: p.height(int(f.Claim)), BuriedBy: Start + futureLimit,
 		OpenedAt: Start + uint64(f.Opened), Open: true,
 		Game: protocol.Game{
-			TurnStart: Start + uint64(f.TurnStart), ProposerUsed: f.Used[protocol.SideProposer], OpenerUsed: f.Used[protocol.SideOpener],
+			TurnStart: Start + uint64(f.TurnStart), ProposerUsed: f.Used[protocol.SideProposer], ChallengerUsed: f.Used[protocol.SideChallenger],
 			Turn: f.Turn, Payee: address[f.Payee],
 		},
 	}

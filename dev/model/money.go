@@ -13,20 +13,20 @@ func (p *play) decide(i int, loser protocol.Side, winner Account) error {
 	d.Loser, d.Winner = loser, winner
 	p.log(protocol.Closed{ID: disputeID(i), BatchID: p.batchID, Loser: loser, Winner: address[winner]})
 	if loser == protocol.SideProposer {
-		p.reject(winner, d.Opener, challengeDeposit)
+		p.reject(winner, d.Challenger, challengeDeposit)
 	} else {
 		p.lose(winner, challengeDeposit)
 	}
 	return nil
 }
 
-// reject: the batch's deposit is burned in part, the rest is the winner's; the opener has
+// reject: the batch's deposit is burned in part, the rest is the winner's; the challenger has
 // its own back.
-func (p *play) reject(winner, opener Account, deposit int64) {
+func (p *play) reject(winner, challenger Account, deposit int64) {
 	p.Phase = protocol.PhaseRejected
 	burn := p.burn(p.batchDeposit())
 	p.log(protocol.Rejected{BatchID: p.batchID, Winner: address[winner]})
-	p.credit(opener, deposit)
+	p.credit(challenger, deposit)
 	p.credit(winner, p.batchDeposit()-burn)
 }
 
@@ -56,29 +56,29 @@ func (p *play) pay(from Account, amount int64) {
 	p.Balance += amount
 }
 
-// reclaim gives an opener its deposit back when the batch has lost another dispute.
+// reclaim gives a challenger its deposit back when the batch has lost another dispute.
 func (p *play) reclaim(m Move) error {
 	if p.Phase != protocol.PhaseRejected && p.Without != NoReclaimBeforeRejection {
 		return refuse("not rejected")
 	}
-	id, opener, deposit := forkID(int(m.Target)), Nobody, int64(0)
+	id, challenger, deposit := forkID(int(m.Target)), Nobody, int64(0)
 	if m.Verb == Reclaim {
 		if int(m.Target) >= len(p.Disputes) || !p.Disputes[m.Target].Open {
 			return refuse("stale")
 		}
 		d := &p.Disputes[m.Target]
-		id, opener, deposit = disputeID(int(m.Target)), d.Opener, challengeDeposit
+		id, challenger, deposit = disputeID(int(m.Target)), d.Challenger, challengeDeposit
 		d.Open = p.Without == ReclaimOnce
 	} else {
 		if int(m.Target) >= len(p.Forks) || !p.Forks[m.Target].Open {
 			return refuse("not open")
 		}
 		f := &p.Forks[m.Target]
-		opener, deposit = f.Opener, p.forkDeposit(int(f.Claim))
+		challenger, deposit = f.Challenger, p.forkDeposit(int(f.Claim))
 		f.Open = false
 	}
-	p.log(protocol.Reclaimed{ID: id, BatchID: p.batchID, Opener: address[opener], Deposit: big.NewInt(deposit)})
-	p.credit(opener, deposit)
+	p.log(protocol.Reclaimed{ID: id, BatchID: p.batchID, Challenger: address[challenger], Deposit: big.NewInt(deposit)})
+	p.credit(challenger, deposit)
 	return nil
 }
 

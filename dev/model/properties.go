@@ -119,7 +119,7 @@ func (w *World) checkStep(from, to *State) string {
 			return fmt.Sprintf("dispute %d is closed twice", i)
 		case a.Used[0] > b.Used[0] || a.Used[1] > b.Used[1]:
 			return fmt.Sprintf("dispute %d: a clock is refilled", i)
-		case a.Open && b.Winner != Nobody && b.Loser == protocol.SideOpener && b.Winner != w.Proposer &&
+		case a.Open && b.Winner != Nobody && b.Loser == protocol.SideChallenger && b.Winner != w.Proposer &&
 			*to.mark(b.Kind, b.Claim) == Nobody && 2*a.used(to.now()) <= w.clock():
 			return fmt.Sprintf("dispute %d: somebody else is paid in the proposer's duty", i)
 		}
@@ -155,12 +155,12 @@ func (w *World) checkRejection(from, to *State) string {
 // checkEnd returns what does not hold once all windows and clocks are out.
 func (w *World) checkEnd(s *State) string {
 	for i := range s.Disputes {
-		if s.Disputes[i].Open && s.Disputes[i].Opener == Honest {
+		if s.Disputes[i].Open && s.Disputes[i].Challenger == Honest {
 			return fmt.Sprintf("the honest player's dispute %d is still open", i)
 		}
 	}
 	for i := range s.Forks {
-		if s.Forks[i].Open && s.Forks[i].Opener == Honest {
+		if s.Forks[i].Open && s.Forks[i].Challenger == Honest {
 			return fmt.Sprintf("the honest player's fork dispute %d is still open", i)
 		}
 	}
@@ -180,12 +180,12 @@ func (w *World) wealth(s *State) int64 {
 		sum += w.batchDeposit()
 	}
 	for i := range s.Disputes {
-		if s.Disputes[i].Open && s.Disputes[i].Opener == Honest {
+		if s.Disputes[i].Open && s.Disputes[i].Challenger == Honest {
 			sum += challengeDeposit
 		}
 	}
 	for i := range s.Forks {
-		if s.Forks[i].Open && s.Forks[i].Opener == Honest {
+		if s.Forks[i].Open && s.Forks[i].Challenger == Honest {
 			sum += w.forkDeposit(int(s.Forks[i].Claim))
 		}
 	}

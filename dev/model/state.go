@@ -14,12 +14,12 @@ import (
 type Dispute struct {
 	Kind         protocol.Kind
 	Claim        uint8
-	Opener       Account
+	Challenger       Account
 	Open         bool
 	Opened       uint32
 	Lo, Hi       uint32
 	Upper, Lower letter
-	Revealed     string // a letter a hash, while the opener is to select
+	Revealed     string // a letter a hash, while the challenger is to select
 	Turn         protocol.Side
 	Used         [2]uint32 // by side, in finished turns
 	TurnStart    uint32
@@ -42,7 +42,7 @@ type Known struct {
 // Fork is a fork dispute.
 type Fork struct {
 	Claim         uint8
-	Opener        Account
+	Challenger        Account
 	Open          bool
 	Opened        uint32
 	Turn          protocol.Side
@@ -138,7 +138,7 @@ func (s *State) key() [16]byte {
 	put(uint32(len(s.Disputes)), uint32(len(s.Forks)), uint32(len(s.Known)), uint32(len(s.Queue)))
 	for i := range s.Disputes {
 		d := &s.Disputes[i]
-		put(uint32(d.Kind), uint32(d.Claim), uint32(d.Opener), flag(d.Open), uint32(d.Turn), uint32(d.Loser))
+		put(uint32(d.Kind), uint32(d.Claim), uint32(d.Challenger), flag(d.Open), uint32(d.Turn), uint32(d.Loser))
 		if d.Open && s.Phase == protocol.PhaseProposed {
 			put(d.Opened, d.Lo, d.Hi, uint32(d.Upper), uint32(d.Lower), d.Used[0], d.Used[1], d.TurnStart, uint32(len(d.Revealed)))
 			b = append(b, d.Revealed...)
@@ -146,7 +146,7 @@ func (s *State) key() [16]byte {
 	}
 	for i := range s.Forks {
 		f := &s.Forks[i]
-		put(uint32(f.Claim), uint32(f.Opener), flag(f.Open))
+		put(uint32(f.Claim), uint32(f.Challenger), flag(f.Open))
 		if f.Open && s.Phase == protocol.PhaseProposed {
 			put(f.Opened, uint32(f.Turn), f.Used[0], f.Used[1], f.TurnStart, f.Work, uint32(f.Payee))
 		}

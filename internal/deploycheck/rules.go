@@ -44,7 +44,7 @@ type rule struct {
 // relies on (P-11.6).
 var rules = []rule{
 	{"clock ≥ 2 s", 4, false, shortClock, "the first half of a clock is the party's alone, and may not round to nothing"},
-	{"2 × clock < window", 6, false, longClock, "a claim has one fork dispute at a time: one that its opener means to lose must end while there is time for another"},
+	{"2 × clock < window", 6, false, longClock, "a claim has one fork dispute at a time: one that its challenger means to lose must end while there is time for another"},
 	{"window < checkpoint window", 7, false, checkpointWindow, "a false checkpoint falsifies all that is judged from it: it needs more time than a claim"},
 	{"confirmations ≥ 1", 2, false, unburied, "a block that nothing stands upon is not buried"},
 	{"0 % < burn < 100 %", 8, false, burn, "what is burned is what a cheat loses for certain, and what is not pays the winner"},

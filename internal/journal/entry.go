@@ -124,7 +124,7 @@ type Dispute struct {
 	ID     common.Hash
 	Kind   string
 	Claim  common.Hash // hash of the claim or of the candidate
-	Opener common.Address
+	Challenger common.Address
 	Open   bool
 	Loser  string         `json:",omitempty"` // a side, once it was decided
 	Winner common.Address // zero if the deposit was taken back

@@ -282,10 +282,10 @@ func disputesOf(b *protocol.Batch) []Dispute {
 		list = append(list, d)
 	}
 	for _, d := range b.Disputes {
-		add(Dispute{ID: d.State.ID, Kind: d.State.Kind.String(), Claim: d.State.ClaimHash, Opener: d.State.Opener, Open: d.Open, Winner: d.Winner}, d.Loser)
+		add(Dispute{ID: d.State.ID, Kind: d.State.Kind.String(), Claim: d.State.ClaimHash, Challenger: d.State.Challenger, Open: d.Open, Winner: d.Winner}, d.Loser)
 	}
 	for _, f := range b.Forks {
-		add(Dispute{ID: f.ID, Kind: "fork", Claim: f.ClaimHash, Opener: f.Opener, Open: f.Open, Winner: f.Winner}, f.Loser)
+		add(Dispute{ID: f.ID, Kind: "fork", Claim: f.ClaimHash, Challenger: f.Challenger, Open: f.Open, Winner: f.Winner}, f.Loser)
 	}
 	return list
 }

@@ -48,7 +48,7 @@ func TestObserve(t *testing.T) {
 	b := home.Batches[0]
 	path := recordPath(t)
 	r := openRecord(t, path)
-	dispute := protocol.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Opener: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
+	dispute := protocol.Bisection{ID: common.Hash{0xd1}, BatchID: b.ID, ClaimHash: lie.Hash(), Proposer: b.Proposer, Challenger: common.Address{0xcc}, Deposit: big.NewInt(1e17)}
 	bare, whole := w.view(t), w.view(t, w.block)
 	short := w.fork(len(w.headers) - 2)
 	refused := opening(b, txmgr.StageRefused, 0)
@@ -145,7 +145,7 @@ func TestObserve(t *testing.T) {
 		t.Errorf("equal verdicts are not one: %+v", got)
 	}
 	end := s.Entries[len(s.Entries)-1].State.Disputes
-	if len(end) != 1 || end[0] != (Dispute{ID: dispute.ID, Kind: "path", Claim: lie.Hash(), Opener: common.Address{0xcc}, Loser: "proposer", Winner: common.Address{0xcc}}) {
+	if len(end) != 1 || end[0] != (Dispute{ID: dispute.ID, Kind: "path", Claim: lie.Hash(), Challenger: common.Address{0xcc}, Loser: "proposer", Winner: common.Address{0xcc}}) {
 		t.Errorf("disputes: %+v", end)
 	}
 	if info := stat(t, path); info.Mode().Perm() != 0o600 {

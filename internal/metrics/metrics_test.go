@@ -90,7 +90,7 @@ func TestNothingToTell(t *testing.T) {
 		}
 	}
 	for _, line := range []string{
-		`assize_claims{verdict="false_path"} 0`, `assize_disputes{kind="fork",side="ours",turn="opener"} 0`, `assize_batches{state="window"} 0`,
+		`assize_claims{verdict="false_path"} 0`, `assize_disputes{kind="fork",side="ours",turn="challenger"} 0`, `assize_batches{state="window"} 0`,
 		`assize_false_batches{attacked_by="nobody",proposer="others"} 0`, `assize_rounds_total{result="good"} 1`, "assize_pages 0", "assize_credits_ether 0",
 	} {
 		if !strings.Contains(got, line+"\n") {
@@ -157,13 +157,13 @@ func TestClocks(t *testing.T) {
 			dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 10).State.ProposerUsed = 15
 		}, "75", ""},
 		{"run out", func(b *protocol.Batch) { dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 130) }, "-30", ""},
-		{"the other side's turn", func(b *protocol.Batch) { fork(b, stranger, protocol.SideOpener, 40) }, "", "60"},
+		{"the other side's turn", func(b *protocol.Batch) { fork(b, stranger, protocol.SideChallenger, 40) }, "", "60"},
 		{"proven", func(b *protocol.Batch) {
 			dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 10)
 			b.TreeProven[[32]byte{0xc1}] = self
 		}, "", ""},
 		{"closed", func(b *protocol.Batch) {
-			closed(dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 10), protocol.SideOpener, self)
+			closed(dispute(b, protocol.KindPath, stranger, protocol.SideProposer, 10), protocol.SideChallenger, self)
 		}, "", ""},
 		{"a fork that is over", func(b *protocol.Batch) { fork(b, stranger, protocol.SideProposer, 10).Open = false }, "", ""},
 		{"rejected", func(b *protocol.Batch) {
@@ -172,7 +172,7 @@ func TestClocks(t *testing.T) {
 		}, "", ""},
 		{"of others", func(b *protocol.Batch) {
 			b.Proposer = liar
-			fork(b, stranger, protocol.SideOpener, 40)
+			fork(b, stranger, protocol.SideChallenger, 40)
 		}, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -214,7 +214,7 @@ func TestFalseBatches(t *testing.T) {
 			dispute(b, protocol.KindPath, self, protocol.SideProposer, 0)
 		}, "us"},
 		{"a dispute that is over", batch(1, liar, 9), func(b *protocol.Batch) {
-			closed(dispute(b, protocol.KindPath, self, protocol.SideProposer, 0), protocol.SideOpener, liar)
+			closed(dispute(b, protocol.KindPath, self, protocol.SideProposer, 0), protocol.SideChallenger, liar)
 		}, "nobody"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -163,13 +163,13 @@ func caseMetrics(r watcher.Round) []prometheus.Metric {
 func attackedBy(b *protocol.Batch, self common.Address) string {
 	by := "nobody"
 	for _, d := range b.OpenDisputes() {
-		if d.State.Opener == self {
+		if d.State.Challenger == self {
 			return "us"
 		}
 		by = "others"
 	}
 	for _, f := range b.OpenForks() {
-		if f.Opener == self {
+		if f.Challenger == self {
 			return "us"
 		}
 		by = "others"
@@ -200,23 +200,23 @@ func batchMetrics(r watcher.Round) []prometheus.Metric {
 func disputeMetrics(r watcher.Round) []prometheus.Metric {
 	counts, left := tally{}, least{}
 	for _, kind := range []string{"path", "depth", "ancestry", "fork"} {
-		for _, turn := range []protocol.Side{protocol.SideProposer, protocol.SideOpener} {
+		for _, turn := range []protocol.Side{protocol.SideProposer, protocol.SideChallenger} {
 			for _, side := range []string{"ours", "against_us", "others"} {
 				counts[[3]string{kind, turn.String(), side}] = 0
 			}
 		}
 	}
 	now, clock := r.Home.Block.Time, float64(r.Home.Params.Clock)
-	add := func(kind string, turn protocol.Side, proposer, opener common.Address, used uint64, runs bool) {
+	add := func(kind string, turn protocol.Side, proposer, challenger common.Address, used uint64, runs bool) {
 		side, turnOf := "others", "theirs"
 		switch r.Self {
-		case opener:
+		case challenger:
 			side = "ours"
 		case proposer:
 			side = "against_us"
 		}
 		counts[[3]string{kind, turn.String(), side}]++
-		if mover := [...]common.Address{proposer, opener}[turn&1]; mover == r.Self {
+		if mover := [...]common.Address{proposer, challenger}[turn&1]; mover == r.Self {
 			turnOf = "ours"
 		}
 		if side != "others" && runs {
@@ -229,10 +229,10 @@ func disputeMetrics(r watcher.Round) []prometheus.Metric {
 		}
 		for _, d := range b.OpenDisputes() {
 			_, proven := b.Prover(d.State.Kind, d.State.ClaimHash) // then no clock matters
-			add(d.State.Kind.String(), d.State.Turn, d.State.Proposer, d.State.Opener, d.State.Used(now), !proven)
+			add(d.State.Kind.String(), d.State.Turn, d.State.Proposer, d.State.Challenger, d.State.Used(now), !proven)
 		}
 		for _, f := range b.OpenForks() {
-			add("fork", f.Game.Turn, f.Proposer, f.Opener, f.Game.Used(now), true)
+			add("fork", f.Game.Turn, f.Proposer, f.Challenger, f.Game.Used(now), true)
 		}
 	}
 	return append(counts.metrics(disputes, 3), left.metrics(clockLeft)...)

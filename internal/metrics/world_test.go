@@ -57,9 +57,9 @@ func batch(id byte, proposer common.Address, left int64) *protocol.Batch {
 }
 
 // dispute returns an open bisection in which the side to move has used so many seconds.
-func dispute(b *protocol.Batch, kind protocol.Kind, opener common.Address, turn protocol.Side, used uint64) *protocol.Dispute {
+func dispute(b *protocol.Batch, kind protocol.Kind, challenger common.Address, turn protocol.Side, used uint64) *protocol.Dispute {
 	d := &protocol.Dispute{Open: true, State: protocol.Bisection{
-		BatchID: b.ID, ClaimHash: common.Hash{0xc1}, Proposer: b.Proposer, Opener: opener, Deposit: milli(100),
+		BatchID: b.ID, ClaimHash: common.Hash{0xc1}, Proposer: b.Proposer, Challenger: challenger, Deposit: milli(100),
 		Kind: kind, Turn: turn, TurnStart: now - used,
 	}}
 	b.Disputes = append(b.Disputes, d)
@@ -67,8 +67,8 @@ func dispute(b *protocol.Batch, kind protocol.Kind, opener common.Address, turn 
 }
 
 // fork returns an open fork dispute.
-func fork(b *protocol.Batch, opener common.Address, turn protocol.Side, used uint64) *protocol.Fork {
-	f := &protocol.Fork{BatchID: b.ID, Proposer: b.Proposer, Opener: opener, Deposit: milli(200), Open: true,
+func fork(b *protocol.Batch, challenger common.Address, turn protocol.Side, used uint64) *protocol.Fork {
+	f := &protocol.Fork{BatchID: b.ID, Proposer: b.Proposer, Challenger: challenger, Deposit: milli(200), Open: true,
 		Game: protocol.Game{Turn: turn, TurnStart: now - used}}
 	b.Forks = append(b.Forks, f)
 	return f
@@ -110,10 +110,10 @@ func fullRound() watcher.Round {
 	quiet.Claims = []protocol.Claim{{Height: 899_994}, {Height: 899_000}}
 	dispute(attacked, protocol.KindPath, self, protocol.SideProposer, 30)
 	dispute(own, protocol.KindDepth, stranger, protocol.SideProposer, 60)
-	fork(own, stranger, protocol.SideOpener, 20)
+	fork(own, stranger, protocol.SideChallenger, 20)
 	fork(forked, stranger, protocol.SideProposer, 99)
 	late := batch(6, liar, -10) // only a dispute keeps it open
-	dispute(late, protocol.KindAncestry, stranger, protocol.SideOpener, 5)
+	dispute(late, protocol.KindAncestry, stranger, protocol.SideChallenger, 5)
 
 	won := batch(7, liar, 300) // by this account, which has a second dispute to take back
 	won.Phase = protocol.PhaseRejected
@@ -122,9 +122,9 @@ func fullRound() watcher.Round {
 	settled, final, lost := batch(8, self, -500), batch(9, self, -100), batch(10, self, 100)
 	lost.Deposit = milli(3000)
 	settled.Phase, lost.Phase = protocol.PhaseSettled, protocol.PhaseRejected
-	closed(dispute(settled, protocol.KindDepth, stranger, protocol.SideOpener, 0), protocol.SideOpener, self)
-	closed(dispute(final, protocol.KindDepth, self, protocol.SideOpener, 0), protocol.SideOpener, stranger)
-	taken := fork(lost, self, protocol.SideOpener, 0) // taken back
+	closed(dispute(settled, protocol.KindDepth, stranger, protocol.SideChallenger, 0), protocol.SideChallenger, self)
+	closed(dispute(final, protocol.KindDepth, self, protocol.SideChallenger, 0), protocol.SideChallenger, stranger)
+	taken := fork(lost, self, protocol.SideChallenger, 0) // taken back
 	taken.Open = false
 
 	r.Home.Batches = []*protocol.Batch{quiet, attacked, own, forked, alone, late, won, settled, final, lost}

@@ -20,18 +20,18 @@ type Bisection struct {
 	BatchID   common.Hash
 	ClaimHash common.Hash
 	Proposer  common.Address
-	Opener    common.Address
+	Challenger    common.Address
 	Deposit   *big.Int // wei
 	Kind      Kind
 	Turn      Side // the side to move
 	Lo, Hi    uint32
-	Upper     [32]byte // the hash at Lo, true by the proposer and the opener
+	Upper     [32]byte // the hash at Lo, true by the proposer and the challenger
 	Lower     [32]byte // the hash at Hi, true by the proposer alone
 	Revealed  common.Hash
 	// Seconds used in finished turns, and home time at which the running
 	// turn began.
 	ProposerUsed uint32
-	OpenerUsed   uint32
+	ChallengerUsed   uint32
 	TurnStart    uint64
 }
 
@@ -39,8 +39,8 @@ type Bisection struct {
 // running turn included (P-4.5).
 func (b *Bisection) Used(now uint64) uint64 {
 	used := uint64(b.ProposerUsed)
-	if b.Turn == SideOpener {
-		used = uint64(b.OpenerUsed)
+	if b.Turn == SideChallenger {
+		used = uint64(b.ChallengerUsed)
 	}
 	return used + b.running(now)
 }
@@ -64,7 +64,7 @@ func (b *Bisection) running(now uint64) uint64 {
 type Dispute struct {
 	State Bisection
 	Claim Claim
-	// Hashes are those of the last reveal, while the opener is to select.
+	// Hashes are those of the last reveal, while the challenger is to select.
 	Hashes [][32]byte
 	// Open is false once the dispute is closed or reclaimed.
 	Open bool
@@ -77,7 +77,7 @@ type Dispute struct {
 // Game returns the dispute's position as a pure bisection.
 func (d *Dispute) Game() pathproof.Bisection {
 	game := pathproof.Bisection{Lo: d.State.Lo, Hi: d.State.Hi, Upper: d.State.Upper, Lower: d.State.Lower}
-	if d.State.Turn == SideOpener {
+	if d.State.Turn == SideChallenger {
 		game.Revealed = d.Hashes
 	}
 	return game
@@ -90,7 +90,7 @@ func (d *Dispute) end(loser Side, winner common.Address) {
 	d.Open, d.Loser, d.Winner = false, loser, winner
 }
 
-func (d *Dispute) stake() (common.Address, *big.Int) { return d.State.Opener, d.State.Deposit }
+func (d *Dispute) stake() (common.Address, *big.Int) { return d.State.Challenger, d.State.Deposit }
 
 // Opened says that a bisection was opened.
 type Opened struct {
@@ -105,7 +105,7 @@ func (e Opened) apply(s *State) error {
 	if b == nil || b.Terminal || e.Claim.Hash() != e.State.ClaimHash {
 		return fmt.Errorf("%w: dispute %s of batch %s", ErrBadLogs, e.State.ID, e.State.BatchID)
 	}
-	// an id may come again once its dispute is closed: the same opener in the same block
+	// an id may come again once its dispute is closed: the same challenger in the same block
 	if old := s.contests[e.State.ID]; old != nil && old.isOpen() {
 		return fmt.Errorf("%w: dispute %s is opened twice", ErrBadLogs, e.State.ID)
 	}
@@ -125,7 +125,7 @@ type Revealed struct {
 func (e Revealed) batch() common.Hash   { return e.State.BatchID }
 func (e Revealed) apply(s *State) error { return s.move(e.State, e.Hashes) }
 
-// Selected says that the opener picked a segment, which is the span now.
+// Selected says that the challenger picked a segment, which is the span now.
 type Selected struct {
 	State   Bisection
 	Segment uint64

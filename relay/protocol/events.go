@@ -81,7 +81,7 @@ type Rejected struct {
 func (e Rejected) batch() common.Hash   { return e.BatchID }
 func (e Rejected) apply(s *State) error { return s.phase(e.BatchID, PhaseRejected) }
 
-// ChallengeLost says that openers lost disputes about a batch and with them deposits.
+// ChallengeLost says that challengers lost disputes about a batch and with them deposits.
 type ChallengeLost struct {
 	BatchID        common.Hash
 	Winner         common.Address
@@ -131,11 +131,11 @@ func (e Closed) batch() common.Hash { return e.BatchID }
 
 func (e Closed) apply(s *State) error { return s.end(e.ID, e.Loser, e.Winner) }
 
-// Reclaimed says that an opener took its deposit back from a dispute about a batch that
+// Reclaimed says that a challenger took its deposit back from a dispute about a batch that
 // was rejected by another.
 type Reclaimed struct {
 	ID, BatchID common.Hash
-	Opener      common.Address
+	Challenger      common.Address
 	Deposit     *big.Int
 }
 

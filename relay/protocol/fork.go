@@ -35,7 +35,7 @@ type Fork struct {
 	BatchID    common.Hash
 	ClaimHash  common.Hash // of the claim or of the candidate
 	Proposer   common.Address
-	Opener     common.Address
+	Challenger     common.Address
 	Deposit    *big.Int // wei
 	Checkpoint uint64   // index of the checkpoint that records start from
 	Height     uint32
@@ -58,7 +58,7 @@ type Fork struct {
 type Game struct {
 	TurnStart    uint64 // home time
 	ProposerUsed uint32 // seconds used in finished turns
-	OpenerUsed   uint32
+	ChallengerUsed   uint32
 	Turn         Side
 	Work         [32]byte       // of the leading record, big-endian; zero without one
 	Payee        common.Address // who earns if the leading side wins; zero for its party
@@ -68,8 +68,8 @@ type Game struct {
 // running turn included (P-4.5).
 func (g *Game) Used(now uint64) uint64 {
 	used := uint64(g.ProposerUsed)
-	if g.Turn == SideOpener {
-		used = uint64(g.OpenerUsed)
+	if g.Turn == SideChallenger {
+		used = uint64(g.ChallengerUsed)
 	}
 	if now > g.TurnStart {
 		used += now - g.TurnStart
@@ -79,8 +79,8 @@ func (g *Game) Used(now uint64) uint64 {
 
 // Party returns the party of the side to move.
 func (f *Fork) Party() common.Address {
-	if f.Game.Turn == SideOpener {
-		return f.Opener
+	if f.Game.Turn == SideChallenger {
+		return f.Challenger
 	}
 	return f.Proposer
 }
@@ -92,7 +92,7 @@ func (f *Fork) end(loser Side, winner common.Address) {
 	f.Open, f.Loser, f.Winner = false, loser, winner
 }
 
-func (f *Fork) stake() (common.Address, *big.Int) { return f.Opener, f.Deposit }
+func (f *Fork) stake() (common.Address, *big.Int) { return f.Challenger, f.Deposit }
 
 // Extended says that a record is known from now on.
 type Extended struct{ Evidence }

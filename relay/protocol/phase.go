@@ -73,16 +73,16 @@ type Side uint8
 const (
 	// SideProposer defends the claim: it proves or reveals.
 	SideProposer Side = iota
-	// SideOpener attacks it: it selects.
-	SideOpener
+	// SideChallenger attacks it: it selects.
+	SideChallenger
 )
 
 func (s Side) String() string {
 	switch s {
 	case SideProposer:
 		return "proposer"
-	case SideOpener:
-		return "opener"
+	case SideChallenger:
+		return "challenger"
 	}
 	return fmt.Sprintf("side %d", uint8(s))
 }

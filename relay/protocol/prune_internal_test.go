@@ -141,7 +141,7 @@ func TestOver(t *testing.T) {
 			2: {path(1), ForkOpened{Fork{ID: common.Hash{2}, Open: true}}}, 4: {Closed{ID: common.Hash{1}}, Rejected{}},
 		}, never},
 		{"a dispute outlasts the window", map[uint64][]Event{
-			3: {path(1)}, 8: {Revealed{Bisection{ID: common.Hash{1}}, [][32]byte{{1}, {2}}}}, 14: {Closed{ID: common.Hash{1}, Loser: SideOpener}},
+			3: {path(1)}, 8: {Revealed{Bisection{ID: common.Hash{1}}, [][32]byte{{1}, {2}}}}, 14: {Closed{ID: common.Hash{1}, Loser: SideChallenger}},
 		}, 19},
 		{"a dispute stays open", map[uint64][]Event{3: {path(1)}}, never},
 		{"a fork dispute stays open", map[uint64][]Event{3: {ForkOpened{Fork{ID: common.Hash{2}, Open: true}}}}, never},

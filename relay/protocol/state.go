@@ -122,7 +122,7 @@ type contest interface {
 	// end closes it. winner is zero when the deposit was reclaimed.
 	end(loser Side, winner common.Address)
 	// stake returns who opened it, and the deposit in wei.
-	stake() (opener common.Address, deposit *big.Int)
+	stake() (challenger common.Address, deposit *big.Int)
 }
 
 // contests returns all disputes about the batch.
@@ -145,7 +145,7 @@ func (b *Batch) contests() iter.Seq[contest] {
 // included.
 func (b *Batch) OpenedBy(account common.Address) (n int) {
 	for c := range b.contests() {
-		if opener, _ := c.stake(); opener == account {
+		if challenger, _ := c.stake(); challenger == account {
 			n++
 		}
 	}
@@ -235,7 +235,7 @@ func (s *State) Staked(owner common.Address) *big.Int {
 			sum.Add(sum, b.Deposit)
 		}
 		for c := range b.contests() {
-			if opener, deposit := c.stake(); c.isOpen() && opener == owner {
+			if challenger, deposit := c.stake(); c.isOpen() && challenger == owner {
 				sum.Add(sum, deposit)
 			}
 		}

@@ -77,12 +77,12 @@ interface ICourtRelay {
     /// A dispute was opened on the batch, which is returned; the value is its deposit.
     function opened(bytes32 batchId) external payable returns (Batch memory);
 
-    /// The proposer lost a dispute: the batch is Rejected, `winner` earns of its deposit, `opener` has its own back.
-    function rejected(bytes32 batchId, address winner, address opener, uint256 deposit) external;
+    /// The proposer lost a dispute: the batch is Rejected, `winner` earns of its deposit, `challenger` has its own back.
+    function rejected(bytes32 batchId, address winner, address challenger, uint256 deposit) external;
 
-    /// Openers lost `count` disputes with `deposits` in all, of which `winner` earns.
+    /// Challengers lost `count` disputes with `deposits` in all, of which `winner` earns.
     function lost(bytes32 batchId, address winner, uint256 deposits, uint256 count) external;
 
-    /// A dispute that was open when its batch was Rejected is closed: `opener` has its deposit back.
-    function reclaimed(bytes32 batchId, address opener, uint256 deposit) external;
+    /// A dispute that was open when its batch was Rejected is closed: `challenger` has its deposit back.
+    function reclaimed(bytes32 batchId, address challenger, uint256 deposit) external;
 }

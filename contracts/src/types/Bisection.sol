@@ -17,7 +17,7 @@ enum Kind {
 
 enum Side {
     Proposer,
-    Opener
+    Challenger
 }
 
 /// The state of one dispute. Only its hash is stored; every move passes the state in and emits the next.
@@ -28,27 +28,27 @@ struct Bisection {
     bytes32 batchId;
     bytes32 claimHash;
     address proposer;
-    address opener;
+    address challenger;
     /// wei
     uint96 deposit;
     Kind kind;
-    /// the side to move: the proposer proves or reveals, the opener selects
+    /// the side to move: the proposer proves or reveals, the challenger selects
     Side turn;
     uint32 lo;
     uint32 hi;
     bytes32 upper;
     bytes32 lower;
-    /// keccak-256 of the revealed hashes, one after the other, while the opener is to select; else zero
+    /// keccak-256 of the revealed hashes, one after the other, while the challenger is to select; else zero
     bytes32 revealed;
     /// seconds used in finished turns
     uint32 proposerUsed;
-    uint32 openerUsed;
+    uint32 challengerUsed;
     /// home time in seconds
     uint48 turnStart;
 }
 
 library BisectionLib {
-    /// A question about a claim of a batch, without its span and opener (P-4.14).
+    /// A question about a claim of a batch, without its span and challenger (P-4.14).
     function about(
         Kind kind,
         Claim calldata claim,
@@ -69,7 +69,7 @@ library BisectionLib {
 
     /// Seconds the side to move has used, the running turn included (P-4.5).
     function used(Bisection memory d, uint256 time) internal pure returns (uint256) {
-        return (d.turn == Side.Proposer ? d.proposerUsed : d.openerUsed) + (time - d.turnStart);
+        return (d.turn == Side.Proposer ? d.proposerUsed : d.challengerUsed) + (time - d.turnStart);
     }
 
     /// Seconds the proposer has used, the running turn included if it is the proposer's.
@@ -92,8 +92,8 @@ library BisectionLib {
         return uint32(d.lo + j * (d.hi - d.lo) / (count + 1));
     }
 
-    /// The state in which the opener is to select, its turn not yet begun. `used_` is the proposer's time in seconds, at
-    /// most the clock of 32 bits.
+    /// The state in which the challenger is to select, its turn not yet begun. `used_` is the proposer's time in seconds,
+    /// at most the clock of 32 bits.
     function afterReveal(Bisection calldata d, bytes32[] calldata hashes, uint256 used_)
         internal
         pure
@@ -101,13 +101,13 @@ library BisectionLib {
     {
         next = d;
         next.revealed = keccak256(abi.encodePacked(hashes));
-        next.turn = Side.Opener;
+        next.turn = Side.Challenger;
         // forge-lint: disable-next-line(unsafe-typecast)
         next.proposerUsed = uint32(used_);
     }
 
     /// The state in which the proposer is to answer for a segment of at most `hashes.length`, its turn not yet begun.
-    /// `used_` is the opener's time in seconds, at most the clock of 32 bits.
+    /// `used_` is the challenger's time in seconds, at most the clock of 32 bits.
     function afterSelect(Bisection calldata d, bytes32[] calldata hashes, uint256 segment, uint256 used_)
         internal
         pure
@@ -121,6 +121,6 @@ library BisectionLib {
         next.revealed = 0;
         next.turn = Side.Proposer;
         // forge-lint: disable-next-line(unsafe-typecast)
-        next.openerUsed = uint32(used_);
+        next.challengerUsed = uint32(used_);
     }
 }

@@ -19,13 +19,13 @@ struct Record {
 }
 
 /// What does not change in a fork dispute; its hash is the dispute's id. A claim has one open fork dispute at most, so
-/// that opener and time tell them apart (P-4.2).
+/// that challenger and time tell them apart (P-4.2).
 struct Fork {
     bytes32 batchId;
     /// of the claim or of the candidate
     bytes32 claimHash;
     address proposer;
-    address opener;
+    address challenger;
     /// wei
     uint96 deposit;
     /// index of the checkpoint that records start from
@@ -47,7 +47,7 @@ struct Game {
     uint48 turnStart;
     /// seconds used in finished turns
     uint32 proposerUsed;
-    uint32 openerUsed;
+    uint32 challengerUsed;
     Side turn;
     /// of the leading record; zero as long as there is none
     uint256 work;
@@ -66,11 +66,11 @@ library ForkLib {
 
     /// Seconds the side to move has used, the running turn included.
     function used(Game memory g, uint256 time) internal pure returns (uint256) {
-        return (g.turn == Side.Proposer ? g.proposerUsed : g.openerUsed) + (time - g.turnStart);
+        return (g.turn == Side.Proposer ? g.proposerUsed : g.challengerUsed) + (time - g.turnStart);
     }
 
     /// The party of the side to move.
     function party(Fork memory f, Game memory g) internal pure returns (address) {
-        return g.turn == Side.Proposer ? f.proposer : f.opener;
+        return g.turn == Side.Proposer ? f.proposer : f.challenger;
     }
 }

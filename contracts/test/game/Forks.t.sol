@@ -42,13 +42,13 @@ contract ForksTest is ForkFixture {
         assertFalse(relay.isFinal(p.id));
     }
 
-    function assertOpenerLoses(Posted memory p, Fork memory f, address winner) internal {
-        assertTrue(turnOf(f) == Side.Opener);
+    function assertChallengerLoses(Posted memory p, Fork memory f, address winner) internal {
+        assertTrue(turnOf(f) == Side.Challenger);
         expire(f);
         timeout(f);
         assertTrue(phase(p) == Phase.Proposed);
         assertEq(relay.credits(winner), afterBurn(f.deposit));
-        assertEq(relay.credits(f.opener), 0);
+        assertEq(relay.credits(f.challenger), 0);
         assertConserved(p, f.deposit / 2);
     }
 
@@ -152,7 +152,7 @@ contract ForksTest is ForkFixture {
         skipTime(3 hours);
         // another last confirmation, just in time
         lead(f, proposer, sibling, BASE + 33);
-        assertTrue(turnOf(f) == Side.Opener);
+        assertTrue(turnOf(f) == Side.Challenger);
         skipTime(10);
         lead(f, challenger, real, BASE + 34);
         sibling = sibling.grow(1, 5);
@@ -215,7 +215,7 @@ contract ForksTest is ForkFixture {
         skipTime(60);
         present(f, proposer, real, BASE + 16, BASE + 20);
         assertNotHeavier(f, challenger, lighter, BASE + 17);
-        assertOpenerLoses(p, f, proposer);
+        assertChallengerLoses(p, f, proposer);
         assertTrueInTheEnd(p, f.deposit / 2);
     }
 
@@ -238,7 +238,7 @@ contract ForksTest is ForkFixture {
         Fork memory f = challenge(p);
         skipTime(CLOCK / 2 + 1);
         lead(f, watcher, real, BASE + 18);
-        assertOpenerLoses(p, f, watcher);
+        assertChallengerLoses(p, f, watcher);
         assertTrueInTheEnd(p, f.deposit / 2);
     }
 
@@ -281,6 +281,6 @@ contract ForksTest is ForkFixture {
             (ofWrong, ofReal) = defence ? (leading, ofReal) : (ofWrong, leading);
         }
         if (realTop > wrongTop) assertProposerLoses(p, f, challenger);
-        else assertOpenerLoses(p, f, proposer);
+        else assertChallengerLoses(p, f, proposer);
     }
 }

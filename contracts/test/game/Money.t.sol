@@ -19,9 +19,9 @@ contract MoneyTest is Fixture {
     }
 
     /// A dispute with an odd deposit.
-    function open(Posted memory p, address opener, uint256 nonce) internal returns (Bisection memory) {
+    function open(Posted memory p, address challenger, uint256 nonce) internal returns (Bisection memory) {
         BatchProof memory proof = proofOf(p, 0);
-        vm.prank(opener);
+        vm.prank(challenger);
         court.challengePath{value: odd()}(p.claims[0], proof, proposer, SALT, nonce);
         return lastState();
     }
@@ -65,7 +65,7 @@ contract MoneyTest is Fixture {
     }
 
     /// Rules: P-4.9.
-    function test_theOpenerLosesItsClock() public {
+    function test_theChallengerLosesItsClock() public {
         Posted memory p = posted();
         Bisection memory d = open(p, challenger, 0);
         d = expired(reveal(d, interior(d, made())));
@@ -120,7 +120,7 @@ contract MoneyTest is Fixture {
     }
 
     /// Rules: P-4.11.
-    function test_aRejectedBatchLetsOtherOpenersReclaim() public {
+    function test_aRejectedBatchLetsOtherChallengersReclaim() public {
         Posted memory p = posted();
         Bisection memory d = open(p, watcher, 0);
         Bisection memory e = expired(open(p, challenger, 0));

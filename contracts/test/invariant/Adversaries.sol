@@ -21,9 +21,10 @@ abstract contract Adversaries is Players {
         pass(last);
         if (!inTime(g)) return true;
         refused(stranger, abi.encodeCall(court.timeout, (g.state)));
-        bool honest = (g.state.turn == Side.Opener ? g.state.opener : g.state.proposer) == honestOf(g.state.turn);
+        bool honest =
+            (g.state.turn == Side.Challenger ? g.state.challenger : g.state.proposer) == honestOf(g.state.turn);
         if (honest || seed & 1 == 0) {
-            if (g.state.turn == Side.Opener) selectAs(which, seed);
+            if (g.state.turn == Side.Challenger) selectAs(which, seed);
             else if (honest) answer(which);
             else if (mayReveal(g)) revealAs(which, seed);
             else if (mayProveSpan(g)) doProveSpan(which, stranger);
@@ -42,7 +43,7 @@ abstract contract Adversaries is Players {
     }
 
     function honestOf(Side side) private view returns (address) {
-        return side == Side.Opener ? watcher : proposer;
+        return side == Side.Challenger ? watcher : proposer;
     }
 
     /// A proof and a timeout in the second after a clock has run out: whichever comes first is the last.
@@ -135,7 +136,7 @@ abstract contract Adversaries is Players {
         GhostDispute storage g = disputes[(seed >> 32) % disputes.length];
         refuseMoves(g);
         if (!mayTimeout(g)) refused(stranger, abi.encodeCall(court.timeout, (g.state)));
-        if (!g.open || !mayReclaim(g)) refused(g.state.opener, abi.encodeCall(court.reclaim, (g.state)));
+        if (!g.open || !mayReclaim(g)) refused(g.state.challenger, abi.encodeCall(court.reclaim, (g.state)));
         if (!live(g) || 2 * proposerTime(g) <= CLOCK || !markIsTrue(g)) refused(stranger, afterDuty(g));
         if (!mayClose(g)) refused(stranger, abi.encodeCall(court.closeProven, (list(g.state))));
         refuseAlmost(g);
@@ -154,7 +155,7 @@ abstract contract Adversaries is Players {
         bytes32[] memory hashes = new bytes32[](d.hi - d.lo > 16 ? 15 : d.hi - d.lo - 1);
         if (!mayReveal(g)) refused(d.proposer, abi.encodeCall(court.reveal, (d, hashes)));
         refused(stranger, abi.encodeCall(court.reveal, (d, hashes)));
-        if (!maySelect(g)) refused(d.opener, abi.encodeCall(court.select, (d, g.hashes, 0)));
+        if (!maySelect(g)) refused(d.challenger, abi.encodeCall(court.select, (d, g.hashes, 0)));
         refused(stranger, abi.encodeCall(court.select, (d, g.hashes, 0)));
         if (d.hi < BLOCKS && !mayProveSpan(g)) {
             refused(d.proposer, abi.encodeCall(court.proveSpan, (d, c, spanWitness(g))));
@@ -174,9 +175,9 @@ abstract contract Adversaries is Players {
         }
         if (maySelect(g)) {
             bytes32[] memory hashes = g.hashes;
-            refused(d.opener, abi.encodeCall(court.select, (d, hashes, hashes.length + 1)));
+            refused(d.challenger, abi.encodeCall(court.select, (d, hashes, hashes.length + 1)));
             hashes[0] = ~hashes[0];
-            refused(d.opener, abi.encodeCall(court.select, (d, hashes, 0)));
+            refused(d.challenger, abi.encodeCall(court.select, (d, hashes, 0)));
         }
         if (mayProveSpan(g)) {
             bytes memory witness = spanWitness(g);

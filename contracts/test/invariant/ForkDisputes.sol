@@ -17,10 +17,10 @@ abstract contract ForkDisputes is ForkBatches {
                 uint256 batch = (seed % batches.length + i) % batches.length;
                 uint256 claim = caseOf(batch, seed >> 8 & 1);
                 if (!isProposed(batch) || moment >= batches[batch].deadline || told[batch][claim].fork > 0) continue;
-                address opener = told[batch][claim].lie
+                address challenger = told[batch][claim].lie
                     ? [challenger, watcher, batches[batch].by, address(hostile)][(seed >> 16) % 4]
                     : [challenger, liar, stranger, address(hostile)][(seed >> 16) % 4];
-                _open(batch, claim, opener, (seed >> 200) % 1_000);
+                _open(batch, claim, challenger, (seed >> 200) % 1_000);
                 return true;
             }
         }

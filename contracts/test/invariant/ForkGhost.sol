@@ -52,7 +52,7 @@ abstract contract ForkGhost is ForkOffers {
         Side turn;
         uint48 turnStart;
         uint32 proposerUsed;
-        uint32 openerUsed;
+        uint32 challengerUsed;
         /// the height of the leading record; every header is worth the same
         uint32 lead;
         address payee;
@@ -142,7 +142,7 @@ abstract contract ForkGhost is ForkOffers {
 
     /// Seconds of the side to move in finished turns.
     function spent(GhostFork storage g) internal view returns (uint256) {
-        return g.turn == Side.Proposer ? g.proposerUsed : g.openerUsed;
+        return g.turn == Side.Proposer ? g.proposerUsed : g.challengerUsed;
     }
 
     function used(GhostFork storage g) internal view returns (uint256) {
@@ -159,7 +159,7 @@ abstract contract ForkGhost is ForkOffers {
     }
 
     function partyOf(GhostFork storage g) internal view returns (address) {
-        return g.turn == Side.Proposer ? g.f.proposer : g.f.opener;
+        return g.turn == Side.Proposer ? g.f.proposer : g.f.challenger;
     }
 
     // What the moves change.
@@ -186,22 +186,22 @@ abstract contract ForkGhost is ForkOffers {
         --batches[batch].open;
     }
 
-    /// The opener of a dispute lost it.
+    /// The challenger of a dispute lost it.
     function noteLost(uint256 batch, uint256 deposit, address winner) internal {
         noteClosed(batch, deposit);
         noteForfeit(deposit, winner);
     }
 
-    /// Openers lost disputes that are closed together: the burn is rounded once.
+    /// Challengers lost disputes that are closed together: the burn is rounded once.
     function noteLostTogether(uint256 deposits, address winner) internal {
         held -= deposits;
         noteForfeit(deposits, winner);
     }
 
-    /// The opener has its deposit back.
-    function noteReturned(uint256 batch, uint256 deposit, address opener) internal {
+    /// The challenger has its deposit back.
+    function noteReturned(uint256 batch, uint256 deposit, address challenger) internal {
         noteClosed(batch, deposit);
-        owed[opener] += deposit;
+        owed[challenger] += deposit;
     }
 
     function noteRejected(uint256 batch, address winner) internal {
@@ -267,21 +267,21 @@ abstract contract ForkGhost is ForkOffers {
         bytes32 id = keccak256(abi.encode(g.f));
         bytes32 stored = forkCourt.forks(g.f.batchId, g.f.claimHash);
         Game memory c;
-        (c.turnStart, c.proposerUsed, c.openerUsed, c.turn, c.work, c.payee) = forkCourt.games(id);
+        (c.turnStart, c.proposerUsed, c.challengerUsed, c.turn, c.work, c.payee) = forkCourt.games(id);
         if (!g.open) {
             must(stored != id, "a closed dispute is open");
-            same(uint256(c.turnStart) + c.proposerUsed + c.openerUsed + c.work, 0, "a closed dispute's game");
+            same(uint256(c.turnStart) + c.proposerUsed + c.challengerUsed + c.work, 0, "a closed dispute's game");
             must(c.payee == address(0), "a closed dispute's payee");
             return;
         }
         must(stored == id, "an open dispute is not");
         same(c.turnStart, g.turnStart, "turnStart");
         same(c.proposerUsed, g.proposerUsed, "proposerUsed");
-        same(c.openerUsed, g.openerUsed, "openerUsed");
+        same(c.challengerUsed, g.challengerUsed, "challengerUsed");
         same(uint256(c.turn), uint256(g.turn), "turn");
         same(c.work, g.lead == 0 ? 0 : (uint256(1) << 80) + 2 * (g.lead - BASE), "work");
         must(c.payee == g.payee, "payee");
-        must(c.proposerUsed <= CLOCK && c.openerUsed <= CLOCK, "a clock ran over");
+        must(c.proposerUsed <= CLOCK && c.challengerUsed <= CLOCK, "a clock ran over");
     }
 
     function checkPath(uint256 i) internal view {

@@ -178,9 +178,9 @@ abstract contract ForkMischief is ForkPlayers {
         Fork memory f = g.f;
         bytes4 reason = g.open ? ForkCourt.BatchNotProposed.selector : ForkCourt.ForkNotOpen.selector;
         _refused(f.proposer, _move(f), reason);
-        _refused(f.opener, _move(f), reason);
-        _refused(f.opener, abi.encodeCall(ForkCourt.timeout, (f)), reason);
-        if (!g.open) _refused(f.opener, abi.encodeCall(ForkCourt.reclaim, (f)), reason);
+        _refused(f.challenger, _move(f), reason);
+        _refused(f.challenger, abi.encodeCall(ForkCourt.timeout, (f)), reason);
+        if (!g.open) _refused(f.challenger, abi.encodeCall(ForkCourt.reclaim, (f)), reason);
         return true;
     }
 
@@ -191,7 +191,7 @@ abstract contract ForkMischief is ForkPlayers {
         if (field % 11 == 0) f.batchId ^= bytes32(uint256(1));
         if (field % 11 == 1) f.claimHash ^= bytes32(uint256(1));
         if (field % 11 == 2) f.proposer = liar == f.proposer ? stranger : liar;
-        if (field % 11 == 3) f.opener = liar == f.opener ? stranger : liar;
+        if (field % 11 == 3) f.challenger = liar == f.challenger ? stranger : liar;
         if (field % 11 == 4) f.deposit += 1;
         if (field % 11 == 5) f.checkpoint += 1;
         if (field % 11 == 6) f.height -= 1;
@@ -200,8 +200,8 @@ abstract contract ForkMischief is ForkPlayers {
         if (field % 11 == 9) f.buriedBy += 1;
         if (field % 11 == 10) f.openedAt -= 1;
         bytes4 reason = ForkCourt.ForkNotOpen.selector;
-        _refused(f.opener, abi.encodeCall(ForkCourt.timeout, (f)), reason);
-        _refused(f.opener, abi.encodeCall(ForkCourt.reclaim, (f)), reason);
+        _refused(f.challenger, abi.encodeCall(ForkCourt.timeout, (f)), reason);
+        _refused(f.challenger, abi.encodeCall(ForkCourt.reclaim, (f)), reason);
         _refused(f.proposer, _move(f), reason);
         return true;
     }
@@ -210,7 +210,7 @@ abstract contract ForkMischief is ForkPlayers {
         GhostFork storage g = forks[which];
         if (g.open && !isProposed(g.batch)) return false;
         bytes4 reason = g.open ? ForkCourt.BatchNotRejected.selector : ForkCourt.ForkNotOpen.selector;
-        _refused(g.f.opener, abi.encodeCall(ForkCourt.reclaim, (g.f)), reason);
+        _refused(g.f.challenger, abi.encodeCall(ForkCourt.reclaim, (g.f)), reason);
         return true;
     }
 
@@ -227,7 +227,7 @@ abstract contract ForkMischief is ForkPlayers {
         GhostFork storage g = forks[which];
         if (2 * used(g) > CLOCK) return false;
         address party = partyOf(g);
-        address other = g.turn == Side.Proposer ? g.f.opener : g.f.proposer;
+        address other = g.turn == Side.Proposer ? g.f.challenger : g.f.proposer;
         bytes4 reason = ForkCourt.WithinDuty.selector;
         if (other != party) _refused(other, _move(g.f), reason);
         _refused(party == stranger ? watcher : stranger, _move(g.f), reason);
@@ -254,7 +254,7 @@ abstract contract ForkMischief is ForkPlayers {
         Fork memory f = g.f;
         uint32 end = g.lead == 0 ? checkpointHeight(f.checkpoint) + 5 : g.lead + 1;
         bool refutes = end < f.height + CONFIRMATIONS && timeOf(0, end - 5) > f.buriedBy;
-        if (end > topAt(0, moment) || g.turn == Side.Opener && refutes) return false;
+        if (end > topAt(0, moment) || g.turn == Side.Challenger && refutes) return false;
         uint32 from = _nearest(f.checkpoint, end);
         bytes memory data =
             abi.encodeCall(ForkCourt.present, (f, record(f.checkpoint, 0, 0, from), "", span(0, from, end)));

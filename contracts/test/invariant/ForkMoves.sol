@@ -11,7 +11,7 @@ import {ForkGhost} from "./ForkGhost.sol";
 abstract contract ForkMoves is ForkGhost {
     // Fork disputes.
 
-    function _open(uint256 batch, uint256 i, address opener, uint256 extra) internal {
+    function _open(uint256 batch, uint256 i, address challenger, uint256 extra) internal {
         GhostBatch storage b = batches[batch];
         Told storage t = told[batch][i];
         uint256 value = forkCourt.challengeDeposit(t.height, b.checkpoint) + extra;
@@ -20,7 +20,7 @@ abstract contract ForkMoves is ForkGhost {
             batchId: b.id,
             claimHash: t.hash,
             proposer: b.by,
-            opener: opener,
+            challenger: challenger,
             deposit: uint96(value),
             checkpoint: b.checkpoint,
             height: t.height,
@@ -32,7 +32,7 @@ abstract contract ForkMoves is ForkGhost {
         (g.batch, g.claim, g.open, g.turnStart) = (uint8(batch), uint8(i), true, uint48(moment));
         t.fork = uint8(forks.length);
         noteOpened(batch, value);
-        vm.prank(opener);
+        vm.prank(challenger);
         if (b.offer > 0) {
             forkCourt.challengeCheckpoint{value: value}(offered[b.offer - 1], b.by, bytes32(batch));
         } else {
@@ -65,8 +65,8 @@ abstract contract ForkMoves is ForkGhost {
         if (longer) _noteEnd(recordHash, who, checkpoint, ancestor != 0, chain, end);
 
         uint256 spentNow = used(g);
-        if (g.turn == Side.Proposer) (g.turn, g.proposerUsed) = (Side.Opener, uint32(spentNow));
-        else (g.turn, g.openerUsed) = (Side.Proposer, uint32(spentNow));
+        if (g.turn == Side.Proposer) (g.turn, g.proposerUsed) = (Side.Challenger, uint32(spentNow));
+        else (g.turn, g.challengerUsed) = (Side.Proposer, uint32(spentNow));
         g.turnStart = uint48(moment);
         g.lead = end;
         g.payee = 2 * spentNow <= CLOCK ? address(0) : authors[recordHash];
@@ -78,12 +78,12 @@ abstract contract ForkMoves is ForkGhost {
         Fork memory f = g.f;
         bool rejects = g.turn == Side.Proposer;
         address winner = g.payee;
-        if (winner == address(0)) winner = rejects ? f.opener : f.proposer;
+        if (winner == address(0)) winner = rejects ? f.challenger : f.proposer;
         vm.prank(caller);
         forkCourt.timeout(f);
         noteForkOver(which);
         if (rejects) {
-            noteReturned(g.batch, f.deposit, f.opener);
+            noteReturned(g.batch, f.deposit, f.challenger);
             noteRejected(g.batch, winner);
         } else {
             noteLost(g.batch, f.deposit, winner);
@@ -97,7 +97,7 @@ abstract contract ForkMoves is ForkGhost {
         vm.prank(caller);
         forkCourt.reclaim(g.f);
         noteForkOver(which);
-        noteReturned(g.batch, g.f.deposit, g.f.opener);
+        noteReturned(g.batch, g.f.deposit, g.f.challenger);
         checkFork(which);
         checkBatch(g.batch);
     }
@@ -173,20 +173,20 @@ abstract contract ForkMoves is ForkGhost {
 
     // Path disputes, which are only opened, proven away and run out.
 
-    function _openPath(uint256 batch, uint256 i, address opener) internal {
+    function _openPath(uint256 batch, uint256 i, address challenger) internal {
         GhostBatch storage b = batches[batch];
         Told storage t = told[batch][i];
         uint256 nonce = paths.length;
         GhostPath storage p = paths.push();
         (p.batch, p.claim, p.open) = (uint8(batch), uint8(i), true);
         Bisection memory d;
-        d.id = keccak256(abi.encode(b.id, t.hash, Kind.Path, opener, moment, nonce));
-        (d.batchId, d.claimHash, d.proposer, d.opener) = (b.id, t.hash, b.by, opener);
+        d.id = keccak256(abi.encode(b.id, t.hash, Kind.Path, challenger, moment, nonce));
+        (d.batchId, d.claimHash, d.proposer, d.challenger) = (b.id, t.hash, b.by, challenger);
         (d.deposit, d.hi, d.upper, d.lower) = (uint96(challengeDeposit), 4, t.target, leaf);
         d.turnStart = uint48(moment);
         p.state = d;
         noteOpened(batch, d.deposit);
-        vm.prank(opener);
+        vm.prank(challenger);
         court.challengePath{value: d.deposit}(
             claimAt(t.height, t.target), proofOf(batch, i), b.by, bytes32(batch), nonce
         );
@@ -226,8 +226,8 @@ abstract contract ForkMoves is ForkGhost {
         vm.prank(caller);
         court.timeout(p.state);
         p.open = false;
-        noteReturned(p.batch, p.state.deposit, p.state.opener);
-        noteRejected(p.batch, p.state.opener);
+        noteReturned(p.batch, p.state.deposit, p.state.challenger);
+        noteRejected(p.batch, p.state.challenger);
         checkPath(which);
         checkBatch(p.batch);
     }
@@ -237,7 +237,7 @@ abstract contract ForkMoves is ForkGhost {
         vm.prank(caller);
         court.reclaim(p.state);
         p.open = false;
-        noteReturned(p.batch, p.state.deposit, p.state.opener);
+        noteReturned(p.batch, p.state.deposit, p.state.challenger);
         checkPath(which);
         checkBatch(p.batch);
     }

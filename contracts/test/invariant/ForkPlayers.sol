@@ -83,7 +83,7 @@ abstract contract ForkPlayers is ForkMoves {
         uint256 last = whenUsed(g, CLOCK);
         if (i % 2 == 0) return last;
         due = timeOf(0, _enough(g));
-        uint256 mine = g.turn == Side.Opener && g.f.opener != watcher ? whenUsed(g, CLOCK / 2 + 1) : g.turnStart;
+        uint256 mine = g.turn == Side.Challenger && g.f.challenger != watcher ? whenUsed(g, CLOCK / 2 + 1) : g.turnStart;
         if (due < mine) due = mine;
         return due < last ? due : last;
     }

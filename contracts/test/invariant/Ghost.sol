@@ -94,9 +94,9 @@ abstract contract Ghost is Truths, Tally {
         }
     }
 
-    /// The opener has lost.
+    /// The challenger has lost.
     function noteLost(uint256 dispute) internal returns (uint256 deposit) {
-        require(disputes[dispute].state.opener != watcher, "the honest challenger lost a dispute");
+        require(disputes[dispute].state.challenger != watcher, "the honest challenger lost a dispute");
         return noteClosed(dispute);
     }
 
@@ -122,7 +122,7 @@ abstract contract Ghost is Truths, Tally {
     }
 
     function usedBefore(GhostDispute storage g) internal view returns (uint256) {
-        return g.state.turn == Side.Proposer ? g.state.proposerUsed : g.state.openerUsed;
+        return g.state.turn == Side.Proposer ? g.state.proposerUsed : g.state.challengerUsed;
     }
 
     /// Seconds the side to move has used.

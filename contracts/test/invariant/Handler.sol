@@ -160,7 +160,7 @@ contract Handler is Adversaries {
         for (uint256 i = 0; i < disputes.length; ++i) {
             GhostDispute storage g = disputes[i];
             assertDispute(i);
-            if (g.open && g.state.opener == watcher) staked += g.state.deposit;
+            if (g.open && g.state.challenger == watcher) staked += g.state.deposit;
         }
         require(watcher.balance + relay.credits(watcher) + staked >= PURSE, "the honest challenger is poorer");
     }

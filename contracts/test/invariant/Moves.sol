@@ -94,7 +94,7 @@ abstract contract Moves is Ghost {
     }
 
     /// The state a dispute begins with.
-    function opening(uint256 batch, uint256 i, Kind kind, address opener, uint256 nonce)
+    function opening(uint256 batch, uint256 i, Kind kind, address challenger, uint256 nonce)
         internal
         view
         returns (Bisection memory d)
@@ -102,9 +102,10 @@ abstract contract Moves is Ghost {
         GhostBatch storage b = batches[batch];
         uint256 claim = b.claims[i];
         Claim memory c = catalogue[claim].claim;
-        (d.batchId, d.claimHash, d.proposer, d.kind, d.opener) = (b.id, catalogue[claim].hash, b.by, kind, opener);
+        (d.batchId, d.claimHash, d.proposer, d.kind, d.challenger) =
+        (b.id, catalogue[claim].hash, b.by, kind, challenger);
         d.turnStart = uint48(nowTime());
-        d.id = keccak256(abi.encode(d.batchId, d.claimHash, kind, opener, nowTime(), nonce));
+        d.id = keccak256(abi.encode(d.batchId, d.claimHash, kind, challenger, nowTime(), nonce));
         if (kind == Kind.Ancestry) {
             uint256 index = nearest(claim, b.checkpoint);
             (d.upper, d.hi, d.lower) = (below(index, 0), tops[index] - c.height, c.blockHash);
@@ -126,22 +127,22 @@ abstract contract Moves is Ghost {
         return abi.encodeCall(court.challengeAncestry, (c, proof, b.by, b.salt, nonce, index));
     }
 
-    function doOpen(uint256 batch, uint256 i, Kind kind, address opener, uint256 nonce, uint256 more)
+    function doOpen(uint256 batch, uint256 i, Kind kind, address challenger, uint256 nonce, uint256 more)
         internal
         returns (uint256 which)
     {
         uint256 claim = batches[batch].claims[i];
         uint256 index = kind == Kind.Ancestry ? nearest(claim, batches[batch].checkpoint) : 0;
-        Bisection memory d = opening(batch, i, kind, opener, nonce);
+        Bisection memory d = opening(batch, i, kind, challenger, nonce);
         bytes memory data = openingCall(batch, i, kind, nonce, uint32(index));
         d.deposit = uint96(challengeDeposit + more);
         if (known[d.id]) {
             // the same question twice in a second: another nonce
-            if (court.disputes(d.id) != 0) refused(opener, address(court), d.deposit, data);
-            return doOpen(batch, i, kind, opener, uint256(keccak256(abi.encode(disputes.length))), more);
+            if (court.disputes(d.id) != 0) refused(challenger, address(court), d.deposit, data);
+            return doOpen(batch, i, kind, challenger, uint256(keccak256(abi.encode(disputes.length))), more);
         }
         known[d.id] = true;
-        vm.prank(opener);
+        vm.prank(challenger);
         (bool ok, bytes memory result) = address(court).call{value: d.deposit}(data);
         require(ok && abi.decode(result, (bytes32)) == d.id, "not opened");
         which = disputes.length;
@@ -170,14 +171,14 @@ abstract contract Moves is Ghost {
         court.reveal(g.state, hashes);
         g.hashes = hashes;
         g.state.revealed = keccak256(abi.encodePacked(hashes));
-        turnTo(g, Side.Opener);
+        turnTo(g, Side.Challenger);
         assertMoved(which);
     }
 
     function doSelect(uint256 which, uint256 segment) internal {
         GhostDispute storage g = disputes[which];
         bytes32[] memory hashes = g.hashes;
-        vm.prank(g.state.opener);
+        vm.prank(g.state.challenger);
         court.select(g.state, hashes, segment);
         (uint256 lo, uint256 span, uint256 cuts) = (g.state.lo, g.state.hi - g.state.lo, hashes.length + 1);
         g.state.lo = uint32(lo + segment * span / cuts);
@@ -195,7 +196,7 @@ abstract contract Moves is Ghost {
         uint256 total = used(g);
         require(total <= CLOCK && total >= usedBefore(g), "a clock rose, or ran over");
         if (g.state.turn == Side.Proposer) g.state.proposerUsed = uint32(total);
-        else g.state.openerUsed = uint32(total);
+        else g.state.challengerUsed = uint32(total);
         (g.state.turn, g.state.turnStart) = (side, uint48(nowTime()));
     }
 
@@ -268,12 +269,12 @@ abstract contract Moves is Ghost {
     function doTimeout(uint256 which) internal {
         GhostDispute storage g = disputes[which];
         accepted(stranger, abi.encodeCall(court.timeout, (g.state)));
-        if (g.state.turn == Side.Opener) {
+        if (g.state.turn == Side.Challenger) {
             noteWon(noteLost(which), g.state.proposer);
         } else {
             assertUnproven(g);
-            credit(g.state.opener, noteClosed(which));
-            noteRejected(g.batch, g.state.opener);
+            credit(g.state.challenger, noteClosed(which));
+            noteRejected(g.batch, g.state.challenger);
         }
         assertMoved(which);
     }
@@ -281,7 +282,7 @@ abstract contract Moves is Ghost {
     function doReclaim(uint256 which) internal {
         GhostDispute storage g = disputes[which];
         accepted(stranger, abi.encodeCall(court.reclaim, (g.state)));
-        credit(g.state.opener, noteClosed(which));
+        credit(g.state.challenger, noteClosed(which));
         assertMoved(which);
     }
 
@@ -331,7 +332,7 @@ abstract contract Moves is Ghost {
         GhostDispute storage g = disputes[which];
         bytes32 expected = g.open ? keccak256(abi.encode(g.state)) : bytes32(0);
         require(court.disputes(g.state.id) == expected, "stored state");
-        require(g.state.proposerUsed <= CLOCK && g.state.openerUsed <= CLOCK, "a clock ran over");
+        require(g.state.proposerUsed <= CLOCK && g.state.challengerUsed <= CLOCK, "a clock ran over");
     }
 
     /// Both marks of a claim are as the ghost has them: one never sets the other.

@@ -117,7 +117,7 @@ abstract contract Players is Moves {
     }
 
     function maySelect(GhostDispute storage g) internal view returns (bool) {
-        return mayMove(g, Side.Opener);
+        return mayMove(g, Side.Challenger);
     }
 
     function mayProveSpan(GhostDispute storage g) internal view returns (bool) {
@@ -179,7 +179,7 @@ abstract contract Players is Moves {
         GhostDispute storage g = disputes[which];
         bytes32[] memory hashes = g.hashes;
         uint256 segment = (seed >> 32) % (hashes.length + 1);
-        if (g.state.opener == watcher) {
+        if (g.state.challenger == watcher) {
             bytes32[] memory own = trueHashes(g);
             for (segment = 0; segment < own.length && hashes[segment] == own[segment]; ++segment) {}
         }
@@ -241,8 +241,8 @@ abstract contract Players is Moves {
         for (uint256 i = 0; i < list.length; ++i) {
             GhostDispute storage g = disputes[list[i]];
             if (!live(g) || used(g) + elapsed <= CLOCK) continue;
-            if (g.state.turn == Side.Opener) {
-                if (g.state.opener == watcher) selectAs(list[i], 0);
+            if (g.state.turn == Side.Challenger) {
+                if (g.state.challenger == watcher) selectAs(list[i], 0);
             } else if (g.state.proposer == proposer) {
                 answer(list[i]);
             }

@@ -29,7 +29,7 @@ contract AncestryClosingTest is AncestryFixture {
         skipTime(CLOCK + 1);
         proveBlock(p, 0, first(), 0);
         vm.expectEmit(address(court));
-        emit BisectionCourt.Closed(states[0].id, p.id, Side.Opener, proposer);
+        emit BisectionCourt.Closed(states[0].id, p.id, Side.Challenger, proposer);
         vm.expectEmit(address(relay));
         emit Relay.ChallengeLost(p.id, proposer, 3 * afterBurn(challengeDeposit), 3 * (challengeDeposit / 2));
         vm.prank(stranger);

@@ -32,7 +32,7 @@ contract AncestryMovesTest is AncestryFixture {
         skipTime(100);
         Bisection memory e = reveal(d, hashes);
         d.revealed = keccak256(abi.encodePacked(hashes));
-        d.turn = Side.Opener;
+        d.turn = Side.Challenger;
         d.proposerUsed = 100;
         d.turnStart = uint48(START + 100);
         assertEq(keccak256(abi.encode(d)), keccak256(abi.encode(e)));
@@ -97,7 +97,7 @@ contract AncestryMovesTest is AncestryFixture {
         (Posted memory p, Bisection memory d) = opened();
         bytes memory witness = first().witness(HEIGHT, FIRST);
         vm.expectEmit(address(court));
-        emit BisectionCourt.Closed(d.id, p.id, Side.Opener, proposer);
+        emit BisectionCourt.Closed(d.id, p.id, Side.Challenger, proposer);
         vm.prank(proposer);
         court.proveSpan(d, p.claims[0], witness);
         assertEq(court.disputes(d.id), 0);

@@ -34,7 +34,7 @@ contract AncestryOpeningTest is AncestryFixture {
             batchId: p.id,
             claimHash: p.hashes[1],
             proposer: proposer,
-            opener: challenger,
+            challenger: challenger,
             deposit: uint96(challengeDeposit),
             kind: Kind.Ancestry,
             turn: Side.Proposer,
@@ -44,7 +44,7 @@ contract AncestryOpeningTest is AncestryFixture {
             lower: p.claims[1].blockHash,
             revealed: 0,
             proposerUsed: 0,
-            openerUsed: 0,
+            challengerUsed: 0,
             turnStart: uint48(START + 17)
         });
         assertEq(keccak256(abi.encode(d)), keccak256(abi.encode(e)));

@@ -57,7 +57,7 @@ contract CandidateDisputeTest is ForkFixture {
             batchId: p.id,
             claimHash: p.root,
             proposer: proposer,
-            opener: challenger,
+            challenger: challenger,
             deposit: uint96(deposit),
             checkpoint: 0,
             height: CANDIDATE,
@@ -204,7 +204,7 @@ contract CandidateDisputeTest is ForkFixture {
         skipTime(5 days);
         Fork memory f = challengeState(p, state, challenger);
         lead(f, proposer, b, END);
-        assertTrue(turnOf(f) == Side.Opener);
+        assertTrue(turnOf(f) == Side.Challenger);
     }
 
     function test_RevertWhen_buriedASecondLater() public {

@@ -10,7 +10,7 @@ import {Case, MadeTree} from "../utils/MadeTree.sol";
 
 contract CloseProvenTest is Fixture {
     /// Rules: P-5.9.
-    function test_pathAndDepthDisputesOfManyOpeners() public {
+    function test_pathAndDepthDisputesOfManyChallengers() public {
         Posted memory p = post(made().claim);
         Bisection[] memory states = new Bisection[](4);
         states[0] = openPath(p, 0, challenger, 0);
@@ -21,7 +21,7 @@ contract CloseProvenTest is Fixture {
         skipTime(CLOCK + 1);
         proveClaim(p, made());
         vm.expectEmit(address(court));
-        emit BisectionCourt.Closed(states[0].id, p.id, Side.Opener, proposer);
+        emit BisectionCourt.Closed(states[0].id, p.id, Side.Challenger, proposer);
         vm.expectEmit(address(relay));
         emit Relay.ChallengeLost(p.id, proposer, 2 * challengeDeposit, 2 * challengeDeposit);
         vm.expectEmit(address(relay));
@@ -171,13 +171,13 @@ contract TimeoutTest is Fixture {
         assertTrue(phase(p) == Phase.Rejected);
     }
 
-    function test_ofTheOpener() public {
+    function test_ofTheChallenger() public {
         Posted memory p = post(made().claim);
         Bisection memory d = openPath(p, 0);
         d = reveal(d, interior(d, made()));
         skipTime(CLOCK + 1);
         vm.expectEmit(address(court));
-        emit BisectionCourt.Closed(d.id, p.id, Side.Opener, proposer);
+        emit BisectionCourt.Closed(d.id, p.id, Side.Challenger, proposer);
         vm.expectEmit(address(relay));
         emit Relay.ChallengeLost(p.id, proposer, afterBurn(challengeDeposit), challengeDeposit / 2);
         vm.prank(stranger);
@@ -197,7 +197,7 @@ contract TimeoutTest is Fixture {
         court.timeout(d);
     }
 
-    function test_RevertWhen_atTheLastSecondOfTheOpener() public {
+    function test_RevertWhen_atTheLastSecondOfTheChallenger() public {
         Bisection memory d = openPath(post(made().claim), 0);
         bytes32[] memory hashes = interior(d, made());
         skipTime(77);
@@ -269,7 +269,7 @@ contract ReclaimTest is Fixture {
         assertEq(court.disputes(d.id), 0);
     }
 
-    function test_aDisputeInTheOpenersTurnToo() public {
+    function test_aDisputeInTheChallengersTurnToo() public {
         Posted memory p = post(made().claim);
         Bisection memory d = openPath(p, 0, watcher, 0);
         d = reveal(d, interior(d, made()));

@@ -97,9 +97,9 @@ contract ForkClosingTest is ForkFixture {
 
     function assertGone() internal view {
         assertEq(forkCourt.forks(f.batchId, f.claimHash), 0);
-        (uint48 turnStart, uint32 proposerUsed, uint32 openerUsed, Side turn, uint256 work, address payee) =
+        (uint48 turnStart, uint32 proposerUsed, uint32 challengerUsed, Side turn, uint256 work, address payee) =
             forkCourt.games(idOf(f));
-        assertEq(uint256(turnStart) + proposerUsed + openerUsed + uint256(turn) + work + uint160(payee), 0);
+        assertEq(uint256(turnStart) + proposerUsed + challengerUsed + uint256(turn) + work + uint160(payee), 0);
     }
 
     // Who wins.
@@ -131,7 +131,7 @@ contract ForkClosingTest is ForkFixture {
         lead(f, proposer, wrong(), BURIED);
         expire(f);
         vm.expectEmit(address(forkCourt));
-        emit ForkCourt.Closed(idOf(f), p().id, Side.Opener, proposer);
+        emit ForkCourt.Closed(idOf(f), p().id, Side.Challenger, proposer);
         vm.expectEmit(address(relay));
         emit Relay.ChallengeLost(p().id, proposer, f.deposit / 2 + 1, f.deposit / 2);
         vm.expectEmit(address(relay));
@@ -196,7 +196,7 @@ contract ForkClosingTest is ForkFixture {
         vm.expectEmit(address(forkCourt));
         emit ForkCourt.Closed(idOf(f), p().id, Side.Proposer, watcher);
         timeout(f);
-        // the opener has its own deposit back all the same
+        // the challenger has its own deposit back all the same
         assertRejected(watcher);
     }
 

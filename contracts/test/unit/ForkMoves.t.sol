@@ -59,7 +59,7 @@ contract ForkMovesTest is ForkFixture {
             if (field == 0) g.batchId ^= bytes32(uint256(1));
             if (field == 1) g.claimHash ^= bytes32(uint256(1));
             if (field == 2) g.proposer = stranger;
-            if (field == 3) g.opener = stranger;
+            if (field == 3) g.challenger = stranger;
             if (field == 4) g.deposit += 1;
             if (field == 5) g.checkpoint += 1;
             if (field == 6) g.height -= 1;
@@ -104,14 +104,14 @@ contract ForkMovesTest is ForkFixture {
         vm.expectRevert(reason);
         forkCourt.timeout(fork);
 
-        uint256 before = relay.credits(fork.opener);
+        uint256 before = relay.credits(fork.challenger);
         vm.expectEmit(address(forkCourt));
-        emit ForkCourt.Reclaimed(idOf(fork), p().id, fork.opener, fork.deposit);
+        emit ForkCourt.Reclaimed(idOf(fork), p().id, fork.challenger, fork.deposit);
         vm.expectEmit(address(relay));
-        emit Relay.Credited(fork.opener, fork.deposit);
+        emit Relay.Credited(fork.challenger, fork.deposit);
         vm.prank(stranger);
         forkCourt.reclaim(fork);
-        assertEq(relay.credits(fork.opener), before + fork.deposit);
+        assertEq(relay.credits(fork.challenger), before + fork.deposit);
         assertEq(openDisputes(p()), 0);
         assertEq(forkCourt.forks(fork.batchId, fork.claimHash), 0);
         (uint48 turnStart,,,,,) = forkCourt.games(idOf(fork));

@@ -27,7 +27,7 @@ contract ForkOpeningTest is ForkFixture {
             batchId: p.id,
             claimHash: p.hashes[1],
             proposer: proposer,
-            opener: challenger,
+            challenger: challenger,
             deposit: uint96(deposit),
             checkpoint: 0,
             height: CLAIMED,
@@ -44,10 +44,10 @@ contract ForkOpeningTest is ForkFixture {
         assertEq(forkCourt.challengeFork{value: deposit}(p.claims[1], proof, proposer, SALT), id);
 
         assertEq(forkCourt.forks(p.id, p.hashes[1]), id);
-        (uint48 turnStart, uint32 proposerUsed, uint32 openerUsed, Side turn, uint256 work, address payee) =
+        (uint48 turnStart, uint32 proposerUsed, uint32 challengerUsed, Side turn, uint256 work, address payee) =
             forkCourt.games(id);
         assertEq(turnStart, START + 100);
-        assertEq(uint256(proposerUsed) + openerUsed + work, 0);
+        assertEq(uint256(proposerUsed) + challengerUsed + work, 0);
         assertTrue(turn == Side.Proposer, "the defence is to move");
         assertEq(payee, address(0));
         assertEq(openDisputes(p), 1);
@@ -255,12 +255,12 @@ contract ForkOpeningTest is ForkFixture {
 
         Fork memory again = challenge(p, 0, watcher);
         assertNotEq(idOf(again), idOf(f));
-        (uint48 turnStart, uint32 proposerUsed, uint32 openerUsed, Side turn, uint256 work,) =
+        (uint48 turnStart, uint32 proposerUsed, uint32 challengerUsed, Side turn, uint256 work,) =
             forkCourt.games(idOf(again));
         assertEq(turnStart, nowTime());
-        assertEq(uint256(proposerUsed) + openerUsed + work, 0);
+        assertEq(uint256(proposerUsed) + challengerUsed + work, 0);
         assertTrue(turn == Side.Proposer);
         present(again, proposer, b, BURIED);
-        assertTrue(turnOf(again) == Side.Opener);
+        assertTrue(turnOf(again) == Side.Challenger);
     }
 }

@@ -32,7 +32,7 @@ contract OpeningTest is Fixture {
             batchId: p.id,
             claimHash: p.hashes[1],
             proposer: proposer,
-            opener: challenger,
+            challenger: challenger,
             deposit: uint96(challengeDeposit),
             kind: Kind.Path,
             turn: Side.Proposer,
@@ -42,7 +42,7 @@ contract OpeningTest is Fixture {
             lower: claim.leaf,
             revealed: 0,
             proposerUsed: 0,
-            openerUsed: 0,
+            challengerUsed: 0,
             turnStart: uint48(START + 17)
         });
         assertEq(keccak256(abi.encode(d)), keccak256(abi.encode(e)));

@@ -45,15 +45,19 @@ contract PresentTest is ForkFixture {
         return abi.decode(wrongBytes, (Branch));
     }
 
-    function assertGame(uint48 turnStart, uint32 proposerUsed, uint32 openerUsed, Side turn, uint32 height, address who)
-        internal
-        view
-    {
+    function assertGame(
+        uint48 turnStart,
+        uint32 proposerUsed,
+        uint32 challengerUsed,
+        Side turn,
+        uint32 height,
+        address who
+    ) internal view {
         Game memory g;
-        (g.turnStart, g.proposerUsed, g.openerUsed, g.turn, g.work, g.payee) = forkCourt.games(id);
+        (g.turnStart, g.proposerUsed, g.challengerUsed, g.turn, g.work, g.payee) = forkCourt.games(id);
         assertEq(g.turnStart, turnStart, "turnStart");
         assertEq(g.proposerUsed, proposerUsed, "proposerUsed");
-        assertEq(g.openerUsed, openerUsed, "openerUsed");
+        assertEq(g.challengerUsed, challengerUsed, "challengerUsed");
         assertTrue(g.turn == turn, "turn");
         // every header is worth two
         assertEq(g.work, 2 ** 80 + 2 * (height - BASE), "work");
@@ -87,11 +91,11 @@ contract PresentTest is ForkFixture {
     /// Rules: P-6.15.
     function test_theLeadGoesToAndFro() public {
         skipTime(100);
-        Game memory g = Game(uint48(START + 100), 100, 0, Side.Opener, 2 ** 80 + 20, address(0));
+        Game memory g = Game(uint48(START + 100), 100, 0, Side.Challenger, 2 ** 80 + 20, address(0));
         vm.expectEmit(address(forkCourt));
         emit ForkCourt.Presented(id, p().id, recordOf(wrong(), CLAIMED, BURIED).hash(), g);
         present(f, proposer, wrong(), BURIED);
-        assertGame(uint48(START + 100), 100, 0, Side.Opener, BURIED, address(0));
+        assertGame(uint48(START + 100), 100, 0, Side.Challenger, BURIED, address(0));
 
         skipTime(30);
         g = Game(uint48(START + 130), 100, 30, Side.Proposer, 2 ** 80 + 22, address(0));
@@ -103,7 +107,7 @@ contract PresentTest is ForkFixture {
         // used time adds up over the turns of a side
         skipTime(7);
         present(f, proposer, wrong(), BURIED, BASE + 12);
-        assertGame(uint48(START + 137), 107, 30, Side.Opener, BASE + 12, address(0));
+        assertGame(uint48(START + 137), 107, 30, Side.Challenger, BASE + 12, address(0));
         skipTime(11);
         present(f, challenger, real(), BASE + 11, BASE + 14);
         assertGame(uint48(START + 148), 107, 41, Side.Proposer, BASE + 14, address(0));
@@ -117,20 +121,20 @@ contract PresentTest is ForkFixture {
         emit ForkCourt.Extended(made.hash(), proposer, made);
         present(f, proposer, wrong(), BURIED, BASE + 13);
         assertEq(authorOf(made), proposer);
-        assertGame(uint48(START), 0, 0, Side.Opener, BASE + 13, address(0));
+        assertGame(uint48(START), 0, 0, Side.Challenger, BASE + 13, address(0));
     }
 
     function test_headersOfAKnownRecordAreChecked() public {
         extend(stranger, wrong(), CLAIMED, BURIED, BASE + 13);
         present(f, proposer, wrong(), BURIED, BASE + 13);
         assertEq(authorOf(recordOf(wrong(), CLAIMED, BASE + 13)), stranger);
-        assertGame(uint48(START), 0, 0, Side.Opener, BASE + 13, address(0));
+        assertGame(uint48(START), 0, 0, Side.Challenger, BASE + 13, address(0));
     }
 
     function test_headersMayBuryTheClaim() public {
         extend(stranger, wrong(), CLAIMED, CLAIMED, BURIED - 2);
         present(f, proposer, wrong(), BURIED - 2, BURIED);
-        assertGame(uint48(START), 0, 0, Side.Opener, BURIED, address(0));
+        assertGame(uint48(START), 0, 0, Side.Challenger, BURIED, address(0));
     }
 
     function test_RevertWhen_headersCrossTheBurial() public {
@@ -176,14 +180,14 @@ contract PresentTest is ForkFixture {
         skipTime(CLOCK / 2);
         assertReverts(watcher, wrong(), BURIED, withinDuty(CLOCK / 2));
         present(f, proposer, wrong(), BURIED);
-        assertGame(uint48(START + CLOCK / 2), CLOCK / 2, 0, Side.Opener, BURIED, address(0));
+        assertGame(uint48(START + CLOCK / 2), CLOCK / 2, 0, Side.Challenger, BURIED, address(0));
     }
 
     /// Rules: P-4.7.
     function test_aSecondLaterItIsAnyones() public {
         skipTime(CLOCK / 2 + 1);
         present(f, stranger, wrong(), BURIED);
-        assertGame(uint48(START + CLOCK / 2 + 1), CLOCK / 2 + 1, 0, Side.Opener, BURIED, watcher);
+        assertGame(uint48(START + CLOCK / 2 + 1), CLOCK / 2 + 1, 0, Side.Challenger, BURIED, watcher);
         // the other side's duty has not begun to pass
         assertReverts(stranger, real(), BASE + 11, withinDuty(0));
         skipTime(CLOCK / 2 + 1);
@@ -199,14 +203,14 @@ contract PresentTest is ForkFixture {
         assertReverts(stranger, wrong(), BURIED, withinDuty(CLOCK / 2));
         skipTime(1);
         present(f, stranger, wrong(), BURIED, BASE + 12);
-        assertGame(uint48(START + CLOCK / 2 + 1), CLOCK / 2 + 1, 0, Side.Opener, BASE + 12, stranger);
+        assertGame(uint48(START + CLOCK / 2 + 1), CLOCK / 2 + 1, 0, Side.Challenger, BASE + 12, stranger);
     }
 
     function test_thePartyStaysFreeToActAfterItsDuty() public {
         skipTime(CLOCK / 2 + 1);
         present(f, proposer, wrong(), BURIED);
         // and has no more from it than anyone
-        assertGame(uint48(START + CLOCK / 2 + 1), CLOCK / 2 + 1, 0, Side.Opener, BURIED, watcher);
+        assertGame(uint48(START + CLOCK / 2 + 1), CLOCK / 2 + 1, 0, Side.Challenger, BURIED, watcher);
     }
 
     function test_theDutyOfAnOddClock() public {
@@ -219,7 +223,7 @@ contract PresentTest is ForkFixture {
         assertReverts(stranger, wrong(), BURIED, abi.encodeWithSelector(ForkCourt.WithinDuty.selector, id, 3, 3));
         skipTime(1);
         present(f, stranger, wrong(), BURIED);
-        assertTrue(turnOf(f) == Side.Opener);
+        assertTrue(turnOf(f) == Side.Challenger);
     }
 
     function test_whoEarnsFollowsTheLastLead() public {
@@ -239,13 +243,13 @@ contract PresentTest is ForkFixture {
     function test_theLastSecondOfAClock() public {
         skipTime(CLOCK);
         present(f, proposer, wrong(), BURIED);
-        assertGame(uint48(START + CLOCK), CLOCK, 0, Side.Opener, BURIED, watcher);
+        assertGame(uint48(START + CLOCK), CLOCK, 0, Side.Challenger, BURIED, watcher);
         skipTime(CLOCK);
         present(f, challenger, real(), BASE + 11);
         assertGame(uint48(START + 2 * CLOCK), CLOCK, CLOCK, Side.Proposer, BASE + 11, watcher);
         // and nothing is left
         present(f, proposer, wrong(), BURIED, BASE + 12);
-        assertGame(uint48(START + 2 * CLOCK), CLOCK, CLOCK, Side.Opener, BASE + 12, proposer);
+        assertGame(uint48(START + 2 * CLOCK), CLOCK, CLOCK, Side.Challenger, BASE + 12, proposer);
     }
 
     function test_RevertWhen_theClockIsOut() public {

@@ -141,7 +141,7 @@ contract PresentEvidenceTest is ForkFixture {
         Branch memory b = chain(11);
         Fork memory f = defended(stale(CLAIMED - 1, 7));
         lead(f, challenger, b, BASE + 11);
-        assertTrue(leads(f, Side.Opener));
+        assertTrue(leads(f, Side.Challenger));
     }
 
     function test_anotherBlockRefutesWhateverItsSuccessors() public {
@@ -150,7 +150,7 @@ contract PresentEvidenceTest is ForkFixture {
         Fork memory f = defended(stale(CLAIMED - 1, 7));
         skipTime(601);
         lead(f, challenger, b, BASE + 11);
-        assertTrue(leads(f, Side.Opener));
+        assertTrue(leads(f, Side.Challenger));
     }
 
     function test_RevertWhen_refute_theBlockIsTheClaimedOne() public {
@@ -198,7 +198,7 @@ contract PresentEvidenceTest is ForkFixture {
         Branch memory b = buriedAt(uint32(BURIED_BY) + 1, 2).grow(1, 2, 0);
         skipTime(1);
         lead(f, challenger, b, BASE + 11);
-        assertTrue(leads(f, Side.Opener));
+        assertTrue(leads(f, Side.Challenger));
     }
 
     function test_theBurialIsReadWithoutTheAncestor() public {
@@ -208,7 +208,7 @@ contract PresentEvidenceTest is ForkFixture {
         learn(challenger, b, CLAIMED, BASE + 11);
         vm.prank(challenger);
         forkCourt.present(f, recordOf(b, CLAIMED, BASE + 11), "", "");
-        assertTrue(leads(f, Side.Opener));
+        assertTrue(leads(f, Side.Challenger));
     }
 
     function test_RevertWhen_refute_buriedAtTheLastSecond() public {

@@ -224,7 +224,7 @@ contract ProveBlockTest is AncestryFixture {
         assertBlockMark(p, 0, watcher);
     }
 
-    function test_RevertWhen_afterDuty_theOpenersTimeAloneIsLong() public {
+    function test_RevertWhen_afterDuty_theChallengersTimeAloneIsLong() public {
         Posted memory p = posted();
         Bisection memory d = openAncestry(p, 0, 0);
         d = reveal(d, interior(d, first()));

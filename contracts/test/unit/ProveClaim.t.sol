@@ -164,7 +164,7 @@ contract ProveClaimTest is Fixture {
         proveClaimAfterDuty(d, made(), watcher);
     }
 
-    function test_afterDuty_whileTheOpenerIsToMove() public {
+    function test_afterDuty_whileTheChallengerIsToMove() public {
         Posted memory p = post(made().claim);
         Bisection memory d = openPath(p, 0);
         bytes32[] memory hashes = interior(d, made());

@@ -20,7 +20,7 @@ contract ProveSpanTest is Fixture {
         bytes memory witness = MadeTree.spanWitness(made(), 0, 4);
         Case memory c = made();
         vm.expectEmit(address(court));
-        emit BisectionCourt.Closed(d.id, d.batchId, Side.Opener, proposer);
+        emit BisectionCourt.Closed(d.id, d.batchId, Side.Challenger, proposer);
         vm.prank(proposer);
         court.proveSpan(d, c.claim, witness);
         assertEq(court.disputes(d.id), 0);
@@ -95,7 +95,7 @@ contract ProveSpanTest is Fixture {
         bytes32[] memory hashes = interior(d, made());
         skipTime(CLOCK / 2 - 100);
         d = reveal(d, hashes);
-        // the opener's time is none of the proposer's
+        // the challenger's time is none of the proposer's
         skipTime(CLOCK);
         d = select(d, hashes, 1);
         skipTime(100);
@@ -114,10 +114,12 @@ contract ProveSpanTest is Fixture {
         proveSpan(d, made(), watcher);
     }
 
-    function test_RevertWhen_itIsTheOpenersTurn() public {
+    function test_RevertWhen_itIsTheChallengersTurn() public {
         Bisection memory d = opened();
         d = reveal(d, interior(d, made()));
-        assertReverts(d, made(), proposer, abi.encodeWithSelector(BisectionCourt.WrongTurn.selector, d.id, Side.Opener));
+        assertReverts(
+            d, made(), proposer, abi.encodeWithSelector(BisectionCourt.WrongTurn.selector, d.id, Side.Challenger)
+        );
     }
 
     /// Rules: P-5.13.

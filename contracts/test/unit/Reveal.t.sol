@@ -7,7 +7,7 @@ import {Bisection, Kind, Side} from "../../src/types/Bisection.sol";
 import {Fixture, Posted} from "../utils/Fixture.sol";
 import {Case, MadeTree} from "../utils/MadeTree.sol";
 
-/// Both answers of a bisection: the proposer's reveal, the opener's select.
+/// Both answers of a bisection: the proposer's reveal, the challenger's select.
 contract RevealTest is Fixture {
     function deep() internal pure returns (Case memory) {
         return MadeTree.sparse(9, 32, 0xdeadbeef);
@@ -21,7 +21,7 @@ contract RevealTest is Fixture {
         return openPath(post(deep().claim), 0);
     }
 
-    function toOpener() internal returns (Bisection memory d, bytes32[] memory hashes) {
+    function toChallenger() internal returns (Bisection memory d, bytes32[] memory hashes) {
         d = opened();
         hashes = interior(d, made());
         d = reveal(d, hashes);
@@ -34,7 +34,7 @@ contract RevealTest is Fixture {
         skipTime(100);
         Bisection memory e = reveal(d, hashes);
         d.revealed = keccak256(abi.encodePacked(hashes[0], hashes[1], hashes[2]));
-        d.turn = Side.Opener;
+        d.turn = Side.Challenger;
         d.proposerUsed = 100;
         d.turnStart = uint48(START + 100);
         assertEq(keccak256(abi.encode(d)), keccak256(abi.encode(e)));
@@ -106,8 +106,8 @@ contract RevealTest is Fixture {
 
     /// Rules: P-4.4.
     function test_RevertWhen_reveal_notTheTurn() public {
-        (Bisection memory d, bytes32[] memory hashes) = toOpener();
-        vm.expectRevert(abi.encodeWithSelector(BisectionCourt.WrongTurn.selector, d.id, Side.Opener));
+        (Bisection memory d, bytes32[] memory hashes) = toChallenger();
+        vm.expectRevert(abi.encodeWithSelector(BisectionCourt.WrongTurn.selector, d.id, Side.Challenger));
         reveal(d, hashes);
     }
 
@@ -126,7 +126,7 @@ contract RevealTest is Fixture {
     }
 
     function test_RevertWhen_reveal_ofASingleEdgeFurtherDown() public {
-        (Bisection memory d, bytes32[] memory hashes) = toOpener();
+        (Bisection memory d, bytes32[] memory hashes) = toChallenger();
         d = select(d, hashes, 2);
         expectError(BisectionCourt.SpanTooShort.selector, d.id);
         reveal(d, new bytes32[](0));
@@ -175,7 +175,7 @@ contract RevealTest is Fixture {
 
     /// Rules: P-5.11.
     function test_selectEachSegment() public {
-        (Bisection memory d, bytes32[] memory hashes) = toOpener();
+        (Bisection memory d, bytes32[] memory hashes) = toChallenger();
         skipTime(55);
         uint256 snapshot = vm.snapshotState();
         for (uint256 segment = 0; segment < 4; ++segment) {
@@ -186,7 +186,7 @@ contract RevealTest is Fixture {
             assertEq(e.lower, MadeTree.hashAt(made(), segment + 1));
             assertEq(e.revealed, 0);
             assertTrue(e.turn == Side.Proposer);
-            assertEq(e.openerUsed, 55);
+            assertEq(e.challengerUsed, 55);
             assertEq(e.turnStart, START + 55);
             vm.revertToState(snapshot);
         }
@@ -209,20 +209,20 @@ contract RevealTest is Fixture {
     }
 
     function test_theEventOfASelect() public {
-        (Bisection memory d, bytes32[] memory hashes) = toOpener();
+        (Bisection memory d, bytes32[] memory hashes) = toChallenger();
         vm.expectEmit(true, true, true, false, address(court));
         emit BisectionCourt.Selected(d.id, d.batchId, 2, d);
         select(d, hashes, 2);
     }
 
     function test_selectAtTheLastSecond() public {
-        (Bisection memory d, bytes32[] memory hashes) = toOpener();
+        (Bisection memory d, bytes32[] memory hashes) = toChallenger();
         skipTime(CLOCK);
-        assertEq(select(d, hashes, 0).openerUsed, CLOCK);
+        assertEq(select(d, hashes, 0).challengerUsed, CLOCK);
     }
 
     function test_RevertWhen_select_aSecondLater() public {
-        (Bisection memory d, bytes32[] memory hashes) = toOpener();
+        (Bisection memory d, bytes32[] memory hashes) = toChallenger();
         skipTime(CLOCK + 1);
         vm.expectRevert(abi.encodeWithSelector(BisectionCourt.ClockOut.selector, d.id, CLOCK + 1, CLOCK));
         select(d, hashes, 0);
@@ -230,7 +230,7 @@ contract RevealTest is Fixture {
 
     /// Rules: P-5.11.
     function test_RevertWhen_select_segmentOutOfRange() public {
-        (Bisection memory d, bytes32[] memory hashes) = toOpener();
+        (Bisection memory d, bytes32[] memory hashes) = toChallenger();
         expectError(BisectionCourt.SegmentOutOfRange.selector, 4, 3);
         select(d, hashes, 4);
         expectError(BisectionCourt.SegmentOutOfRange.selector, type(uint256).max, 3);
@@ -238,15 +238,15 @@ contract RevealTest is Fixture {
     }
 
     function test_RevertWhen_select_otherHashes() public {
-        (Bisection memory d, bytes32[] memory hashes) = toOpener();
+        (Bisection memory d, bytes32[] memory hashes) = toChallenger();
         hashes[1] ^= bytes32(uint256(1));
         expectError(BisectionCourt.WrongHashes.selector, d.id);
         select(d, hashes, 1);
     }
 
     /// Rules: P-4.8.
-    function test_RevertWhen_select_notTheOpener() public {
-        (Bisection memory d, bytes32[] memory hashes) = toOpener();
+    function test_RevertWhen_select_notTheChallenger() public {
+        (Bisection memory d, bytes32[] memory hashes) = toChallenger();
         skipTime(CLOCK);
         vm.expectRevert(abi.encodeWithSelector(BisectionCourt.NotTheParty.selector, d.id, watcher, challenger));
         vm.prank(watcher);
@@ -261,7 +261,7 @@ contract RevealTest is Fixture {
 
     /// Rules: P-4.4.
     function test_RevertWhen_select_ofAStaleState() public {
-        (Bisection memory d, bytes32[] memory hashes) = toOpener();
+        (Bisection memory d, bytes32[] memory hashes) = toChallenger();
         select(d, hashes, 0);
         expectError(BisectionCourt.StaleState.selector, d.id);
         select(d, hashes, 1);
@@ -291,7 +291,7 @@ contract RevealTest is Fixture {
         assertEq(d.proposerUsed, CLOCK);
         skipTime(CLOCK - 300);
         d = select(d, hashes, 0);
-        assertEq(d.openerUsed, CLOCK);
+        assertEq(d.challengerUsed, CLOCK);
         // and never refill
         skipTime(1);
         court.timeout(d);

@@ -190,9 +190,12 @@ abstract contract Fixture is Test {
         return openPath(p, i, challenger, 0);
     }
 
-    function openPath(Posted memory p, uint256 i, address opener, uint256 nonce) internal returns (Bisection memory) {
+    function openPath(Posted memory p, uint256 i, address challenger, uint256 nonce)
+        internal
+        returns (Bisection memory)
+    {
         BatchProof memory proof = proofOf(p, i);
-        vm.prank(opener);
+        vm.prank(challenger);
         court.challengePath{value: challengeDeposit}(p.claims[i], proof, p.proposer, p.salt, nonce);
         return lastState();
     }
@@ -201,9 +204,12 @@ abstract contract Fixture is Test {
         return openDepth(p, i, challenger, 0);
     }
 
-    function openDepth(Posted memory p, uint256 i, address opener, uint256 nonce) internal returns (Bisection memory) {
+    function openDepth(Posted memory p, uint256 i, address challenger, uint256 nonce)
+        internal
+        returns (Bisection memory)
+    {
         BatchProof memory proof = proofOf(p, i);
-        vm.prank(opener);
+        vm.prank(challenger);
         court.challengeDepth{value: challengeDeposit}(p.claims[i], proof, p.proposer, p.salt, nonce);
         return lastState();
     }
@@ -215,7 +221,7 @@ abstract contract Fixture is Test {
     }
 
     function select(Bisection memory d, bytes32[] memory hashes, uint256 segment) internal returns (Bisection memory) {
-        vm.prank(d.opener);
+        vm.prank(d.challenger);
         court.select(d, hashes, segment);
         return lastState();
     }
@@ -278,7 +284,7 @@ abstract contract Fixture is Test {
 
     /// The same state, one second after the clock of the side to move.
     function expired(Bisection memory d) internal returns (Bisection memory) {
-        uint256 used = d.turn == Side.Proposer ? d.proposerUsed : d.openerUsed;
+        uint256 used = d.turn == Side.Proposer ? d.proposerUsed : d.challengerUsed;
         vm.warp(d.turnStart + CLOCK - used + 1);
         return d;
     }

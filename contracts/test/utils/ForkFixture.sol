@@ -115,9 +115,9 @@ abstract contract ForkFixture is Fixture {
         p.id = keccak256(abi.encode(p.root, who, salt, address(relay), block.chainid));
     }
 
-    function challengeState(Posted memory p, bytes memory state, address opener) internal returns (Fork memory) {
+    function challengeState(Posted memory p, bytes memory state, address challenger) internal returns (Fork memory) {
         uint256 value = forkCourt.challengeDeposit(CANDIDATE, 0);
-        vm.prank(opener);
+        vm.prank(challenger);
         forkCourt.challengeCheckpoint{value: value}(state, p.proposer, p.salt);
         return lastFork();
     }
@@ -133,13 +133,13 @@ abstract contract ForkFixture is Fixture {
         return challenge(p, 0, challenger);
     }
 
-    function challenge(Posted memory p, uint256 i, address opener) internal returns (Fork memory) {
-        return challenge(p, i, opener, forkDeposit(p.claims[i]));
+    function challenge(Posted memory p, uint256 i, address challenger) internal returns (Fork memory) {
+        return challenge(p, i, challenger, forkDeposit(p.claims[i]));
     }
 
-    function challenge(Posted memory p, uint256 i, address opener, uint256 value) internal returns (Fork memory) {
+    function challenge(Posted memory p, uint256 i, address challenger, uint256 value) internal returns (Fork memory) {
         BatchProof memory proof = proofOf(p, i);
-        vm.prank(opener);
+        vm.prank(challenger);
         forkCourt.challengeFork{value: value}(p.claims[i], proof, p.proposer, p.salt);
         return lastFork();
     }
@@ -177,8 +177,8 @@ abstract contract ForkFixture is Fixture {
 
     /// The second at which the side to move has used so much.
     function toUsed(Fork memory f, uint256 used) internal {
-        (uint48 turnStart, uint32 proposerUsed, uint32 openerUsed, Side turn,,) = forkCourt.games(idOf(f));
-        vm.warp(turnStart + used - (turn == Side.Proposer ? proposerUsed : openerUsed));
+        (uint48 turnStart, uint32 proposerUsed, uint32 challengerUsed, Side turn,,) = forkCourt.games(idOf(f));
+        vm.warp(turnStart + used - (turn == Side.Proposer ? proposerUsed : challengerUsed));
     }
 
     function idOf(Fork memory f) internal pure returns (bytes32) {
