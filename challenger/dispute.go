@@ -22,8 +22,8 @@ type court struct {
 // dispute is an open dispute about a batch.
 type dispute struct {
 	challenger common.Address
-	turn   protocol.Side // the side to move
-	used   uint64        // seconds of its clock
+	turn       protocol.Side // the side to move
+	used       uint64        // seconds of its clock
 	// patience is how many seconds its challenger may use before it is late.
 	patience uint64
 	about    common.Hash // hash of the claim, or of the candidate

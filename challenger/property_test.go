@@ -317,7 +317,7 @@ func proposerKeeps(t *testing.T, a *arena) {
 		other := a.watcher("stranger", challenger.Policy{Challenge: true, DefendOthers: true})
 		before, beforeOther := a.wealth("honest"), a.wealth("stranger")
 		fees := a.propose("honest", claims)
-		asleep := a.rand.IntN(3) == 0 // then the stranger defends after duty
+		asleep := a.rand.IntN(3) == 0 // then the stranger defends after the exclusive period
 		round := func() {
 			if !asleep {
 				w.step()

@@ -110,7 +110,7 @@ func (p Contracts) ProveBlock(b *protocol.Batch, claim protocol.Claim, checkpoin
 	return txmgr.Call{Name: "proveBlock", To: p.Court, Value: nil, Data: data}, err
 }
 
-// ProveBlockAfterDuty does the same for anyone, once the proposer's duty in the
+// ProveBlockAfterDuty does the same for anyone, once the proposer's exclusive period in the
 // dispute about ancestry has passed.
 func (p Contracts) ProveBlockAfterDuty(d *protocol.Dispute, checkpoint uint64, witness []byte) (txmgr.Call, error) {
 	data, err := courtABI.TryPackProveBlockAfterDuty(bisectionBinding(&d.State), claimBinding(d.Claim), uint32(checkpoint), witness)
@@ -123,7 +123,7 @@ func (p Contracts) ProveClaim(b *protocol.Batch, claim protocol.Claim, witness [
 	return txmgr.Call{Name: "proveClaim", To: p.Court, Value: nil, Data: data}, err
 }
 
-// ProveClaimAfterDuty does the same for anyone, once the proposer's duty in the
+// ProveClaimAfterDuty does the same for anyone, once the proposer's exclusive period in the
 // dispute has passed.
 func (p Contracts) ProveClaimAfterDuty(d *protocol.Dispute, witness []byte) (txmgr.Call, error) {
 	data, err := courtABI.TryPackProveClaimAfterDuty(bisectionBinding(&d.State), claimBinding(d.Claim), witness)

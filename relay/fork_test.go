@@ -95,7 +95,7 @@ func (h *home) challengeFork(b *protocol.Batch, position int) *protocol.Fork {
 }
 
 // TestGameFork: a true block is shown, a griefer shows a longer stale chain, a
-// stranger a longer true one after duty, and is paid when the griefer's clock is out.
+// stranger a longer true one after the exclusive period, and is paid when the griefer's clock is out.
 func TestGameFork(t *testing.T) {
 	h := newHome(t)
 	p := h.params()
@@ -146,7 +146,7 @@ func TestGameFork(t *testing.T) {
 	game = protocol.Game{TurnStart: h.now(), ProposerUsed: game.ProposerUsed, ChallengerUsed: uint32(h.now() - start), Turn: protocol.SideProposer, Work: stale.states[9].Work}
 	want(t, events, protocol.Presented{ID: f.ID, BatchID: b.ID, Record: evidence(t, "challenger", long).Hash, Game: game})
 
-	// a stranger shows more of the true chain once the proposer's duty has passed
+	// a stranger shows more of the true chain once the proposer's exclusive period has passed
 	f, start = h.snapshot().Fork(f.ID), h.now()
 	h.pass(clock/2 + 1 - int(game.ProposerUsed))
 	longest := evidence(t, "stranger", with(buried.Record, real.states[11], buried.BuriedTime))

@@ -156,7 +156,7 @@ func TestGameLiar(t *testing.T) {
 }
 
 // TestGameHonest: a true claim is defended by a span, by the whole proof with a
-// bulk closing, by a clock that runs out, and by a stranger after duty; then the
+// bulk closing, by a clock that runs out, and by a stranger after the exclusive period; then the
 // deposit comes back.
 func TestGameHonest(t *testing.T) {
 	h := newHome(t)

@@ -99,12 +99,12 @@ type actionView struct {
 }
 
 type endingView struct {
-	Dispute common.Hash    `json:"dispute"`
-	Kind    string         `json:"kind"`
-	Challenger  common.Address `json:"challenger"`
-	Open    bool           `json:"open"`
-	Loser   string         `json:"loser,omitempty"`
-	Winner  common.Address `json:"winner"`
+	Dispute    common.Hash    `json:"dispute"`
+	Kind       string         `json:"kind"`
+	Challenger common.Address `json:"challenger"`
+	Open       bool           `json:"open"`
+	Loser      string         `json:"loser,omitempty"`
+	Winner     common.Address `json:"winner"`
 }
 
 // costView sums up what was mined.

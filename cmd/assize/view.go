@@ -44,19 +44,19 @@ type claimView struct {
 }
 
 type disputeView struct {
-	Dispute common.Hash    `json:"dispute"`
-	Claim   int            `json:"claim"`
-	Kind    string         `json:"kind"`
-	Challenger  common.Address `json:"challenger"`
-	Deposit string         `json:"deposit"`
-	Open    bool           `json:"open"`
-	State   string         `json:"state"`
-	Turn    string         `json:"turn"`
-	Lo      uint32         `json:"lo"`
-	Hi      uint32         `json:"hi"`
+	Dispute    common.Hash    `json:"dispute"`
+	Claim      int            `json:"claim"`
+	Kind       string         `json:"kind"`
+	Challenger common.Address `json:"challenger"`
+	Deposit    string         `json:"deposit"`
+	Open       bool           `json:"open"`
+	State      string         `json:"state"`
+	Turn       string         `json:"turn"`
+	Lo         uint32         `json:"lo"`
+	Hi         uint32         `json:"hi"`
 	// Seconds left of each side's clock.
-	ProposerLeft uint64 `json:"proposerLeft"`
-	ChallengerLeft   uint64 `json:"challengerLeft"`
+	ProposerLeft   uint64 `json:"proposerLeft"`
+	ChallengerLeft uint64 `json:"challengerLeft"`
 }
 
 // batchViewOf returns the view of a batch at the snapshot's block.

@@ -16,13 +16,13 @@ import (
 type forkView struct {
 	Dispute common.Hash `json:"dispute"`
 	// Claim is the position of what it is about; -1 for the candidate.
-	Claim   int            `json:"claim"`
-	Height  uint32         `json:"height"`
-	Challenger  common.Address `json:"challenger"`
-	Deposit string         `json:"deposit"`
-	Open    bool           `json:"open"`
-	State   string         `json:"state"`
-	Turn    string         `json:"turn"`
+	Claim      int            `json:"claim"`
+	Height     uint32         `json:"height"`
+	Challenger common.Address `json:"challenger"`
+	Deposit    string         `json:"deposit"`
+	Open       bool           `json:"open"`
+	State      string         `json:"state"`
+	Turn       string         `json:"turn"`
 	// Leader is the side with the most work shown, empty before any was.
 	Leader      string `json:"leader,omitempty"`
 	LeadingWork string `json:"leadingWork,omitempty"`
@@ -31,8 +31,8 @@ type forkView struct {
 	// BuriedBy is the latest foreign time that the last confirmation may bear.
 	BuriedBy uint64 `json:"buriedBy"`
 	// Seconds left of each side's clock.
-	ProposerLeft uint64 `json:"proposerLeft"`
-	ChallengerLeft   uint64 `json:"challengerLeft"`
+	ProposerLeft   uint64 `json:"proposerLeft"`
+	ChallengerLeft uint64 `json:"challengerLeft"`
 }
 
 // recordView is a record of the fork court. Its block is in display order.

@@ -158,7 +158,7 @@ contract BisectionCourt {
         _proveTree(BatchLib.id(root, msg.sender, salt, address(RELAY)), claim, witness);
     }
 
-    /// The same for anyone, and for the reward, once the proposer's duty in an open dispute about the tree has passed.
+    /// The same for anyone, and for the reward, once the proposer's exclusive period in an open dispute about the tree has passed.
     /// Rules: P-5.4.
     function proveClaimAfterDuty(Bisection calldata d, Claim calldata claim, bytes calldata witness) external {
         // late about the block, the proposer is not late about the tree
@@ -179,7 +179,7 @@ contract BisectionCourt {
         _proveBlock(BatchLib.id(root, msg.sender, salt, address(RELAY)), claim, checkpointIndex, witness);
     }
 
-    /// The same for anyone, and for the reward, once the proposer's duty in an open ancestry dispute has passed. The
+    /// The same for anyone, and for the reward, once the proposer's exclusive period in an open ancestry dispute has passed. The
     /// state of the dispute does not keep the checkpoint, but there is one nearest above a claim (P-6.5).
     function proveBlockAfterDuty(
         Bisection calldata d,
@@ -223,7 +223,7 @@ contract BisectionCourt {
         emit Selected(d.id, d.batchId, segment, next);
     }
 
-    /// Proves the current span and thereby wins this one dispute; it sets no mark. The proposer's, or after its duty
+    /// Proves the current span and thereby wins this one dispute; it sets no mark. The proposer's, or after its exclusive period
     /// anyone's, for the reward (P-5.12).
     function proveSpan(Bisection calldata d, Claim calldata claim, bytes calldata witness) external {
         uint256 used = _requireMove(d, Side.Proposer);
@@ -399,7 +399,7 @@ contract BisectionCourt {
         if (2 * used <= CLOCK) revert WithinDuty(d.id, used, CLOCK / 2);
     }
 
-    /// The dispute is open, is about the claim, and the proposer's duty in it has passed.
+    /// The dispute is open, is about the claim, and the proposer's exclusive period in it has passed.
     function _requireEvidence(Bisection calldata d, Claim calldata claim) private view {
         _requireState(d);
         _requireClaim(d, claim);

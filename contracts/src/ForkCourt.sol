@@ -127,7 +127,7 @@ contract ForkCourt {
     /// Takes the lead in a dispute with a record of more work than the leading one, first extended by `headers`, if there
     /// are any. `ancestorState` is the packed header state the record is marked with; it may be empty where it is not
     /// read: for a candidate, and for a record that refutes by its median time.
-    /// The party's, or after its duty anyone's (P-6.15).
+    /// The party's, or after its exclusive period anyone's (P-6.15).
     function present(Fork calldata f, Record calldata record, bytes calldata ancestorState, bytes calldata headers)
         external
     {

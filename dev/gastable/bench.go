@@ -33,12 +33,12 @@ const (
 
 // bench is a deployed relay and its users on a chain of one schedule.
 type bench struct {
-	ctx      context.Context
-	chain    *simchain.Chain
-	proposer *relay.Session
-	challenger   *relay.Session
-	params   *protocol.Params
-	salts    uint64
+	ctx        context.Context
+	chain      *simchain.Chain
+	proposer   *relay.Session
+	challenger *relay.Session
+	params     *protocol.Params
+	salts      uint64
 
 	// the headers up to the first checkpoint, and its state
 	below     []btcheaders.Header

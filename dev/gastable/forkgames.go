@@ -136,7 +136,7 @@ func candidateLie(g *game) {
 	g.lapseFork(g.challenger)
 }
 
-// forkSham: a sham has opened against a liar with a stale block. After its duty the
+// forkSham: a sham has opened against a liar with a stale block. After its exclusive period the
 // honest side streams and presents; or a copier presents first what it has streamed.
 func forkSham(copied bool) func(*game) {
 	return func(g *game) {

@@ -228,7 +228,7 @@ func (p *play) selects(m Move, d *Dispute, used uint32) error {
 	return nil
 }
 
-// prove sets a mark: by the proposer at any time, by others after its duty in an open
+// prove sets a mark: by the proposer at any time, by others after its exclusive period in an open
 // dispute about the same.
 func (p *play) prove(m Move) error {
 	ancestry := m.Verb == ProveBlock || m.Verb == ProveBlockAfterDuty

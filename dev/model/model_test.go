@@ -134,7 +134,7 @@ func besideOthers(_ *challenger.View, a challenger.Action) bool {
 
 // TestHalfAClock plays a fork in which the liar's branch allows it two leads, with a sham as
 // challenger that presents late, and each time before the watcher. The half of a clock that
-// is left after its duty must hold a round of the watcher's for each of them: of one round
+// is left after its exclusive period must hold a round of the watcher's for each of them: of one round
 // the liar wins, of two not.
 func TestHalfAClock(t *testing.T) {
 	t.Parallel()

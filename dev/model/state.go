@@ -14,7 +14,7 @@ import (
 type Dispute struct {
 	Kind         protocol.Kind
 	Claim        uint8
-	Challenger       Account
+	Challenger   Account
 	Open         bool
 	Opened       uint32
 	Lo, Hi       uint32
@@ -42,7 +42,7 @@ type Known struct {
 // Fork is a fork dispute.
 type Fork struct {
 	Claim         uint8
-	Challenger        Account
+	Challenger    Account
 	Open          bool
 	Opened        uint32
 	Turn          protocol.Side

@@ -155,7 +155,7 @@ func Worlds(size Size) []*World {
 		now, late, sharp := c, c, c
 		late.Delayed, late.Window, late.Clock = true, 5, 3
 		if c.streams() {
-			// after a party's duty half a clock is left, and each lead of the other side
+			// after a party's exclusive period half a clock is left, and each lead of the other side
 			// costs a tick of it, where each transaction is a tick late up to three
 			now.Window, now.Clock = 8, 6
 			late.Window, late.Clock = 14, 12

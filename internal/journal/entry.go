@@ -121,13 +121,13 @@ type State struct {
 
 // Dispute is a dispute about a batch.
 type Dispute struct {
-	ID     common.Hash
-	Kind   string
-	Claim  common.Hash // hash of the claim or of the candidate
+	ID         common.Hash
+	Kind       string
+	Claim      common.Hash // hash of the claim or of the candidate
 	Challenger common.Address
-	Open   bool
-	Loser  string         `json:",omitempty"` // a side, once it was decided
-	Winner common.Address // zero if the deposit was taken back
+	Open       bool
+	Loser      string         `json:",omitempty"` // a side, once it was decided
+	Winner     common.Address // zero if the deposit was taken back
 }
 
 // Content returns the claims, or the candidate.

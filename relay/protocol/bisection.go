@@ -16,23 +16,23 @@ const Arity = 16
 // count edges from the block hash (0) down to the leaf (depth + 1), and in a
 // dispute about ancestry from the checkpoint (0) down to the claimed block (P-4.1).
 type Bisection struct {
-	ID        common.Hash
-	BatchID   common.Hash
-	ClaimHash common.Hash
-	Proposer  common.Address
-	Challenger    common.Address
-	Deposit   *big.Int // wei
-	Kind      Kind
-	Turn      Side // the side to move
-	Lo, Hi    uint32
-	Upper     [32]byte // the hash at Lo, true by the proposer and the challenger
-	Lower     [32]byte // the hash at Hi, true by the proposer alone
-	Revealed  common.Hash
+	ID         common.Hash
+	BatchID    common.Hash
+	ClaimHash  common.Hash
+	Proposer   common.Address
+	Challenger common.Address
+	Deposit    *big.Int // wei
+	Kind       Kind
+	Turn       Side // the side to move
+	Lo, Hi     uint32
+	Upper      [32]byte // the hash at Lo, true by the proposer and the challenger
+	Lower      [32]byte // the hash at Hi, true by the proposer alone
+	Revealed   common.Hash
 	// Seconds used in finished turns, and home time at which the running
 	// turn began.
-	ProposerUsed uint32
-	ChallengerUsed   uint32
-	TurnStart    uint64
+	ProposerUsed   uint32
+	ChallengerUsed uint32
+	TurnStart      uint64
 }
 
 // Used returns the seconds the side to move has used at home time now, the

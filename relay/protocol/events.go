@@ -135,7 +135,7 @@ func (e Closed) apply(s *State) error { return s.end(e.ID, e.Loser, e.Winner) }
 // was rejected by another.
 type Reclaimed struct {
 	ID, BatchID common.Hash
-	Challenger      common.Address
+	Challenger  common.Address
 	Deposit     *big.Int
 }
 

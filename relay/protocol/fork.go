@@ -35,7 +35,7 @@ type Fork struct {
 	BatchID    common.Hash
 	ClaimHash  common.Hash // of the claim or of the candidate
 	Proposer   common.Address
-	Challenger     common.Address
+	Challenger common.Address
 	Deposit    *big.Int // wei
 	Checkpoint uint64   // index of the checkpoint that records start from
 	Height     uint32
@@ -56,12 +56,12 @@ type Fork struct {
 
 // Game is what changes in a fork dispute. The side to move is behind.
 type Game struct {
-	TurnStart    uint64 // home time
-	ProposerUsed uint32 // seconds used in finished turns
-	ChallengerUsed   uint32
-	Turn         Side
-	Work         [32]byte       // of the leading record, big-endian; zero without one
-	Payee        common.Address // who earns if the leading side wins; zero for its party
+	TurnStart      uint64 // home time
+	ProposerUsed   uint32 // seconds used in finished turns
+	ChallengerUsed uint32
+	Turn           Side
+	Work           [32]byte       // of the leading record, big-endian; zero without one
+	Payee          common.Address // who earns if the leading side wins; zero for its party
 }
 
 // Used returns the seconds the side to move has used at home time now, the

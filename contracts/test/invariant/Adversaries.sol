@@ -96,7 +96,7 @@ abstract contract Adversaries is Players {
         return false;
     }
 
-    /// While the proposer's duty runs its proof is its own, and the reward with it; a second later it is anyone's.
+    /// While the proposer's exclusive period runs its proof is its own, and the reward with it; a second later it is anyone's.
     function duty(uint256 seed) internal returns (bool) {
         uint256 which = find(seed, inDuty);
         if (which == NONE) return false;

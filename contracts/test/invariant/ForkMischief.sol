@@ -222,7 +222,7 @@ abstract contract ForkMischief is ForkPlayers {
         return true;
     }
 
-    /// A record that would do, by somebody else than the party within its duty.
+    /// A record that would do, by somebody else than the party within its exclusive period.
     function _outOfTurn(uint256 which) private returns (bool) {
         GhostFork storage g = forks[which];
         if (2 * used(g) > CLOCK) return false;

@@ -162,7 +162,7 @@ contract PresentTest is ForkFixture {
         assertReverts(challenger, wrong(), BASE + 13, notHeavier(BASE + 13, BASE + 13));
     }
 
-    // Duty.
+    // The exclusive period.
 
     function test_RevertWhen_aStrangerOrTheOtherPartyActsWithinDuty() public {
         bytes memory reason = withinDuty(0);
@@ -188,7 +188,7 @@ contract PresentTest is ForkFixture {
         skipTime(CLOCK / 2 + 1);
         present(f, stranger, wrong(), BURIED);
         assertGame(uint48(START + CLOCK / 2 + 1), CLOCK / 2 + 1, 0, Side.Challenger, BURIED, watcher);
-        // the other side's duty has not begun to pass
+        // the other side's exclusive period has not begun to pass
         assertReverts(stranger, real(), BASE + 11, withinDuty(0));
         skipTime(CLOCK / 2 + 1);
         present(f, stranger, real(), BASE + 11);

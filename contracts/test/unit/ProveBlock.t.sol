@@ -174,7 +174,7 @@ contract ProveBlockTest is AncestryFixture {
         assertBlockMark(p, 0, proposer);
     }
 
-    // After duty.
+    // After the exclusive period.
 
     function assertAfterDutyReverts(Bisection memory d, Claim memory claim, uint32 index, bytes memory reason)
         internal

@@ -97,7 +97,7 @@ contract RevealTest is Fixture {
     function test_RevertWhen_reveal_notTheProposer() public {
         Bisection memory d = opened();
         bytes32[] memory hashes = interior(d, made());
-        // not even after its duty
+        // not even after its exclusive period
         skipTime(CLOCK);
         vm.expectRevert(abi.encodeWithSelector(BisectionCourt.NotTheParty.selector, d.id, watcher, proposer));
         vm.prank(watcher);
