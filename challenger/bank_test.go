@@ -16,22 +16,22 @@ import (
 	"github.com/assize/assize/watcher"
 )
 
-// banker gives a watcher of an arena an Manager, and a treasury on it.
+// banker gives a watcher of an arena a Manager, and a treasury on it.
 func (a *arena) banker(name string, policy treasury.Policy, court func(*txmgr.Manager) watcher.Court) *honest {
 	a.t.Helper()
 	account := simchain.NewAccount(name)
-	outbox, err := relay.NewManager(a.t.Context(), a.Client, account.Address, account.Sign)
+	manager, err := relay.NewManager(a.t.Context(), a.Client, account.Address, account.Sign)
 	if err != nil {
 		a.t.Fatal(err)
 	}
 	w := a.watcher(name, challenger.Policy{Challenge: true})
-	w.Court = court(outbox)
-	w.Treasury = &watcher.Treasury{Policy: policy, Account: outbox.Account}
+	w.Court = court(manager)
+	w.Treasury = &watcher.Treasury{Policy: policy, Account: manager.Account}
 	return w
 }
 
-// onOutbox is a court that is read by a client and written by an Manager.
-type onOutbox struct {
+// onManager is a court that is read by a client and written by a Manager.
+type onManager struct {
 	*relay.Client
 	*txmgr.Manager
 }
@@ -42,7 +42,7 @@ func TestMoneyComesHome(t *testing.T) {
 	for _, settle := range []bool{true, false} {
 		a := newArena(t, 9, map[string]int{})
 		client := a.open()
-		w := a.banker("watcher", treasury.Policy{Settle: settle}, func(o *txmgr.Manager) watcher.Court { return onOutbox{client, o} })
+		w := a.banker("watcher", treasury.Policy{Settle: settle}, func(o *txmgr.Manager) watcher.Court { return onManager{client, o} })
 		balance := func() *big.Int {
 			b, err := a.Client.BalanceAt(t.Context(), w.Self, nil)
 			if err != nil {
@@ -93,7 +93,7 @@ func TestPayout(t *testing.T) {
 	}
 	to, keep := common.HexToAddress("0x7007"), new(big.Int).Div(start, big.NewInt(2))
 	w := a.banker("watcher", treasury.Policy{Settle: true, Payout: to, Keep: keep},
-		func(o *txmgr.Manager) watcher.Court { return onOutbox{client, o} })
+		func(o *txmgr.Manager) watcher.Court { return onManager{client, o} })
 	var paid []watcher.Done
 	for range 10 {
 		done, err := w.Step(t.Context())
@@ -119,7 +119,7 @@ func TestPayoutRefused(t *testing.T) {
 	a := newArena(t, 11, map[string]int{})
 	client := a.open()
 	w := a.banker("watcher", treasury.Policy{Payout: a.deployed.Relay, Keep: big.NewInt(1e18)},
-		func(o *txmgr.Manager) watcher.Court { return onOutbox{client, o} })
+		func(o *txmgr.Manager) watcher.Court { return onManager{client, o} })
 	refused := 0
 	for range 20 {
 		done, err := w.Step(t.Context())

@@ -80,8 +80,8 @@ type still struct{ home *protocol.State }
 
 func (s still) State(context.Context) (*protocol.State, error) { return s.home, nil }
 
-func (s still) Submit(_ context.Context, _ txmgr.Block, wishes []txmgr.Intent) (news []txmgr.Progress, err error) {
-	for _, w := range wishes {
+func (s still) Submit(_ context.Context, _ txmgr.Block, intents []txmgr.Intent) (news []txmgr.Progress, err error) {
+	for _, w := range intents {
 		news = append(news, txmgr.Progress{Intent: w, Stage: txmgr.StageSent})
 	}
 	return news, nil

@@ -64,7 +64,7 @@ func TestHostilePayees(t *testing.T) {
 			var box *txmgr.Manager
 			w := a.banker("watcher", treasury.Policy{Payout: payee, Keep: big.NewInt(1e18)}, func(o *txmgr.Manager) watcher.Court {
 				box = o
-				return onOutbox{client, o}
+				return onManager{client, o}
 			})
 			tried, gas := 0, uint64(0)
 			for range 20 {
@@ -116,7 +116,7 @@ func TestPayoutGivesWay(t *testing.T) {
 	box.MinTip = big.NewInt(1)
 	box.PatientFee, box.MaxFee = big.NewInt(1e9), big.NewInt(1e9) // the price that deposits pay for
 	w := a.watcher("watcher", challenger.Policy{Challenge: true})
-	w.Court = onOutbox{client, box}
+	w.Court = onManager{client, box}
 	to := common.HexToAddress("0x7007")
 	keep := treasury.Least(a.snapshot(), account.Address, nil)
 	w.Treasury = &watcher.Treasury{Policy: treasury.Policy{Payout: to, Keep: keep}, Account: box.Account}
@@ -172,7 +172,7 @@ func TestDryPayout(t *testing.T) {
 	}
 	box.Dry = true
 	w := a.watcher("watcher", challenger.Policy{Challenge: true})
-	w.Court = onOutbox{client, box}
+	w.Court = onManager{client, box}
 	to := common.HexToAddress("0x7007")
 	w.Treasury = &watcher.Treasury{Policy: treasury.Policy{Settle: true, Payout: to, Keep: big.NewInt(1e18)}, Account: box.Account}
 	var told []watcher.Done

@@ -132,7 +132,7 @@ func TestRounds(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	for i, d := range r.Done[:2] {
-		if d.Key != b.wishes[i].Key || d.Deadline != b.wishes[i].Deadline || d.Action.BatchID() != g.home.Batches[i].ID || d.Stage != txmgr.StageMined {
+		if d.Key != b.intents[i].Key || d.Deadline != b.intents[i].Deadline || d.Action.BatchID() != g.home.Batches[i].ID || d.Stage != txmgr.StageMined {
 			t.Errorf("%+v", d)
 		}
 	}
@@ -157,13 +157,13 @@ func TestNewsOfEarlierRounds(t *testing.T) {
 		return done
 	}
 	step()
-	wish := b.wishes[0]
-	b.news = []txmgr.Progress{{Intent: wish, Stage: txmgr.StageSent, Receipt: txmgr.Receipt{Tx: common.Hash{1}}}}
+	intent := b.intents[0]
+	b.news = []txmgr.Progress{{Intent: intent, Stage: txmgr.StageSent, Receipt: txmgr.Receipt{Tx: common.Hash{1}}}}
 	step()
 	b.home.Block.Time = start + window // nothing is decided
-	b.news = []txmgr.Progress{{Intent: wish, Stage: txmgr.StageMined, Receipt: txmgr.Receipt{Tx: common.Hash{1}, Block: 77}}}
+	b.news = []txmgr.Progress{{Intent: intent, Stage: txmgr.StageMined, Receipt: txmgr.Receipt{Tx: common.Hash{1}, Block: 77}}}
 	done := step()
-	if len(done) != 1 || done[0].Key != wish.Key || done[0].Receipt.Block != 77 || done[0].Action.Because().Rule != challenger.RuleAttack {
+	if len(done) != 1 || done[0].Key != intent.Key || done[0].Receipt.Block != 77 || done[0].Action.Because().Rule != challenger.RuleAttack {
 		t.Errorf("%+v", done)
 	}
 	if n := strings.Count(log.String(), `"block":77`); n != 1 {

@@ -29,7 +29,7 @@ type bench struct {
 	fail    map[string]error // by call
 	failAs  txmgr.Stage
 	calls   []string
-	wishes  []txmgr.Intent   // of the last round
+	intents []txmgr.Intent   // of the last round
 	news    []txmgr.Progress // of others
 	at      []common.Hash
 	asked   int
@@ -41,9 +41,9 @@ func (b *bench) State(context.Context) (*protocol.State, error) {
 	return b.home, b.err
 }
 
-func (b *bench) Submit(ctx context.Context, at txmgr.Block, wishes []txmgr.Intent) (news []txmgr.Progress, err error) {
-	b.wishes = wishes
-	for _, w := range wishes {
+func (b *bench) Submit(ctx context.Context, at txmgr.Block, intents []txmgr.Intent) (news []txmgr.Progress, err error) {
+	b.intents = intents
+	for _, w := range intents {
 		if ctx.Err() != nil {
 			return news, ctx.Err()
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 // Session is a relay read and written by one account, one call at a time. For a
-// service there is the Outbox.
+// service there is the Manager.
 type Session struct {
 	*Client
 	Sender *txmgr.Sender
@@ -45,13 +45,13 @@ func (s *Session) Perform(ctx context.Context, call txmgr.Call, at common.Hash) 
 	return receipt, err
 }
 
-// Submit performs what is wanted at a snapshot, one wish after the other, and
+// Submit performs what is wanted at a snapshot, one intent after the other, and
 // returns what became of each.
 //
 // Expected errors: the context's.
-func (s *Session) Submit(ctx context.Context, at txmgr.Block, wishes []txmgr.Intent) ([]txmgr.Progress, error) {
+func (s *Session) Submit(ctx context.Context, at txmgr.Block, intents []txmgr.Intent) ([]txmgr.Progress, error) {
 	var news []txmgr.Progress
-	for _, w := range wishes {
+	for _, w := range intents {
 		if ctx.Err() != nil {
 			return news, ctx.Err()
 		}
@@ -80,7 +80,7 @@ func NewSender(ctx context.Context, chain txmgr.Writer, from common.Address, sig
 	return txmgr.NewSender(ctx, chain, from, sign, decodeRevert)
 }
 
-// NewManager returns an Outbox for an account, whose errors tell what the contracts refuse.
+// NewManager returns a Manager for an account, whose errors tell what the contracts refuse.
 // One that is Dry needs no sign.
 //
 // Expected errors: errors of the node.

@@ -53,7 +53,7 @@ func TestPerform(t *testing.T) {
 	}
 }
 
-// TestSessionSubmit: wishes are performed one after the other on the snapshot, and
+// TestSessionSubmit: intents are performed one after the other on the snapshot, and
 // each is told how far it came.
 func TestSessionSubmit(t *testing.T) {
 	h := newHome(t)

@@ -55,7 +55,7 @@ const (
 
 // bank returns what the treasury wants done beside the intents of a round. What it needs to
 // know may be missing; the disputes do not wait for that.
-func (w *Watcher) bank(ctx context.Context, view *challenger.View, wishes []txmgr.Intent) ([]challenger.Action, error) {
+func (w *Watcher) bank(ctx context.Context, view *challenger.View, intents []txmgr.Intent) ([]challenger.Action, error) {
 	t := w.Treasury
 	if t == nil {
 		return nil, nil
@@ -66,10 +66,10 @@ func (w *Watcher) bank(ctx context.Context, view *challenger.View, wishes []txmg
 	}
 	v := &treasury.View{
 		Home: view.Home, Self: view.Self, Policy: t.Policy, Account: account,
-		Busy: len(wishes) > 0, Resting: map[treasury.Kind]bool{},
+		Busy: len(intents) > 0, Resting: map[treasury.Kind]bool{},
 	}
-	for _, wish := range wishes {
-		v.Urgent = v.Urgent || wish.Deadline != 0
+	for _, intent := range intents {
+		v.Urgent = v.Urgent || intent.Deadline != 0
 	}
 	for kind, f := range t.failed {
 		v.Resting[kind] = view.Home.Block.Time < f.until

@@ -28,7 +28,7 @@ type watching struct {
 	home    *evmnode.Pool
 	private *evmnode.Pool // nil without --send-rpc
 	client  *relay.Client
-	outbox  *txmgr.Manager
+	manager *txmgr.Manager
 	record  *journal.Record   // nil without a file for it
 	view    *bitcoinview.View // nil when the foreign chain comes from files
 	monitor *metrics.Monitor
@@ -85,7 +85,7 @@ func (w *watching) complete(ctx context.Context) error {
 	if text := tellFarEarly(w.client, s.fromBlock); text != "" {
 		w.log.Warn().Msg(text)
 	}
-	money, err := s.treasury(now, w.account.address, w.outbox)
+	money, err := s.treasury(now, w.account.address, w.manager)
 	if err != nil {
 		return err
 	}
@@ -94,7 +94,7 @@ func (w *watching) complete(ctx context.Context) error {
 		return err
 	}
 	w.watcher = &watcher.Watcher{
-		Court: court{w.client, w.outbox}, Foreign: foreign, Self: w.account.address, Treasury: money, Log: w.log, Now: time.Now,
+		Court: court{w.client, w.manager}, Foreign: foreign, Self: w.account.address, Treasury: money, Log: w.log, Now: time.Now,
 		Policy: challenger.Policy{
 			Challenge: !s.noChallenge, DefendOthers: s.defendOthers, Checkpoints: s.checkpoints,
 			Peers: s.peers, StandBy: uint64(s.standBy / time.Second), Margin: uint64(s.margin / time.Second),
@@ -108,7 +108,7 @@ func (w *watching) complete(ctx context.Context) error {
 	if w.monitor != nil {
 		w.watcher.Observe = append(w.watcher.Observe, w.monitor.Observe)
 	}
-	w.accountReport.Store(new(w.outbox.Report))
+	w.accountReport.Store(new(w.manager.Report))
 	if w.view != nil {
 		w.foreignReport.Store(new(w.view.Report))
 	}
@@ -148,25 +148,25 @@ func (w *watching) openHome(ctx context.Context) error {
 func (w *watching) openOutbox(ctx context.Context, a account) error {
 	s := w.settings
 	var err error
-	if w.outbox, err = relay.NewManager(ctx, &shown{Pool: w.home, log: w.log, private: len(s.sendRPC.list) > 0}, a.address, a.sign); err != nil {
+	if w.manager, err = relay.NewManager(ctx, &shown{Pool: w.home, log: w.log, private: len(s.sendRPC.list) > 0}, a.address, a.sign); err != nil {
 		return err
 	}
 	if len(s.sendRPC.list) > 0 {
 		if w.private, err = evmnode.Open(ctx, evmnode.Config{URLs: s.sendRPC.list, Timeout: s.timeout, Log: w.log}); err != nil {
 			return usagef("--send-rpc: %w", err)
 		}
-		w.outbox.Private = w.private
+		w.manager.Private = w.private
 	}
-	w.outbox.PatientFee, w.outbox.MaxFee = s.patientFee.units, s.maxFee.units
-	w.outbox.Confirmations, w.outbox.Dry = s.confirmations, s.account.dryRun
-	w.outbox.Limits = s.limits()
+	w.manager.PatientFee, w.manager.MaxFee = s.patientFee.units, s.maxFee.units
+	w.manager.Confirmations, w.manager.Dry = s.confirmations, s.account.dryRun
+	w.manager.Limits = s.limits()
 	if s.record == "" {
 		return nil
 	}
 	if w.record, err = journal.Open(s.record, w.log); err != nil {
 		return err
 	}
-	w.outbox.Restore(w.record.Spending())
+	w.manager.Restore(w.record.Spending())
 	return nil
 }
 

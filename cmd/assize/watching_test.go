@@ -40,13 +40,13 @@ func TestSettingsArrive(t *testing.T) {
 	w := newWorld(t).deployed().as(guard)
 	told := func(args ...string) []string {
 		o := w.opened(args...)
-		p, l := o.watcher.Policy, o.outbox.Limits
+		p, l := o.watcher.Policy, o.manager.Limits
 		return []string{
 			fmt.Sprintf("challenge %t", p.Challenge), fmt.Sprintf("defend others %t", p.DefendOthers), fmt.Sprintf("checkpoints %t", p.Checkpoints),
 			fmt.Sprintf("peers %v", p.Peers), fmt.Sprintf("stand by %d s", p.StandBy), fmt.Sprintf("margin %d s", p.Margin),
-			fmt.Sprintf("patient fee %d", o.outbox.PatientFee), fmt.Sprintf("most fee %d", o.outbox.MaxFee),
-			fmt.Sprintf("confirmations %d", o.outbox.Confirmations), fmt.Sprintf("dry %t", o.outbox.Dry),
-			fmt.Sprintf("private %t", o.outbox.Private != nil),
+			fmt.Sprintf("patient fee %d", o.manager.PatientFee), fmt.Sprintf("most fee %d", o.manager.MaxFee),
+			fmt.Sprintf("confirmations %d", o.manager.Confirmations), fmt.Sprintf("dry %t", o.manager.Dry),
+			fmt.Sprintf("private %t", o.manager.Private != nil),
 			fmt.Sprintf("hour %v", l.Hour), fmt.Sprintf("dispute %v", l.Dispute), fmt.Sprintf("total %v", l.Total), fmt.Sprintf("reserve %v", l.Reserve),
 			fmt.Sprintf("settle %t", o.watcher.Treasury.Policy.Settle),
 		}

@@ -70,10 +70,10 @@ func (s *watchSettings) findTreasuryProblems(wrong func(key, format string, args
 // relay as it is now.
 //
 // Expected errors: usageError.
-func (s *watchSettings) treasury(now *protocol.State, self common.Address, outbox *txmgr.Manager) (*watcher.Treasury, error) {
+func (s *watchSettings) treasury(now *protocol.State, self common.Address, manager *txmgr.Manager) (*watcher.Treasury, error) {
 	t := &watcher.Treasury{
 		Policy:  treasury.Policy{Settle: s.treasurySettle == "auto", Payout: s.payout.Address, Keep: s.keep.units},
-		Account: outbox.Account,
+		Account: manager.Account,
 	}
 	p := &now.Params
 	switch s.payout.Address {

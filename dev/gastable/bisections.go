@@ -107,7 +107,7 @@ func pathGrieved(toTheEnd bool) func(*game) {
 			return
 		}
 		g.slow(d, 0)
-		g.lapse(g.proposer, g.reveal(d, s))
+		g.expire(g.proposer, g.reveal(d, s))
 	}
 }
 
@@ -169,7 +169,7 @@ func lie(g *game, claim protocol.Claim, kind protocol.Kind) {
 	g.propose(claim)
 	g.lastSecond(0)
 	d := g.open(g.challenger, kind, 0)
-	g.lapse(g.challenger, g.bisect(g.challenger, d, noiseOf, 1, 0))
+	g.expire(g.challenger, g.bisect(g.challenger, d, noiseOf, 1, 0))
 }
 
 func falseLeaf() protocol.Claim {
@@ -184,7 +184,7 @@ func ancestryLie(g *game) { lie(g, claimAt(0, noise("no block", 0)), protocol.Ki
 func depthLie(g *game) {
 	g.propose(falseLeaf())
 	g.lastSecond(0)
-	g.lapse(g.challenger, g.open(g.challenger, protocol.KindDepth, 0))
+	g.expire(g.challenger, g.open(g.challenger, protocol.KindDepth, 0))
 }
 
 func refuted(g *game) {
@@ -212,7 +212,7 @@ func beside(g *game, claim protocol.Claim, kind protocol.Kind) {
 		g.do(g.challenger, call, err)
 		d = g.after(d)
 	}
-	g.lapse(g.sham, sham)
+	g.expire(g.sham, sham)
 	call, err := relay.At(g.params).Reclaim(d)
 	g.do(g.challenger, call, err)
 }

@@ -241,9 +241,9 @@ func (g *game) after(d *protocol.Dispute) *protocol.Dispute {
 	return s.Dispute(d.State.ID)
 }
 
-// lapse ends a dispute in the first second in which the clock of the side to move is
+// expire ends a dispute in the first second in which the clock of the side to move is
 // out.
-func (g *game) lapse(p *player, d *protocol.Dispute) {
+func (g *game) expire(p *player, d *protocol.Dispute) {
 	g.at(d.State.TurnStart + clock - d.State.Used(d.State.TurnStart) + 1)
 	call, err := relay.At(g.params).Timeout(d)
 	g.do(p, call, err)

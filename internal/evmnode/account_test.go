@@ -190,7 +190,7 @@ func TestPendingThatOneMakesUp(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		wish := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: []byte("the move")}}
+		intent := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: []byte("the move")}}
 		mined := -1
 		for round := range 6 {
 			head, err := p.HeaderByNumber(t.Context(), nil)
@@ -198,11 +198,11 @@ func TestPendingThatOneMakesUp(t *testing.T) {
 				t.Fatal(err)
 			}
 			home := &protocol.State{Block: protocol.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
-			var wishes []txmgr.Intent
+			var intents []txmgr.Intent
 			if mined < 0 {
-				wishes = append(wishes, wish)
+				intents = append(intents, intent)
 			}
-			news, err := box.Submit(t.Context(), txmgr.Block(home.Block), wishes)
+			news, err := box.Submit(t.Context(), txmgr.Block(home.Block), intents)
 			if err != nil {
 				t.Fatal(err)
 			}

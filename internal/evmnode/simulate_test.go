@@ -191,7 +191,7 @@ func TestLyingSimulations(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				wish := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: bytes.Repeat([]byte{7}, 1000)}}
+				intent := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: bytes.Repeat([]byte{7}, 1000)}}
 				mined := false
 				for range 3 {
 					head, err := p.HeaderByNumber(t.Context(), nil)
@@ -199,7 +199,7 @@ func TestLyingSimulations(t *testing.T) {
 						t.Fatal(err)
 					}
 					home := &protocol.State{Block: protocol.Block{Number: head.Number.Uint64(), Hash: head.Hash(), Time: head.Time}}
-					news, err := box.Submit(t.Context(), txmgr.Block(home.Block), []txmgr.Intent{wish})
+					news, err := box.Submit(t.Context(), txmgr.Block(home.Block), []txmgr.Intent{intent})
 					if err != nil {
 						t.Fatal(err)
 					}

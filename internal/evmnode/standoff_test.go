@@ -189,7 +189,7 @@ func TestWatcherFailsOpen(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			wish := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: []byte{1}}}
+			intent := txmgr.Intent{Key: "a", Call: txmgr.Call{Name: "note", To: common.Address{7}, Data: []byte{1}}}
 			p.Hurry(time.Hour, time.Time{})
 			if _, err := p.HeaderAt(t.Context(), nil); !errors.Is(err, ErrDisagreement) {
 				t.Fatal(err)
@@ -202,7 +202,7 @@ func TestWatcherFailsOpen(t *testing.T) {
 					t.Fatal(err)
 				}
 				home := &protocol.State{Block: protocol.Block{Number: head.Number, Hash: head.Hash, Time: head.Time}}
-				news, err := box.Submit(t.Context(), txmgr.Block(home.Block), []txmgr.Intent{wish})
+				news, err := box.Submit(t.Context(), txmgr.Block(home.Block), []txmgr.Intent{intent})
 				for _, n := range news {
 					mined = mined || n.Stage == txmgr.StageMined
 				}
