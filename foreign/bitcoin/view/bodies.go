@@ -194,23 +194,6 @@ func (v *View) fetch(ctx context.Context, a *activity, hash btcheaders.Hash, hea
 	})
 }
 
-// noteFailure takes note of what a source did not give, and why.
-func (v *View) noteFailure(f *feed, hash btcheaders.Hash, err error) {
-	now := time.Now()
-	f.fetching--
-	switch {
-	case errors.Is(err, ErrFalseBody):
-		v.noteLie(f, hash, err)
-		f.miss(now)
-	case errors.Is(err, bitcoinnode.ErrNotFound):
-		f.miss(now)
-	default: // the source fails, whatever it is asked for
-		f.bodyPause.fail(now, v.config.RetryMin, v.config.RetryMax)
-		v.config.Log.Warn().Str("source", f.source.Name()).Err(err).Msg("bitcoin source gives no block")
-	}
-	v.bodies.failed(hash, f, now, &v.config)
-}
-
 // miss counts what a source does not have. One that has nothing of many in a row is left alone for a while, so that sources
 // without blocks, however many, take neither the time nor the processor of a round.
 func (f *feed) miss(now time.Time) {

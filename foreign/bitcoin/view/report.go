@@ -1,10 +1,13 @@
 package view
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
 	"time"
+
+	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
 
 	"github.com/assize/assize/btcheaders"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
@@ -157,4 +160,21 @@ func (v *View) noteReorganisation(before btcheaders.Hash) {
 	v.report.mu.Lock()
 	defer v.report.mu.Unlock()
 	v.report.report.Reorganised = &Reorganisation{Difference: d, At: time.Now()}
+}
+
+// noteFailure takes note of what a source did not give, and why.
+func (v *View) noteFailure(f *feed, hash btcheaders.Hash, err error) {
+	now := time.Now()
+	f.fetching--
+	switch {
+	case errors.Is(err, ErrFalseBody):
+		v.noteLie(f, hash, err)
+		f.miss(now)
+	case errors.Is(err, bitcoinnode.ErrNotFound):
+		f.miss(now)
+	default: // the source fails, whatever it is asked for
+		f.bodyPause.fail(now, v.config.RetryMin, v.config.RetryMax)
+		v.config.Log.Warn().Str("source", f.source.Name()).Err(err).Msg("bitcoin source gives no block")
+	}
+	v.bodies.failed(hash, f, now, &v.config)
 }

@@ -32,21 +32,6 @@ type feed struct {
 	lied    Disagreement
 }
 
-// activity is a goroutine that asks one source for one thing.
-type activity struct {
-	feed   *feed
-	round  uint64 // the last Update that it told something to; that one waits for it
-	raises bool   // it has raised the greatest work: the next Update waits for it too
-	body   bool   // it asks for a body or a proof: the same
-}
-
-// task is what such a goroutine wants done to the view.
-type task struct {
-	by   *activity
-	run  func() (progress bool)
-	done chan struct{}
-}
-
 // Update brings the view up to date: it asks each source for its headers, and for what is wanted of blocks, in that order:
 // a proof of a claim where that is enough and the source gives one, else the block's transactions. It returns when all have answered; or when for as long as the configured patience no header has
 // raised the greatest work; and in any case at the end of the configured round. So a source that is late, or that goes on
@@ -171,27 +156,6 @@ func (v *View) start(f *feed, run func(context.Context, *activity)) *activity {
 	v.active[a] = true
 	v.asking.Go(func() { run(v.ctx, a) })
 	return a
-}
-
-// do has something done to the view by the goroutine in Update, or in the next one. It returns an error, and nothing was
-// done, when the view is closed before.
-func (v *View) do(ctx context.Context, a *activity, run func() (progress bool)) error {
-	t := task{by: a, run: run, done: make(chan struct{})}
-	select {
-	case v.tasks <- t:
-		<-t.done
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
-// end does the last thing of an activity.
-func (v *View) end(ctx context.Context, a *activity, run func() (progress bool)) {
-	_ = v.do(ctx, a, func() bool { // an error means that the view is closed: there is nothing to tell
-		delete(v.active, a)
-		return run()
-	})
 }
 
 // prune drops branches that lie far below the best tip once there are too many headers off the best chain: chains that were
