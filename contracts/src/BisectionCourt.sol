@@ -158,7 +158,8 @@ contract BisectionCourt {
         _proveTree(BatchLib.id(root, msg.sender, salt, address(RELAY)), claim, witness);
     }
 
-    /// The same for anyone, and for the reward, once the proposer's exclusive period in an open dispute about the tree has passed.
+    /// The same for anyone, and for the reward, once the proposer's exclusive period in an open dispute about the tree
+    /// has passed.
     /// Rules: P-5.4.
     function proveClaimAfterDuty(Bisection calldata d, Claim calldata claim, bytes calldata witness) external {
         // late about the block, the proposer is not late about the tree
@@ -179,8 +180,8 @@ contract BisectionCourt {
         _proveBlock(BatchLib.id(root, msg.sender, salt, address(RELAY)), claim, checkpointIndex, witness);
     }
 
-    /// The same for anyone, and for the reward, once the proposer's exclusive period in an open ancestry dispute has passed. The
-    /// state of the dispute does not keep the checkpoint, but there is one nearest above a claim (P-6.5).
+    /// The same for anyone, and for the reward, once the proposer's exclusive period in an open ancestry dispute has
+    /// passed. The state of the dispute does not keep the checkpoint, but there is one nearest above a claim (P-6.5).
     function proveBlockAfterDuty(
         Bisection calldata d,
         Claim calldata claim,
@@ -223,8 +224,8 @@ contract BisectionCourt {
         emit Selected(d.id, d.batchId, segment, next);
     }
 
-    /// Proves the current span and thereby wins this one dispute; it sets no mark. The proposer's, or after its exclusive period
-    /// anyone's, for the reward (P-5.12).
+    /// Proves the current span and thereby wins this one dispute; it sets no mark. The proposer's, or after its
+    /// exclusive period anyone's, for the reward (P-5.12).
     function proveSpan(Bisection calldata d, Claim calldata claim, bytes calldata witness) external {
         uint256 used = _requireMove(d, Side.Proposer);
         if (d.kind == Kind.Depth) revert WrongKind(d.id, d.kind);
