@@ -11,6 +11,7 @@ import (
 
 // TestWhoSigns gives settings of an account that go together, and others.
 func TestWhoSigns(t *testing.T) {
+	t.Parallel()
 	good := keystoreOf(t, guard, "sesame")
 	inHex, passphrase := "ASSIZE_KEY="+keyOf(guard), "ASSIZE_PASSPHRASE=sesame"
 	account, other := "--account="+guard.Address.Hex(), "--account="+proposing.Address.Hex()

@@ -89,6 +89,7 @@ func regtest(t *testing.T) (*world, [][]byte) {
 // TestSourcesWithoutOldBlocks: a pruned node is named at the start of the watcher and by config check --ask, and is used for its
 // headers. Where another has the blocks nothing is wrong.
 func TestSourcesWithoutOldBlocks(t *testing.T) {
+	t.Parallel()
 	w, blocks := regtest(t)
 	full, pruned := bitcoinNode(t, blocks, 0), bitcoinNode(t, blocks, 30)
 	const beware, none = "bitcoin source has no old blocks", "no bitcoin source is known to have old blocks"
@@ -129,6 +130,7 @@ func headerBytes(blocks [][]byte) []byte {
 
 // TestConfigCheckAsks: what the nodes do not bear out is told with the setting that it is about.
 func TestConfigCheckAsks(t *testing.T) {
+	t.Parallel()
 	w, blocks := regtest(t)
 	full := bitcoinNode(t, blocks, 0)
 	refusing := func(status int, body string) string {
@@ -175,6 +177,7 @@ func TestConfigCheckAsks(t *testing.T) {
 
 // TestWrongHomeChain: a home chain that is not the relay's, or no longer, is named as that by each command.
 func TestWrongHomeChain(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "relay.json")
 	w := newWorld(t).deployed("--out", path)
 	fresh := newWorldAt(t, simchain.Osaka, uint64(time.Now().Unix())-1_000_000)

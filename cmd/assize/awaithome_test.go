@@ -57,6 +57,7 @@ func refuses(text string) *http.HandlerFunc {
 // TestWatchWaitsForHome: a watcher whose only home node is away when it starts waits for it, says so, and answers who asks how it does;
 // then it watches.
 func TestWatchWaitsForHome(t *testing.T) {
+	t.Parallel()
 	for name, h := range map[string]*http.HandlerFunc{
 		"a gateway's page": answer(502, "<html>"),
 		"a spent quota":    answer(429, ""),
@@ -117,6 +118,7 @@ func TestWatchWaitsForHome(t *testing.T) {
 
 // TestWatchNamesWhatIsWrong: what does not pass by itself ends the program, and is named.
 func TestWatchNamesWhatIsWrong(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed().as(guard)
 	address, away := w.gate()
 	for _, c := range []struct {
@@ -155,6 +157,7 @@ func TestWatchNamesWhatIsWrong(t *testing.T) {
 
 // TestStandoff: how long home nodes may disagree is a part of the least time in which anything must be answered.
 func TestStandoff(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		window, clock uint64
 		want          time.Duration
@@ -174,6 +177,7 @@ func TestStandoff(t *testing.T) {
 
 // TestTimeLeft is the first deadline of all that an account does, might do, or loses by doing nothing.
 func TestTimeLeft(t *testing.T) {
+	t.Parallel()
 	self, other := guard.Address, proposing.Address
 	const now, clock = 1000, 600
 	bisection := func(proposing, challenger bool, turn protocol.Side, since uint64, proposerUsed, challengerUsed uint32) *protocol.Dispute {

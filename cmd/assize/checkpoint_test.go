@@ -20,6 +20,7 @@ import (
 // TestCheckpointMake makes the header state that the library makes, from raw
 // headers and from hex, and deploy and headers verify read it.
 func TestCheckpointMake(t *testing.T) {
+	t.Parallel()
 	want := checkpointAt(t, 2016)
 	out := filepath.Join(t.TempDir(), "checkpoint.bin")
 	args := []string{"checkpoint", "make", "--headers", headers, "--height", "2016", "--out", out}
@@ -52,6 +53,7 @@ func TestCheckpointMake(t *testing.T) {
 // TestCheckpointMakeFromWithin makes a state of headers that begin at a retarget
 // above the genesis block, given the work before it.
 func TestCheckpointMakeFromWithin(t *testing.T) {
+	t.Parallel()
 	before, err := btcheaders.ParseState(checkpointAt(t, 2015))
 	if err != nil {
 		t.Fatal(err)
@@ -65,6 +67,7 @@ func TestCheckpointMakeFromWithin(t *testing.T) {
 }
 
 func TestCheckpointMakeRefuses(t *testing.T) {
+	t.Parallel()
 	work := common.Hash{31: 1}.Hex()
 	for _, c := range []struct {
 		name   string
@@ -101,6 +104,7 @@ func TestCheckpointMakeRefuses(t *testing.T) {
 // retarget, lets its window pass and adopts it. A claim below it is one about
 // ancestry then, and true.
 func TestCheckpointRound(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed("--checkpoint-window", "3h", "--checkpoint-deposit", "4.5")
 	w.run("checkpoint", "adopt").fails(t, exitFailure, "no candidate that is final and true; 0 not final yet")
 	proposed := w.run("checkpoint", "propose").succeeds(t, "checkpoint  height 2016, block 00000000a141216a", "deposit     4.5 ETH\n", "(in 3h0m0s)")
@@ -146,6 +150,7 @@ func TestCheckpointRound(t *testing.T) {
 // TestCheckpointDuty has a watcher that is told to propose a checkpoint when one
 // is due, and adopt it when it is final.
 func TestCheckpointDuty(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed("--checkpoint-window", "3h")
 	for _, c := range []struct{ name, call string }{{"proposes", "proposeCheckpoint"}, {"waits", ""}, {"adopts", "adoptCheckpoint"}, {"rests", ""}} {
 		t.Run(c.name, func(t *testing.T) {
@@ -166,6 +171,7 @@ func TestCheckpointDuty(t *testing.T) {
 }
 
 func TestCheckpointProposeRefuses(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	all := read(t, headers)
 	for _, c := range []struct {
@@ -198,6 +204,7 @@ func TestCheckpointProposeRefuses(t *testing.T) {
 // command line, which would not: the honest do not adopt it, and a watcher
 // strikes it down.
 func TestFalseCheckpoint(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed("--checkpoint-window", "3h")
 	id := w.falseCheckpoint()
 	w.run("checkpoint", "propose").succeeds(t, "checkpoint  height 2016") // as if it were not there
@@ -227,6 +234,7 @@ func TestFalseCheckpoint(t *testing.T) {
 // TestFalseCheckpointFinal: what nobody has disputed is still not adopted by who
 // knows better.
 func TestFalseCheckpointFinal(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed("--checkpoint-window", "3h")
 	id := w.falseCheckpoint()
 	w.pass(3 * time.Hour)

@@ -25,6 +25,7 @@ func settings(t *testing.T, content string) string { return file(t, "watch.toml"
 // TestExample checks that the example has all settings, those that are commented
 // out with their defaults, and that it can be used as it stands.
 func TestExample(t *testing.T) {
+	t.Parallel()
 	raw := string(read(t, example))
 	lines := regexp.MustCompile(`(?m)^(# )?([a-z-]+) = (.*)$`).FindAllStringSubmatch(raw, -1)
 	inExample := map[string]bool{}
@@ -78,6 +79,7 @@ func TestExample(t *testing.T) {
 // TestExampleFitsTheUnit: what the example has written stands where the systemd unit may write, and nothing names another port
 // than the documents do.
 func TestExampleFitsTheUnit(t *testing.T) {
+	t.Parallel()
 	raw := string(read(t, example))
 	if unit := string(read(t, "../../docs/deploy/assize.service")); !strings.Contains(unit, "\nStateDirectory=assize\n") {
 		t.Error("the unit writes elsewhere than to /var/lib/assize")
@@ -97,6 +99,7 @@ func TestExampleFitsTheUnit(t *testing.T) {
 }
 
 func TestConfigCheckFinds(t *testing.T) {
+	t.Parallel()
 	key := map[string]string{"ASSIZE_KEY": keyOf(guard)}
 	missing := filepath.Join(t.TempDir(), "missing")
 	notState := file(t, "state", []byte("no state"))
@@ -180,6 +183,7 @@ func TestConfigCheckFinds(t *testing.T) {
 // TestConfigCheckTells checks what is told of settings that are right: where each
 // comes from, and no secret.
 func TestConfigCheckTells(t *testing.T) {
+	t.Parallel()
 	path := settings(t, `rpc = ["https://u:hunter2@home.example/hunter2", "wss://home.example/?key=hunter2"]
 relay = "0x0100000000000000000000000000000000000000"
 sources = ["rpc+http://u:hunter2@127.0.0.1:8332", "esplora+https://e.example/hunter2?name=e"]

@@ -10,6 +10,7 @@ import (
 // TestPasswordsInFiles checks that a file that holds a password is for its owner,
 // or at least not for everybody.
 func TestPasswordsInFiles(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, line string
 		mode       os.FileMode
@@ -40,6 +41,7 @@ func TestPasswordsInFiles(t *testing.T) {
 
 // TestBadFiles reads files that hold no settings.
 func TestBadFiles(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	for _, c := range []struct{ name, path, want string }{
 		{"missing", filepath.Join(folder, "none"), "--config: open "},
@@ -62,6 +64,7 @@ func TestBadFiles(t *testing.T) {
 // TestFileOfWatch reads the watcher's file by a command that has but some of its
 // settings, and by one that has more.
 func TestFileOfWatch(t *testing.T) {
+	t.Parallel()
 	list := command{name: "list"}
 	parse := func(content string, args ...string) (*flags, *homeSettings, error) {
 		f := newFlags(environment{getenv: func(string) string { return "" }}, list)
@@ -89,6 +92,7 @@ func TestFileOfWatch(t *testing.T) {
 // TestSecretsOnTheCommandLine checks that a value that may hold a secret is not
 // repeated when it is refused.
 func TestSecretsOnTheCommandLine(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"rpc", "sources", "signer"} {
 		for _, value := range []string{"hunter2", "ftp://u:hunter2@h", "rpc+http://u:hunter2@h:x", "clef+http://u:hunter2@h#hunter2", "http://[hunter2"} {
 			byFlag := runWith(t.Context(), nil, "config", "check", "--"+name, value)
@@ -109,6 +113,7 @@ func TestSecretsOnTheCommandLine(t *testing.T) {
 }
 
 func TestDistance(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		a, b string
 		want int

@@ -10,6 +10,7 @@ import (
 
 // TestDeployCheck checks parameters without a node or an account.
 func TestDeployCheck(t *testing.T) {
+	t.Parallel()
 	check := func(args ...string) result {
 		args = append([]string{"deploy", "--check", "--headers", headers, "--checkpoint-height", "2100"}, args...)
 		return runWith(t.Context(), nil, args...)
@@ -62,6 +63,7 @@ func TestDeployCheck(t *testing.T) {
 // TestDeployDearGas: what a node tells of gas is held against the cap before anything
 // is sent.
 func TestDeployDearGas(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	before := w.nonce()
 	// of all rules for real networks, that of old checkpoints would speak first

@@ -205,6 +205,7 @@ func explain(t *testing.T, args ...string) result {
 }
 
 func TestExplain(t *testing.T) {
+	t.Parallel()
 	r, b := lying(t)
 	for _, c := range []struct{ file, claim string }{
 		{"explain_batch.txt", b.ID.Hex()},
@@ -234,6 +235,7 @@ func TestExplain(t *testing.T) {
 // TestExplainMoney: what is at stake, until when, what was won and lost, is told of a batch and of the account; a record in which
 // none of it stands tells the fees.
 func TestExplainMoney(t *testing.T) {
+	t.Parallel()
 	r, b := lying(t)
 	c := r.propose(2, firstPayment(t))
 	dispute := protocol.Bisection{ID: common.Hash{0xd2}, BatchID: c.ID, ClaimHash: c.Claims[0].Hash(), Proposer: c.Proposer, Challenger: common.Address{0xcc},
@@ -270,6 +272,7 @@ func TestExplainMoney(t *testing.T) {
 
 // TestExplainCandidate tells of a checkpoint candidate, of a page, of a dry run, and of what is done about no batch.
 func TestExplainCandidate(t *testing.T) {
+	t.Parallel()
 	r := newRecorded(t)
 	whole := r.view(2200)
 	state, ok := whole.State(2016)
@@ -300,6 +303,7 @@ func TestExplainCandidate(t *testing.T) {
 }
 
 func TestReproduce(t *testing.T) {
+	t.Parallel()
 	r, b := lying(t)
 	dir := t.TempDir()
 	raw, err := os.ReadFile(headers)
@@ -355,6 +359,7 @@ func TestReproduce(t *testing.T) {
 
 // TestReproduceFindsAWrongVerdict: a record in which the watcher was wrong.
 func TestReproduceFindsAWrongVerdict(t *testing.T) {
+	t.Parallel()
 	r := newRecorded(t)
 	b := r.propose(1, firstPayment(t))
 	view := r.view(2200, block)
@@ -368,6 +373,7 @@ func TestReproduceFindsAWrongVerdict(t *testing.T) {
 }
 
 func TestExplainRefuses(t *testing.T) {
+	t.Parallel()
 	r, b := lying(t)
 	id := b.ID.Hex()
 	same := 0
@@ -419,6 +425,7 @@ func TestExplainRefuses(t *testing.T) {
 
 // TestExplainHostileTexts: what strangers have written into a record stays on its line.
 func TestExplainHostileTexts(t *testing.T) {
+	t.Parallel()
 	r := newRecorded(t)
 	b := r.propose(1, firstPayment(t))
 	bad := "\x1b[2J\nstatus      final\u009b" + strings.Repeat("x", 5000)

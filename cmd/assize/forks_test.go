@@ -18,6 +18,7 @@ import (
 // TestForkOfInventedBlock has a watcher strike down a claim about a block that
 // no headers lead to.
 func TestForkOfInventedBlock(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	id := w.claim(protocol.Claim{Height: 170, BlockHash: [32]byte{1}, Depth: 1, Index: 1, Leaf: [32]byte{2}})
 	other := w.as(guard)
@@ -41,6 +42,7 @@ func TestForkOfInventedBlock(t *testing.T) {
 // TestForkAgainstTheTruth has a griefer challenge a true claim, and the
 // proposer's watcher show the chain.
 func TestForkAgainstTheTruth(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
 	w.send(guard, func(p *protocol.Params, b *protocol.Batch) (txmgr.Call, error) {
@@ -68,6 +70,7 @@ func TestForkAgainstTheTruth(t *testing.T) {
 // TestAncestry has a griefer challenge a true claim below the checkpoint, and
 // shows that its block is proven.
 func TestAncestry(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed("--checkpoint-height", "200")
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
 	w.send(guard, func(p *protocol.Params, b *protocol.Batch) (txmgr.Call, error) {
@@ -96,6 +99,7 @@ func TestAncestry(t *testing.T) {
 
 // TestForkLeader: the side to move is behind, if any headers were shown.
 func TestForkLeader(t *testing.T) {
+	t.Parallel()
 	now, b := protocol.NewState(protocol.Params{Clock: 100}), &protocol.Batch{Phase: protocol.PhaseProposed}
 	for _, c := range []struct {
 		turn protocol.Side

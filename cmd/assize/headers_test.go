@@ -16,6 +16,7 @@ const later = "../../fixtures/mainnet/headers_46356_to_46380.bin"
 // TestHeadersVerify checks real headers by the rules and by the contract, from
 // their beginning, from within, and upon a checkpoint.
 func TestHeadersVerify(t *testing.T) {
+	t.Parallel()
 	raw := read(t, headers)
 	state := file(t, "state", checkpointAt(t, 2000))
 	for _, c := range []struct {
@@ -91,6 +92,7 @@ func rawHeaders(list []btcheaders.Header) []byte {
 // TestHeadersFaults puts a single fault at each rule into a header, made and
 // real, and has both the rules and the contract find it.
 func TestHeadersFaults(t *testing.T) {
+	t.Parallel()
 	const at = 20
 	made := func(change func(h *btcheaders.Header, before []btcheaders.Header)) string {
 		list := madeHeaders(30)
@@ -196,6 +198,7 @@ func withRest(h btcheaders.Header, good bool, change func(*btcheaders.Header)) b
 }
 
 func TestHeadersVerifyRefuses(t *testing.T) {
+	t.Parallel()
 	raw := read(t, headers)
 	text := hexLines(raw[:80*20])
 	for _, c := range []struct {
@@ -237,6 +240,7 @@ func TestHeadersVerifyRefuses(t *testing.T) {
 
 // TestHeadersFew: what a few headers can break is checked of a few.
 func TestHeadersFew(t *testing.T) {
+	t.Parallel()
 	raw := read(t, headers)
 	runWith(t.Context(), nil, "headers", "verify", "--headers", file(t, "one", raw[:80])).succeeds(t, "headers  1\n", "height   0\n")
 	runWith(t.Context(), nil, "headers", "verify", "--headers", file(t, "five", raw[80*100:80*105]), "--height", "100").succeeds(t, "headers  5\n", "height   104\n")
@@ -245,6 +249,7 @@ func TestHeadersFew(t *testing.T) {
 // TestHeadersOfTheFuture gets headers of a test chain that run ahead of this
 // machine's clock.
 func TestHeadersOfTheFuture(t *testing.T) {
+	t.Parallel()
 	list := madeHeaders(15)
 	ahead := uint32(time.Now().Add(24*time.Hour).Unix()) - list[0].Time
 	for i := range list {
@@ -261,6 +266,7 @@ func TestHeadersOfTheFuture(t *testing.T) {
 
 // TestProgress: a bar is for terminals.
 func TestProgress(t *testing.T) {
+	t.Parallel()
 	terminal := &buffer{}
 	for _, c := range []struct {
 		name string

@@ -13,6 +13,7 @@ import (
 
 // TestHeartbeat: the watcher's service sends heartbeats, once a round was good, though nothing else is served.
 func TestHeartbeat(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed().as(guard)
 	beats := make(chan string, 10)
 	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { beats <- r.URL.Path }))
@@ -59,6 +60,7 @@ func (l *lines) Write(p []byte) (int, error) {
 
 // TestHeartbeatAddress: only a web address is taken, and it is not shown whole.
 func TestHeartbeatAddress(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{"", "beat", "ftp://beat.example/x", "http:///x", "https://beat.example:x/", "://"} {
 		var s secretURL
 		_ = s.Set(text)

@@ -56,6 +56,7 @@ func saying(of, member string) func(string) string {
 // TestHomeChainUnfit: what a home chain lacks is told by name, by deploy, deploy --check and
 // inspect, before anything is paid.
 func TestHomeChainUnfit(t *testing.T) {
+	t.Parallel()
 	const (
 		sha256 = `"to":"0x0000000000000000000000000000000000000002"`
 		refuse = `"error":{"code":-32000,"message":"invalid opcode: \"opcode 0x5e\"\nnot defined"}`
@@ -119,6 +120,7 @@ func TestHomeChainUnfit(t *testing.T) {
 
 // TestUnfitHomeChain: on a real chain without Cancun, whose blocks are too small for a move, nothing is deployed.
 func TestUnfitHomeChain(t *testing.T) {
+	t.Parallel()
 	w := newWorldOf(t, simchain.Unfit)
 	r := w.run("deploy", "--test-times", "--window", "1h", "--clock", "20m", "--checkpoint-height", "100")
 	r.fails(t, exitFailure, "nothing was sent", "gas of a block ≥ 16777216; the home chain has the instruction MCOPY (EIP-5656, Cancun)")
@@ -134,6 +136,7 @@ func TestUnfitHomeChain(t *testing.T) {
 
 // TestHomeChainsFit: the schedules that relays run on bear one.
 func TestHomeChainsFit(t *testing.T) {
+	t.Parallel()
 	for _, schedule := range []simchain.Schedule{simchain.Osaka, simchain.Amsterdam} {
 		w := newWorldOf(t, schedule)
 		var told deployAnswer
@@ -147,6 +150,7 @@ func TestHomeChainsFit(t *testing.T) {
 
 // TestCheckSaysWhatItAsked: deploy --check without a node says that the home chain was not asked.
 func TestCheckSaysWhatItAsked(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	args := []string{"deploy", "--check", "--test-times", "--checkpoint-height", "100"}
 	w.with("ASSIZE_RPC", "", "ASSIZE_KEY", "").run(args...).succeeds(t, "The home chain was not asked what it can bear: --rpc names its node.")
@@ -157,6 +161,7 @@ func TestCheckSaysWhatItAsked(t *testing.T) {
 
 // TestInterruptedDeployment: whoever interrupts a deployment learns what stands, what is on its way, and what to do next.
 func TestInterruptedDeployment(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name  string
 		after int // transactions

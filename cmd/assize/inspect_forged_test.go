@@ -47,6 +47,7 @@ func forged(code, state []byte, storage map[common.Hash]common.Hash) []byte {
 
 // TestInspectForged: a checkpoint in a log is not yet one in storage.
 func TestInspectForged(t *testing.T) {
+	t.Parallel()
 	state := checkpointAt(t, 100)
 	tip, height, stamp := common.Hash(state[:32]), state[64:68], state[68:72]
 	first := crypto.Keccak256Hash(common.Hash{31: 1}.Bytes()) // where the list's first entry is

@@ -144,6 +144,7 @@ func planted(code []byte) []byte {
 }
 
 func TestInspectGood(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	address := w.variables["ASSIZE_RELAY"]
 	r := w.inspect(address).succeeds(t, "right  the code of judge, relay and courts", "right  relay and courts were created by this build's code",
@@ -187,6 +188,7 @@ func (r result) wrong(t *testing.T, n int, words ...string) {
 }
 
 func TestInspectRules(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed("--confirmations", "3", "--burn", "10")
 	w.run("inspect").wrong(t, 4, "WRONG  rule: window ≥ 24 h: the window is 1h0m0s", "WRONG  rule: clock ≥ 2 ×",
 		"WRONG  rule: 6 ≤ confirmations ≤ 2016: there are 3", "WRONG  rule: 37 % ≤ burn ≤ 75 %: the burn is 10.00 %", "protocol, section 10", "CLAIM AT")
@@ -196,6 +198,7 @@ func TestInspectRules(t *testing.T) {
 // TestInspectReal inspects relays as for a real network: what a node tells of gas, and
 // what the operator tells of outages, count.
 func TestInspectReal(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).with("ASSIZE_HEADERS", "")
 	state := fresh(t)
 	real := w.run("deploy", "--checkpoint", state).succeeds(t).field(t, "relay")
@@ -207,6 +210,7 @@ func TestInspectReal(t *testing.T) {
 
 // TestInspectMovedOn inspects a relay whose checkpoint has moved on.
 func TestInspectMovedOn(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed("--checkpoint-window", "3h")
 	w.run("checkpoint", "propose").succeeds(t)
 	w.pass(3 * time.Hour)
@@ -220,6 +224,7 @@ func TestInspectMovedOn(t *testing.T) {
 
 // TestInspectElsewhere inspects what is no relay.
 func TestInspectElsewhere(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	r := w.run("deploy", "--test-times", "--window", "1h", "--clock", "20m", "--checkpoint-height", "100").succeeds(t)
 	address := r.field(t, "relay")
@@ -248,6 +253,7 @@ func TestInspectElsewhere(t *testing.T) {
 
 // TestInspectFromBlock: what created the contracts is looked for near --from-block.
 func TestInspectFromBlock(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	for range creationBlocks {
 		w.chain.Commit()
@@ -268,6 +274,7 @@ func delegator(to common.Address) []byte {
 
 // TestInspectReplaced replaces each contract, or what made it, alone.
 func TestInspectReplaced(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	first := w.made(func(*protocol.Params, [][]byte, []relay.Creation) {})
 	w.inspect(first.Hex()).succeeds(t)
@@ -321,6 +328,7 @@ func TestInspectReplaced(t *testing.T) {
 
 // TestInspectNetwork: a relay is of one network.
 func TestInspectNetwork(t *testing.T) {
+	t.Parallel()
 	network := btcheaders.RegTest()
 	state := btcheaders.State{Height: 10, Tip: network.Genesis.Hash(), Bits: network.Genesis.Bits}
 	state.Work[31] = 22
@@ -336,6 +344,7 @@ func TestInspectNetwork(t *testing.T) {
 
 // TestInspectCheckpoint holds first checkpoints against files and nodes.
 func TestInspectCheckpoint(t *testing.T) {
+	t.Parallel()
 	raw := read(t, headers)
 	server := httptest.NewServer(restNode(t, raw))
 	defer server.Close()

@@ -8,6 +8,7 @@ import (
 // TestLoneHomeNode: a watcher that reads one home node alone is told what it does not notice, by
 // the check of its settings and when it begins; with two nodes there is nothing to tell.
 func TestLoneHomeNode(t *testing.T) {
+	t.Parallel()
 	const beware = "one node of the home chain is read alone"
 	key := map[string]string{"ASSIZE_KEY": keyOf(guard)}
 	alone := runWith(t.Context(), key, "config", "check", settings(t, enough)).succeeds(t, "Nothing is wrong", "Beware: "+beware)

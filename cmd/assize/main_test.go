@@ -8,6 +8,7 @@ import (
 // TestHelp checks that every command tells its usage, each flag's variable and
 // an example that begins as it is called.
 func TestHelp(t *testing.T) {
+	t.Parallel()
 	all := runWith(t.Context(), nil, "help").succeeds(t)
 	for _, c := range commands {
 		t.Run(c.name, func(t *testing.T) {
@@ -36,6 +37,7 @@ func TestHelp(t *testing.T) {
 }
 
 func TestWrongUse(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name string
 		args []string
@@ -62,6 +64,7 @@ func TestWrongUse(t *testing.T) {
 }
 
 func TestEnvironment(t *testing.T) {
+	t.Parallel()
 	t.Run("bad value names the variable", func(t *testing.T) {
 		runWith(t.Context(), map[string]string{"ASSIZE_TIMEOUT": "soon"}, "list").fails(t, exitUsage, "ASSIZE_TIMEOUT", "soon")
 	})
@@ -75,6 +78,7 @@ func TestEnvironment(t *testing.T) {
 }
 
 func TestOneLine(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, text, want string }{
 		{"lines", "a\n\tb\r\nc", "a b c"},
 		{"colours", "a\x1b[31mb", "a [31mb"},
@@ -90,6 +94,7 @@ func TestOneLine(t *testing.T) {
 }
 
 func TestDecimal(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ text, want string }{
 		{"0", "0"}, {"1", "1"}, {"1.50", "1.5"}, {"0.000000001", "0.000000001"}, {"007", "7"}, {"2.", "2"},
 		{"", ""}, {".5", ""}, {"-1", ""}, {"1e3", ""}, {"1,5", ""}, {"0x1", ""}, {"1.0000000001", ""}, {"1.2.3", ""}, {"+1", ""},
@@ -108,12 +113,14 @@ func TestDecimal(t *testing.T) {
 }
 
 func TestVersion(t *testing.T) {
+	t.Parallel()
 	runWith(t.Context(), nil, "version").succeeds(t, "assize ", "contracts  0x")
 	runWith(t.Context(), nil, "--version").succeeds(t, "contracts  0x")
 }
 
 // TestSummaries: what a command does is a verb and an object, in a line that fits a terminal.
 func TestSummaries(t *testing.T) {
+	t.Parallel()
 	for _, c := range commands {
 		if s := c.summary; len(s) > 60 || !strings.HasSuffix(s, ".") || s[:1] != strings.ToUpper(s[:1]) || strings.Count(s, ".") > 1 {
 			t.Errorf("%s: %q", c.name, s)

@@ -17,6 +17,7 @@ import (
 // TestOldView: what is claimed by headers that end long ago may have been left by the
 // network since. Nothing is claimed by them unless somebody says so.
 func TestOldView(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed().with("ASSIZE_MAX_AGE", "")
 	for _, args := range [][]string{{"propose", payment}, {"checkpoint", "propose"}} {
 		w.run(args...).fails(t, exitFailure, "the view is too old to claim by", "at height 2200", "give newer --headers (or --max-age, 2h0m0s)")
@@ -29,6 +30,7 @@ func TestOldView(t *testing.T) {
 
 // TestClaimedAgain: a claim costs a deposit and gas, and is not made twice by mistake, while it waits and when it is final.
 func TestClaimedAgain(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	id := w.run("propose", payment).succeeds(t).field(t, "batch")
 	w.as(guard).run("propose", payment).fails(t, exitFailure, payment, "claimed already", id, proposing.Address.Hex(), "not final yet", "--again")
@@ -42,6 +44,7 @@ func TestClaimedAgain(t *testing.T) {
 
 // TestInterruptedOnItsWay: whoever interrupts a command that waits learns what it has sent, and how to look for it.
 func TestInterruptedOnItsWay(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	for _, c := range []struct{ name, method string }{
 		{"while it waits", "eth_getTransactionReceipt"},
@@ -70,6 +73,7 @@ func TestInterruptedOnItsWay(t *testing.T) {
 
 // TestTimesAhead: block times run ahead of the home chain's, and what is told of it is whole.
 func TestTimesAhead(t *testing.T) {
+	t.Parallel()
 	now := uint32(time.Now().Unix())
 	var raw []byte
 	var prev [32]byte
@@ -86,6 +90,7 @@ func TestTimesAhead(t *testing.T) {
 
 // TestBesideTheBlocks: a text and a folder beside the blocks stop nothing, and are named.
 func TestBesideTheBlocks(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	for name, content := range map[string][]byte{"block_170.bin": read(t, block), "README.md": []byte("# blocks")} {
 		if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {

@@ -31,6 +31,7 @@ func answering(member string) http.HandlerFunc {
 // tells apart. Each command that talks to a node must end in time, with one line
 // that names the host and no more of the address than that.
 func TestHostileNode(t *testing.T) {
+	t.Parallel()
 	say := func(status int, kind, body string) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", kind)
@@ -78,6 +79,7 @@ func TestHostileNode(t *testing.T) {
 
 // TestInterrupted ends the context while a node thinks.
 func TestInterrupted(t *testing.T) {
+	t.Parallel()
 	ctx, interrupt := context.WithCancel(t.Context())
 	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
 		_, _ = io.ReadAll(r.Body)
@@ -94,6 +96,7 @@ func TestInterrupted(t *testing.T) {
 
 // TestAddresses names nodes that cannot be, and several.
 func TestAddresses(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	real := w.variables["ASSIZE_RPC"]
 	gone := httptest.NewServer(http.NotFoundHandler())
@@ -118,6 +121,7 @@ func TestAddresses(t *testing.T) {
 // TestHalfHostileNode puts a node before a real one that spoils the answers to
 // one method.
 func TestHalfHostileNode(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed().with("ASSIZE_AGAIN", "true")
 	real := w.variables["ASSIZE_RPC"]
 	for _, c := range []struct {
@@ -148,6 +152,7 @@ func TestHalfHostileNode(t *testing.T) {
 
 // TestLogsByReceipts: a node that shows no logs, of however small a range, is read by its receipts.
 func TestLogsByReceipts(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	id := w.lie()
 	server := httptest.NewServer(spoil(w.variables["ASSIZE_RPC"], "eth_getLogs", answering(`"error":{"code":-32005,"message":"range too large"}`)))

@@ -13,6 +13,7 @@ import (
 )
 
 func TestPathProve(t *testing.T) {
+	t.Parallel()
 	r := runWith(t.Context(), nil, "path", "prove", "--block", block, "--tx", payment, "--court").succeeds(t,
 		"block 00000000d1145790a8694403d4063f323d499e655c83426834d4ce2f8dd4a2ee\n",
 		"tx "+payment+"\n", "depth 1\n", "index 1\n",
@@ -26,6 +27,7 @@ func TestPathProve(t *testing.T) {
 
 // TestPathProveLarge proves transactions of real blocks of thousands.
 func TestPathProveLarge(t *testing.T) {
+	t.Parallel()
 	dir, err := exec.CommandContext(t.Context(), "go", "list", "-m", "-f", "{{.Dir}}", "github.com/btcsuite/btcd/wire/v2").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -50,6 +52,7 @@ func TestPathProveLarge(t *testing.T) {
 }
 
 func TestPathProveMade(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"one_transaction", "five_transactions", "sixty_four_bytes", "transaction_like_nodes", "equal_leaves"} {
 		t.Run(name, func(t *testing.T) {
 			path := "../../fixtures/made/" + name + ".bin"
@@ -67,6 +70,7 @@ func TestPathProveMade(t *testing.T) {
 // TestPathProveRefused gives proofs that no court takes, and has both the
 // contract and this program say so.
 func TestPathProveRefused(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, path, want string }{
 		{"inner nodes as transactions", "../../fixtures/made/transaction_like_nodes_served.bin", "NotCoinbase"},
 		{"coinbase too large", file(t, "large.bin", madechain.Block([32]byte{}, 1, largeCoinbase())), "CoinbaseTooLarge"},
@@ -97,6 +101,7 @@ func largeCoinbase() [][]byte {
 }
 
 func TestPathProveBadInput(t *testing.T) {
+	t.Parallel()
 	raw := read(t, block)
 	reversed := "169e1e83e930853391bc6f35f605c6754cfead57cf8387639d3b4096c54f18f4"
 	other := strings.Repeat("12", 32)
@@ -136,6 +141,7 @@ func TestPathProveBadInput(t *testing.T) {
 }
 
 func TestPathProveStdin(t *testing.T) {
+	t.Parallel()
 	in, err := os.Open(block)
 	if err != nil {
 		t.Fatal(err)

@@ -14,6 +14,7 @@ import (
 // TestProposeOnRegtest proposes transactions of made blocks, some of which an
 // honest proposer leaves alone.
 func TestProposeOnRegtest(t *testing.T) {
+	t.Parallel()
 	const checkpoint, first = 12, 13
 	bodies := map[int][][]byte{first: largeCoinbase(), first + 1: madechain.TransactionLikeNodes(first + 1)}
 	dir := t.TempDir()

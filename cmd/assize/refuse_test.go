@@ -12,6 +12,7 @@ import (
 // TestDeployRefuses checks that nothing is sent for bad parameters: there is no
 // node at the address.
 func TestDeployRefuses(t *testing.T) {
+	t.Parallel()
 	state := checkpointAt(t, 100)
 	wrong := append([]byte{}, state...)
 	wrong[31] ^= 1 // the highest byte of the tip's hash
@@ -73,6 +74,7 @@ func checkpointAt(t *testing.T, height int) []byte {
 }
 
 func TestDeployFromFile(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	w.run("deploy", "--headers", "", "--checkpoint", "").fails(t, exitUsage, "a first header state is needed")
 	w.with("ASSIZE_HEADERS", "").run("deploy", "--test-times", "--checkpoint", file(t, "state", checkpointAt(t, 100))).succeeds(t, "height 100", "72h0m0s")
@@ -80,6 +82,7 @@ func TestDeployFromFile(t *testing.T) {
 
 // TestAccount gives accounts that cannot sign. No message tells a secret.
 func TestAccount(t *testing.T) {
+	t.Parallel()
 	good := keystoreOf(t, proposing, "secret one")
 	for _, c := range []struct {
 		name      string
@@ -119,6 +122,7 @@ func TestAccount(t *testing.T) {
 }
 
 func TestProposeRefuses(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed().with("ASSIZE_AGAIN", "true")
 	all := read(t, headers)
 	reversed := "169e1e83e930853391bc6f35f605c6754cfead57cf8387639d3b4096c54f18f4"
@@ -168,6 +172,7 @@ func TestProposeRefuses(t *testing.T) {
 }
 
 func TestProposeMany(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed().with("ASSIZE_BLOCKS", "../../fixtures/mainnet/block_170.bin,../../fixtures/mainnet/block_586.bin")
 	r := w.run("propose", "--deposit", "7.5", payment, "b1fea52486ce0c62bb442b530a3f0132b826c74e473d1f2c220bfa78111c5082")
 	r.succeeds(t, "claims    2\n", "deposit   7.5 ETH")
@@ -175,6 +180,7 @@ func TestProposeMany(t *testing.T) {
 }
 
 func TestShowRefuses(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	first := w.run("propose", "--salt", common.Hash{1}.Hex(), payment).succeeds(t).field(t, "batch")
 	// enough batches for two to begin alike
@@ -207,6 +213,7 @@ func TestShowRefuses(t *testing.T) {
 }
 
 func TestWatchRefuses(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	for _, c := range []struct {
 		name   string

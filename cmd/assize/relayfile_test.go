@@ -37,6 +37,7 @@ func encoded(t *testing.T, r *relayFile) string {
 
 // TestParseRelayFile reads what is a relay file, and what is none.
 func TestParseRelayFile(t *testing.T) {
+	t.Parallel()
 	good := encoded(t, aRelay())
 	change := func(old, fresh string) string {
 		if strings.Count(good, old) != 1 {
@@ -90,6 +91,7 @@ func TestParseRelayFile(t *testing.T) {
 // TestRelayFileSettings: what the file says stands for flags that are not given, and
 // nothing else may be given.
 func TestRelayFileSettings(t *testing.T) {
+	t.Parallel()
 	old := aRelay()
 	old.Contracts, old.Maker = common.Hash{7}, "v0.9\x1b[2J"
 	path, other := file(t, "relay.json", []byte(encoded(t, aRelay()))), file(t, "old.json", []byte(encoded(t, old)))
@@ -149,6 +151,7 @@ func TestRelayFileSettings(t *testing.T) {
 
 // TestRelayFileRound deploys, and does all else by the relay's file alone.
 func TestRelayFileRound(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "relay.json")
 	w := newWorld(t)
 	r := w.run("deploy", "--test-times", "--window", "1h", "--clock", "20m", "--checkpoint-height", "100", "--out", path).succeeds(t)
@@ -217,6 +220,7 @@ func TestRelayFileRound(t *testing.T) {
 // TestOtherVersion: whatever contracts stand at the address, they are played only if
 // they are this build's. Each is another in turn.
 func TestOtherVersion(t *testing.T) {
+	t.Parallel()
 	for k, name := range []string{"judge", "relay", "court", "fork court"} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
@@ -237,6 +241,7 @@ func TestOtherVersion(t *testing.T) {
 // TestNetworkDoesNotFit: a watcher of another network than its relay's ends at once, and
 // touches no file.
 func TestNetworkDoesNotFit(t *testing.T) {
+	t.Parallel()
 	network := btcheaders.RegTest()
 	state := btcheaders.State{Height: 10, Tip: network.Genesis.Hash(), Bits: network.Genesis.Bits}
 	state.Work[31] = 22

@@ -20,6 +20,7 @@ import (
 // keystore: deploy, propose, list, show, watch, settle, and the claim reads as
 // verified.
 func TestRound(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	path := keystoreOf(t, proposing, "correct horse")
 	w = w.with("ASSIZE_KEY", "", "ASSIZE_KEYSTORE", path, "ASSIZE_PASSPHRASE_FILE", file(t, "pass", []byte("correct horse\n")))
@@ -79,6 +80,7 @@ func checkJSON(t *testing.T, w *world, id string) {
 // TestLie has a watcher strike down a claim at a wrong index, which the proposer
 // does not defend, and take its reward.
 func TestLie(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	id := w.lie()
 	other := w.as(guard)
@@ -105,6 +107,7 @@ func TestLie(t *testing.T) {
 // TestWatchUntilInterrupted runs a watcher that strikes at a lie and ends when
 // its context does, with exit status 0.
 func TestWatchUntilInterrupted(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	id := w.lie()
 	ctx, interrupt := context.WithCancel(t.Context())

@@ -12,6 +12,7 @@ import (
 
 // TestRunbookCommands: what the runbooks have one type are commands of this program, with flags that they have.
 func TestRunbookCommands(t *testing.T) {
+	t.Parallel()
 	files, err := filepath.Glob("../../docs/runbooks/*.md")
 	if err != nil {
 		t.Fatal(err)

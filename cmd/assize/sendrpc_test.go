@@ -43,6 +43,7 @@ func (w *world) hop() *hop {
 
 // TestSendRPC: with --send-rpc an opening goes there, and the node that is read never sees it, though all else is asked of it.
 func TestSendRPC(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	id := w.lie()
 	public, private := w.hop(), w.hop()
@@ -56,6 +57,7 @@ func TestSendRPC(t *testing.T) {
 
 // TestSendRPCLate: if the relay is away and a move is due, the node that is read gets it, and that is told.
 func TestSendRPCLate(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	late := w.lie()
 	public, private := w.hop(), w.hop()
@@ -81,6 +83,7 @@ func TestSendRPCLate(t *testing.T) {
 
 // TestSendRPCIsChecked: an address that is read as well is no private one.
 func TestSendRPCIsChecked(t *testing.T) {
+	t.Parallel()
 	both := strings.Replace(enough, "\n", "\nsend-rpc = [\"https://relay.example\", \"http://127.0.0.1:8545\"]\n", 1)
 	r := runWith(t.Context(), map[string]string{"ASSIZE_KEY": keyOf(guard)}, "config", "check", settings(t, both))
 	if r.status == 0 || !strings.Contains(r.out, "send-rpc: names an address of --rpc") {

@@ -12,6 +12,7 @@ import (
 
 // TestTreasuryFlags: what does not go together about the account's money is refused before anything is asked of a chain.
 func TestTreasuryFlags(t *testing.T) {
+	t.Parallel()
 	const payee = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
 	for _, c := range []struct {
 		name string
@@ -46,6 +47,7 @@ func TestTreasuryFlags(t *testing.T) {
 
 // TestTreasuryOnRelay: payees who cannot be paid, and less than what a watcher of the relay needs, are refused at the start.
 func TestTreasuryOnRelay(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed().as(guard)
 	now, err := snapshot(t.Context(), w.opened().client)
 	if err != nil {

@@ -37,6 +37,7 @@ func (w *world) opened(args ...string) *watching {
 
 // TestSettingsArrive: each setting of what the watcher does and spends reaches what does it, and changes nothing else there.
 func TestSettingsArrive(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed().as(guard)
 	told := func(args ...string) []string {
 		o := w.opened(args...)
@@ -86,6 +87,7 @@ func TestSettingsArrive(t *testing.T) {
 
 // TestRecallArrives: with a record the watcher asks it for what was judged before.
 func TestRecallArrives(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed().as(guard)
 	if o := w.opened(); o.watcher.Recall != nil {
 		t.Error("without a record")
@@ -97,6 +99,7 @@ func TestRecallArrives(t *testing.T) {
 
 // TestWatchDry: a dry run tells what it would do, and does nothing; with a limit nothing is done either.
 func TestWatchDry(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t).deployed()
 	id := w.lie()
 	other := w.as(guard)

@@ -103,6 +103,7 @@ func readAlerts(t *testing.T) alertFile {
 
 // TestAlerts: each has a name of its own, a severity and what to do, and asks for what there is.
 func TestAlerts(t *testing.T) {
+	t.Parallel()
 	alerts := readAlerts(t)
 	all, names := series(t), map[string]bool{}
 	for _, g := range alerts.Groups {
@@ -145,6 +146,7 @@ type panel struct {
 // TestDashboard: its panels ask for what there is, of the chosen source, and lie beside each other; and all that is
 // exported of the watcher is on it.
 func TestDashboard(t *testing.T) {
+	t.Parallel()
 	data, err := os.ReadFile(dashboardFile)
 	if err != nil {
 		t.Fatal(err)
@@ -213,6 +215,7 @@ func TestDashboard(t *testing.T) {
 
 // TestUnknownIsFound has the check above find what it looks for.
 func TestUnknownIsFound(t *testing.T) {
+	t.Parallel()
 	all := map[string]map[string][]string{"assize_claims": {"verdict": {"true", "unknown"}}}
 	for expr, want := range map[string]int{
 		`assize_claims{verdict="true"} > 0`: 0, `assize_claims{verdict=~"true|unknown", instance="x"}`: 0, `sum(assize_claims)`: 0,

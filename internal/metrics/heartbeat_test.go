@@ -78,6 +78,7 @@ func (f roundTrip) RoundTrip(r *http.Request) (*http.Response, error) { return f
 
 // TestHeartbeatHostile: whatever the other end does, a heartbeat ends, and its error does not tell the address.
 func TestHeartbeatHostile(t *testing.T) {
+	t.Parallel()
 	dead, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

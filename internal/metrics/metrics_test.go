@@ -24,6 +24,7 @@ var update = flag.Bool("update", false, "rewrite the metrics in testdata")
 
 // TestMetrics compares all that is exported of a round with something of everything.
 func TestMetrics(t *testing.T) {
+	t.Parallel()
 	const file = "testdata/metrics.txt"
 	m, c, _ := monitor()
 	m.Observe(fullRound())
@@ -58,6 +59,7 @@ func TestMetrics(t *testing.T) {
 
 // TestConventions holds names and helps against Prometheus' own rules.
 func TestConventions(t *testing.T) {
+	t.Parallel()
 	m, _, _ := monitor()
 	m.Observe(fullRound())
 	problems, err := testutil.GatherAndLint(m.registry)
@@ -73,6 +75,7 @@ func TestConventions(t *testing.T) {
 
 // TestNothingToTell: what there is none of is absent or zero, as its help says.
 func TestNothingToTell(t *testing.T) {
+	t.Parallel()
 	m := New(Config{})
 	for _, name := range []string{"assize_claims", "assize_clock_left_seconds", "assize_home_", "assize_foreign_", "assize_spent_"} {
 		if got := scrape(t, m); strings.Contains(got, name) {
@@ -101,6 +104,7 @@ func TestNothingToTell(t *testing.T) {
 
 // TestFailedRounds count, and leave what the last good round told.
 func TestFailedRounds(t *testing.T) {
+	t.Parallel()
 	m, _, _ := monitor()
 	m.Observe(fullRound())
 	failed := watcher.Round{At: time.Unix(now+4, 0), Self: self, Err: errors.New("no answer")}
@@ -127,6 +131,7 @@ func TestFailedRounds(t *testing.T) {
 
 // TestCountersGrow over rounds.
 func TestCountersGrow(t *testing.T) {
+	t.Parallel()
 	m, _, _ := monitor()
 	m.Observe(fullRound())
 	m.Observe(fullRound())
@@ -143,6 +148,7 @@ func TestCountersGrow(t *testing.T) {
 // TestClocks: the clock that counts is that of the side to move, in a dispute of the
 // account's that can still be moved.
 func TestClocks(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name         string
 		set          func(b *protocol.Batch)
@@ -193,6 +199,7 @@ func TestClocks(t *testing.T) {
 
 // TestFalseBatches counts those in whose windows something could be done.
 func TestFalseBatches(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name string
 		b    *protocol.Batch
@@ -246,6 +253,7 @@ func TestFalseBatches(t *testing.T) {
 
 // TestNextDeposit is the dearest of disputes about claims of others that can be opened.
 func TestNextDeposit(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name     string
 		proposer common.Address
@@ -279,6 +287,7 @@ func TestNextDeposit(t *testing.T) {
 
 // TestHomeDisagreements are counted by what they are about.
 func TestHomeDisagreements(t *testing.T) {
+	t.Parallel()
 	m, _, r := monitor()
 	r.home.Disagreements = []evmnode.Disagreement{{About: "logs"}, {About: "logs"}}
 	for about, want := range map[string]string{"logs": "2", "head": "0"} {
@@ -290,6 +299,7 @@ func TestHomeDisagreements(t *testing.T) {
 
 // TestLatency: a batch counts once, when the last of its verdicts is there.
 func TestLatency(t *testing.T) {
+	t.Parallel()
 	const count, sum = "assize_verdict_latency_seconds_count", "assize_verdict_latency_seconds_sum"
 	m, _, _ := monitor()
 	b := batch(1, liar, 1000) // proposed at now
@@ -321,6 +331,7 @@ func TestLatency(t *testing.T) {
 
 // TestNames of endpoints and sources that are no labels, or the same, spoil no scrape.
 func TestNames(t *testing.T) {
+	t.Parallel()
 	m, _, r := monitor()
 	r.home.Endpoints = []evmnode.EndpointReport{{Name: "same"}, {Name: "same"}, {Name: "same #2"}, {Name: "\xff\n\""}}
 	r.foreign.Sources = []bitcoinview.SourceReport{{Name: "same"}, {Name: "same"}, {Name: "\xff"}}
@@ -338,6 +349,7 @@ func TestNames(t *testing.T) {
 // TestAtOnce has rounds and scrapes meet, for the race detector; and what is observed is
 // not read later.
 func TestAtOnce(t *testing.T) {
+	t.Parallel()
 	m, _, _ := monitor()
 	var all sync.WaitGroup
 	all.Go(func() {

@@ -17,6 +17,7 @@ var sections = []string{"What it means", "What is lost, and by when", "What to d
 // TestRunbooks: each alert has a runbook of its name and names it; each runbook has an alert, all sections with
 // something in them, links that lead somewhere, and metrics that there are.
 func TestRunbooks(t *testing.T) {
+	t.Parallel()
 	alerts, all := readAlerts(t), series(t)
 	var names []string
 	for _, g := range alerts.Groups {
@@ -88,6 +89,7 @@ func runbookFaults(alert, text string, all map[string]map[string][]string) []str
 
 // TestRunbookFaultsAreFound has the checks judge runbooks that they must refuse.
 func TestRunbookFaultsAreFound(t *testing.T) {
+	t.Parallel()
 	words := strings.Repeat("word ", 20)
 	good := "# A\n\n## What it means\n\n" + words + "\n\n## What is lost, and by when\n\n" + words + "\n\n## What to do\n\n" + words +
 		"\n\n```\ngrep assize_up\n```\n\n[that](README.md)\n\n## What not to do\n\n" + words + "\n"

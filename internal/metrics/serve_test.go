@@ -21,6 +21,7 @@ import (
 
 // TestReady: each thing that keeps a watcher from being ready does so alone.
 func TestReady(t *testing.T) {
+	t.Parallel()
 	readable := emptyRound()
 	for _, c := range []struct {
 		name string
@@ -121,6 +122,7 @@ func TestReady(t *testing.T) {
 
 // TestHealth: only a loop that does not go on is a reason to start the watcher anew.
 func TestHealth(t *testing.T) {
+	t.Parallel()
 	m, c, _ := monitor()
 	healthy := func(at int64, want bool) {
 		t.Helper()
@@ -151,6 +153,7 @@ func TestHealth(t *testing.T) {
 
 // TestPaths: three, to be read only.
 func TestPaths(t *testing.T) {
+	t.Parallel()
 	m, c, _ := monitor()
 	c.at = time.Unix(now+2, 0)
 	m.Observe(emptyRound())
@@ -190,6 +193,7 @@ func serving(t *testing.T) (m *Monitor, s *Server, end func() error) {
 
 // TestServe answers until the context ends, even to a client that does not go.
 func TestServe(t *testing.T) {
+	t.Parallel()
 	m, s, end := serving(t)
 	if _, err := m.Listen(s.Address()); !errors.Is(err, ErrListen) || !strings.Contains(err.Error(), "address already in use") {
 		t.Errorf("a taken address: %v", err)
@@ -259,6 +263,7 @@ func TestSlowClients(t *testing.T) {
 
 // TestBounded: more clients than there are slots wait, and get their turn.
 func TestBounded(t *testing.T) {
+	t.Parallel()
 	inner, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -323,6 +328,7 @@ func (h held) Collect(chan<- prometheus.Metric) {
 
 // TestScrapesAtOnce: so many scrapes are worked on at a time, and one more is refused at once.
 func TestScrapesAtOnce(t *testing.T) {
+	t.Parallel()
 	m, s, end := serving(t)
 	h := held{make(chan struct{}), make(chan struct{})}
 	m.registry.MustRegister(h)

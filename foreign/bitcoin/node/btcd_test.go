@@ -14,6 +14,7 @@ import (
 
 // TestRPCOfBtcd reads a real node by all that the client has, and compares it with what the node says itself.
 func TestRPCOfBtcd(t *testing.T) {
+	t.Parallel()
 	node := btcdtest.Start(t)
 	const length = 4100 // more than two runs of getheaders
 	node.Generate(length)

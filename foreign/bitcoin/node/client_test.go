@@ -23,6 +23,7 @@ type client interface {
 
 // TestClients reads the same chain by each client from a server that answers as documented.
 func TestClients(t *testing.T) {
+	t.Parallel()
 	for _, kind := range kinds {
 		t.Run(kind.name, func(t *testing.T) {
 			m := &made{blocks: madeBlocks, pruned: 10}
@@ -74,6 +75,7 @@ func TestClients(t *testing.T) {
 
 // TestRPCWithoutBulk asks for getheaders once, and reads batches when the node has no such call.
 func TestRPCWithoutBulk(t *testing.T) {
+	t.Parallel()
 	m := &made{blocks: madeBlocks}
 	c, err := bitcoinnode.NewRPC(bitcoinnode.Config{URL: serve(t, m).URL, BatchSize: 100})
 	if err != nil {
@@ -91,6 +93,7 @@ func TestRPCWithoutBulk(t *testing.T) {
 
 // TestEsploraWithShortPages reads headers one by one where pages are short.
 func TestEsploraWithShortPages(t *testing.T) {
+	t.Parallel()
 	m := &made{blocks: madeBlocks, short: 1}
 	c, err := bitcoinnode.NewEsplora(bitcoinnode.Config{URL: serve(t, m.esplora()).URL + "/api"})
 	if err != nil {

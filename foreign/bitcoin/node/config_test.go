@@ -16,6 +16,7 @@ import (
 )
 
 func TestConfigErrors(t *testing.T) {
+	t.Parallel()
 	noPEM := filepath.Join(t.TempDir(), "ca.pem")
 	if err := os.WriteFile(noPEM, []byte("no certificate"), 0o600); err != nil {
 		t.Fatal(err)
@@ -57,6 +58,7 @@ func authorized(t *testing.T, want *string) *httptest.Server {
 
 // TestCredentials are taken from wherever they stand, those of a cookie file anew each time.
 func TestCredentials(t *testing.T) {
+	t.Parallel()
 	cookie := filepath.Join(t.TempDir(), ".cookie")
 	want := "__cookie__:first:half"
 	s := authorized(t, &want)
@@ -114,6 +116,7 @@ func TestCredentials(t *testing.T) {
 
 // TestTLS trusts the certificates that are configured, and no others.
 func TestTLS(t *testing.T) {
+	t.Parallel()
 	s := httptest.NewUnstartedServer(&made{blocks: madeBlocks[:3]})
 	s.Config.ErrorLog = log.New(io.Discard, "", 0)
 	s.StartTLS()
@@ -148,6 +151,7 @@ func TestTLS(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		config bitcoinnode.Config
 		want   string

@@ -149,6 +149,7 @@ func FuzzExchange(f *testing.F) {
 
 // TestExchanges checks that each call of each client takes one of the exchanges that fuzzing begins with.
 func TestExchanges(t *testing.T) {
+	t.Parallel()
 	taken := map[string]bool{}
 	for _, e := range exchanges() {
 		for name, open := range opened(t, bytes.Split([]byte(e), []byte("\t")), http.StatusOK) {

@@ -92,6 +92,7 @@ func made2() string {
 
 // TestEsploraPage checks that the fuzz target's seed is a page that is taken.
 func TestEsploraPage(t *testing.T) {
+	t.Parallel()
 	if headers, err := parsePage([]byte(made2()), 7, 2); err != nil || len(headers) != 2 {
 		t.Errorf("%d headers, %v", len(headers), err)
 	}

@@ -143,6 +143,7 @@ func TestHostileServers(t *testing.T) {
 
 // TestRedirectIsNotFollowed: the credentials would go along.
 func TestRedirectIsNotFollowed(t *testing.T) {
+	t.Parallel()
 	var followed atomic.Int32
 	elsewhere := serve(t, http.HandlerFunc(func(http.ResponseWriter, *http.Request) { followed.Add(1) }))
 	for _, code := range []int{http.StatusMovedPermanently, http.StatusFound, http.StatusTemporaryRedirect, http.StatusPermanentRedirect} {
@@ -160,6 +161,7 @@ func TestRedirectIsNotFollowed(t *testing.T) {
 
 // TestWrongAnswers has a server of each interface answer well-formed things about something else.
 func TestWrongAnswers(t *testing.T) {
+	t.Parallel()
 	other := append([][]byte{}, madeBlocks...)
 	other[6] = madeBlocks[600] // linked to neither neighbour
 	result := func(result string) http.HandlerFunc {
@@ -240,6 +242,7 @@ func (r recorder) Write(b []byte) (int, error) { return r.text.Write(b) }
 
 // TestBulkAnswersAreChecked has getheaders answer wrongly.
 func TestBulkAnswersAreChecked(t *testing.T) {
+	t.Parallel()
 	line := func(height int) string { return fmt.Sprintf("%q", fmt.Sprintf("%x", madeBlocks[height][:80])) }
 	for _, c := range []struct {
 		name, lines string
@@ -277,6 +280,7 @@ func TestBulkAnswersAreChecked(t *testing.T) {
 
 // TestContextEndsACall at once.
 func TestContextEndsACall(t *testing.T) {
+	t.Parallel()
 	release := make(chan struct{})
 	s := serve(t, http.HandlerFunc(func(http.ResponseWriter, *http.Request) { <-release }))
 	defer close(release)

@@ -194,6 +194,7 @@ func TestRefusalsOfAll(t *testing.T) {
 
 // TestPartOfABatch: what stands before a call that fails is taken.
 func TestPartOfABatch(t *testing.T) {
+	t.Parallel()
 	good := &made{blocks: madeBlocks}
 	for _, method := range []string{"getblockhash", "getblockheader"} {
 		c, err := bitcoinnode.NewRPC(bitcoinnode.Config{URL: serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

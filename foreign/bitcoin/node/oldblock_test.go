@@ -15,6 +15,7 @@ import (
 
 // TestOldBlock asks nodes that have all blocks, nodes that let the old ones go, and nodes that give another.
 func TestOldBlock(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name   string
 		m      *made
@@ -70,6 +71,7 @@ func TestOldBlock(t *testing.T) {
 
 // TestFaultsAreNamed: what is wrong with a source is told as what it is, with what to look at next.
 func TestFaultsAreNamed(t *testing.T) {
+	t.Parallel()
 	refuse := func(status int, body string) string {
 		return serve(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			w.WriteHeader(status)

@@ -32,6 +32,7 @@ func block(t *testing.T, raw []byte) *btcblock.Block {
 // TestTransactions: a node and a server give the ids of a block and its first transaction, which make the block that its
 // bytes make.
 func TestTransactions(t *testing.T) {
+	t.Parallel()
 	for _, k := range kinds {
 		if k.name == "rest" {
 			continue // it gives whole blocks alone
@@ -63,6 +64,7 @@ func TestTransactions(t *testing.T) {
 
 // TestTransactionsUnsupported: that a node does not give a transaction of a block is found out once.
 func TestTransactionsUnsupported(t *testing.T) {
+	t.Parallel()
 	m := &made{blocks: madeBlocks, btcd: true}
 	c, err := bitcoinnode.NewRPC(bitcoinnode.Config{URL: serve(t, m).URL})
 	if err != nil {
@@ -81,6 +83,7 @@ func TestTransactionsUnsupported(t *testing.T) {
 
 // TestTransactionsOfBtcd: a real btcd without an index does not give them, and then its blocks serve.
 func TestTransactionsOfBtcd(t *testing.T) {
+	t.Parallel()
 	node := btcdtest.Start(t)
 	node.Generate(3)
 	c, err := bitcoinnode.NewRPC(bitcoinnode.Config{URL: node.URL, User: node.User, Password: node.Password})
@@ -103,6 +106,7 @@ func TestTransactionsOfBtcd(t *testing.T) {
 
 // TestEsploraProof: a server shows where a transaction stands, so that the court would take it, or says that it does not.
 func TestEsploraProof(t *testing.T) {
+	t.Parallel()
 	m := &made{blocks: madeBlocks}
 	c, err := bitcoinnode.NewEsplora(bitcoinnode.Config{URL: serve(t, m.esplora()).URL + "/api"})
 	if err != nil {
@@ -138,6 +142,7 @@ func TestEsploraProof(t *testing.T) {
 
 // TestEsploraProofHostile: whatever a server says, a proof is bounded, and an error of a kind that callers know.
 func TestEsploraProofHostile(t *testing.T) {
+	t.Parallel()
 	id := strings.Repeat("ab", 32)
 	for name, answer := range map[string]string{
 		"nothing": "", "no JSON": "<html>", "no place": `{"merkle":[]}`, "too deep": `{"block_height":1,"pos":0,"merkle":["` + strings.Repeat(id+`","`, 32) + id + `"]}`,

@@ -96,6 +96,7 @@ func TestRetries(t *testing.T) {
 
 // TestTooManyRequests: who answers so is asked nothing more for a while, by any call.
 func TestTooManyRequests(t *testing.T) {
+	t.Parallel()
 	for name, status := range map[string]int{"429": http.StatusTooManyRequests, "503": http.StatusServiceUnavailable} {
 		t.Run(name, func(t *testing.T) {
 			var tries atomic.Int32
@@ -126,6 +127,7 @@ func TestTooManyRequests(t *testing.T) {
 
 // TestBackoff stays within its limits, and is not the same each time.
 func TestBackoff(t *testing.T) {
+	t.Parallel()
 	for attempt := range 60 {
 		seen := map[time.Duration]bool{}
 		for range 60 {
@@ -146,6 +148,7 @@ func TestBackoff(t *testing.T) {
 
 // TestCredentialsLeaveTheURL at once, so that no error of a library can repeat them.
 func TestCredentialsLeaveTheURL(t *testing.T) {
+	t.Parallel()
 	e, err := Config{URL: "http://me:secret@host/path"}.open()
 	if err != nil || e.base.String() != "http://host/path" || e.user != "me" || e.password != "secret" {
 		t.Errorf("%v, %v", e, err)
@@ -153,6 +156,7 @@ func TestCredentialsLeaveTheURL(t *testing.T) {
 }
 
 func TestDefaults(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		given, want time.Duration
 	}{{0, 30 * time.Second}, {7 * time.Second, 7 * time.Second}} {

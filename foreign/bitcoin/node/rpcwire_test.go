@@ -6,6 +6,7 @@ import (
 )
 
 func TestParseAnswers(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, body string
 		want       error
@@ -36,6 +37,7 @@ func TestParseAnswers(t *testing.T) {
 }
 
 func TestParseAnswer(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, body string
 		want       error
@@ -69,6 +71,7 @@ func TestParseAnswer(t *testing.T) {
 }
 
 func TestNullIsNoText(t *testing.T) {
+	t.Parallel()
 	a, err := parseAnswer([]byte(`{"id":0,"result":null,"error":null}`))
 	if err != nil {
 		t.Fatal(err)

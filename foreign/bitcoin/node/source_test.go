@@ -17,6 +17,7 @@ import (
 const hidden = "hunter2"
 
 func TestParseSource(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, text string
 		want       bitcoinnode.Source
@@ -59,6 +60,7 @@ func TestParseSource(t *testing.T) {
 
 // TestBadSources parses texts of which each is wrong in one way and holds what must not be told.
 func TestBadSources(t *testing.T) {
+	t.Parallel()
 	for name, text := range map[string]string{
 		"nothing":                  "",
 		"no kind":                  "http://u:hunter2@h",
@@ -100,6 +102,7 @@ func TestBadSources(t *testing.T) {
 }
 
 func TestSourceFiles(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	write := func(name, content string) {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
@@ -136,6 +139,7 @@ func TestSourceFiles(t *testing.T) {
 
 // TestSourcesOfBtcd reads a real node by sources that name its password in each way.
 func TestSourcesOfBtcd(t *testing.T) {
+	t.Parallel()
 	node := btcdtest.Start(t)
 	node.Generate(3)
 	folder := t.TempDir()

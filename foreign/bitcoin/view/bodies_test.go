@@ -45,6 +45,7 @@ func (w *world) wantBodies(t *testing.T, held bool, blocks ...[]byte) {
 
 // TestBodiesOnDemand are fetched once, in the same Update as the header, and only for blocks in view.
 func TestBodiesOnDemand(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		a := &fake{name: "a", blocks: blocks}
@@ -66,6 +67,7 @@ func TestBodiesOnDemand(t *testing.T) {
 
 // TestBodiesOfBadSources: one source's fault, and the other has it (P-9.3).
 func TestBodiesOfBadSources(t *testing.T) {
+	t.Parallel()
 	blocks := honest()
 	wanted := blocks[302-5]  // of two transactions
 	inner := func() []byte { // one "transaction" that is the two ids: the root is right, the depth is not
@@ -117,6 +119,7 @@ func TestBodiesOfBadSources(t *testing.T) {
 
 // TestBodyIsTriedFromEachSourceInOneUpdate unless one hangs.
 func TestBodyIsTriedFromEachSourceInOneUpdate(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		none := func(btcheaders.Hash) ([]byte, error) { return nil, bitcoinnode.ErrNotFound }
@@ -138,6 +141,7 @@ func TestBodyIsTriedFromEachSourceInOneUpdate(t *testing.T) {
 
 // TestBodyIsAskedOfOneSourceAtATime unless that one takes long.
 func TestBodyIsAskedOfOneSourceAtATime(t *testing.T) {
+	t.Parallel()
 	for slow, want := range map[time.Duration]int{time.Second: 1, hedgeAfter + 5*time.Second: 2} {
 		play(t, func(t *testing.T) {
 			blocks := honest()
@@ -162,6 +166,7 @@ func TestBodyIsAskedOfOneSourceAtATime(t *testing.T) {
 
 // TestBodiesNobodyHas are asked for ever more rarely, and do not keep others from being fetched.
 func TestBodiesNobodyHas(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		pruned := &fake{name: "a", blocks: blocks, body: func(hash btcheaders.Hash) ([]byte, error) {
@@ -186,6 +191,7 @@ func TestBodiesNobodyHas(t *testing.T) {
 
 // TestDownSourceIsNotAskedForEachBody.
 func TestDownSourceIsNotAskedForEachBody(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		a := &fake{name: "a", blocks: blocks, body: func(btcheaders.Hash) ([]byte, error) { return nil, errDown }}
@@ -200,6 +206,7 @@ func TestDownSourceIsNotAskedForEachBody(t *testing.T) {
 
 // TestBodyMemory is bounded; what is wanted is not dropped for it.
 func TestBodyMemory(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		a := &fake{name: "a", blocks: blocks}
@@ -234,6 +241,7 @@ func TestBodyMemory(t *testing.T) {
 
 // TestNumberOfBodies: there is room for so many, however small.
 func TestNumberOfBodies(t *testing.T) {
+	t.Parallel()
 	block, err := parsed(honest()[4])
 	if err != nil {
 		t.Fatal(err)
@@ -254,6 +262,7 @@ func TestNumberOfBodies(t *testing.T) {
 // TestBodyWithALargeCoinbase is taken: the court cannot take it, and whoever judges a claim about it must know.
 // Rules: P-5.6.
 func TestBodyWithALargeCoinbase(t *testing.T) {
+	t.Parallel()
 	coinbase := madechain.Coinbase(7, nil)
 	const tail = 1 + 1 + 4 // script length, script, lock time
 	large := append(slices.Clone(coinbase[:len(coinbase)-tail]), 0xfd, 0xff, 0xff)
@@ -266,6 +275,7 @@ func TestBodyWithALargeCoinbase(t *testing.T) {
 
 // TestBodyWithoutCoinbase is none: what stands first does not show the depth of the tree.
 func TestBodyWithoutCoinbase(t *testing.T) {
+	t.Parallel()
 	block := madechain.Block(hashOf(honest()[300]), start+301*600, madechain.Plain(7, 4)[1:])
 	if _, err := parsed(block); !errors.Is(err, ErrFalseBody) || !errors.Is(err, pathproof.ErrNotCoinbase) {
 		t.Errorf("%v", err)

@@ -15,6 +15,7 @@ import (
 // TestViewOfBtcd follows a real node through a sync from zero, new blocks, a reorganisation, a restart of the view, and the node's loss of
 // its chain.
 func TestViewOfBtcd(t *testing.T) {
+	t.Parallel()
 	node := btcdtest.Start(t)
 	node.Generate(4100)
 	client, err := bitcoinnode.NewRPC(bitcoinnode.Config{Name: "btcd", URL: node.URL, User: node.User, Password: node.Password})

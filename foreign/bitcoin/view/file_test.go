@@ -42,6 +42,7 @@ func saved(t *testing.T, height int) string {
 
 // TestResume goes on from the file, and asks for nothing that is in it.
 func TestResume(t *testing.T) {
+	t.Parallel()
 	path := saved(t, 200)
 	play(t, func(t *testing.T) {
 		blocks := honest()
@@ -65,6 +66,7 @@ func TestResume(t *testing.T) {
 
 // TestBrokenFile is set aside, told of, and made anew.
 func TestBrokenFile(t *testing.T) {
+	t.Parallel()
 	for name, spoil := range map[string]func(raw []byte) []byte{
 		"cut off":                 func(raw []byte) []byte { return raw[:len(raw)-1] },
 		"a bit is flipped":        func(raw []byte) []byte { raw[len(raw)/2] ^= 1; return raw },
@@ -97,6 +99,7 @@ func TestBrokenFile(t *testing.T) {
 
 // TestFileOfAnotherChain is an error, and moves nothing: what is wrong may be the configuration.
 func TestFileOfAnotherChain(t *testing.T) {
+	t.Parallel()
 	chain := func(first btcheaders.Header, p btcheaders.Params) []byte {
 		c, err := btcheaders.NewChainFrom(first, 0, btcheaders.Origin{}, p)
 		if err != nil {
@@ -124,6 +127,7 @@ func TestFileOfAnotherChain(t *testing.T) {
 
 // TestUnfinishedFile is cleared: at the start what a crash left, and at once what could not be written.
 func TestUnfinishedFile(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "headers")
 	gone := func() {
 		t.Helper()
@@ -148,6 +152,7 @@ func TestUnfinishedFile(t *testing.T) {
 
 // TestClockBehindTheFile is an error, and the file stays where it is: the clock is wrong, not the file.
 func TestClockBehindTheFile(t *testing.T) {
+	t.Parallel()
 	path := saved(t, 200)
 	before := readFile(t, path)
 	_, err := Open(Config{
@@ -161,6 +166,7 @@ func TestClockBehindTheFile(t *testing.T) {
 
 // TestUnreadableFile is an error of the file system's.
 func TestUnreadableFile(t *testing.T) {
+	t.Parallel()
 	_, err := Open(Config{File: t.TempDir(), Network: btcheaders.RegTest(), Chain: trusted(t), Sources: []Source{&fake{name: "a"}}})
 	if pathErr := (*os.PathError)(nil); !errors.As(err, &pathErr) {
 		t.Errorf("%v", err)
@@ -169,6 +175,7 @@ func TestUnreadableFile(t *testing.T) {
 
 // TestSaving happens at once for the first time, then no more than once a minute, and at the end.
 func TestSaving(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "headers")
 	writeFile(t, path+".new", []byte("what a crash left"))
 	play(t, func(t *testing.T) {
@@ -215,6 +222,7 @@ func TestSaving(t *testing.T) {
 
 // TestSavingWithinALongUpdate: what was fetched before a crash is not lost.
 func TestSavingWithinALongUpdate(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "headers")
 	play(t, func(t *testing.T) {
 		seen := map[int]bool{}
@@ -238,6 +246,7 @@ func TestSavingWithinALongUpdate(t *testing.T) {
 
 // TestSavingFails and the view goes on.
 func TestSavingFails(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "gone")
 	play(t, func(t *testing.T) {
 		w := open(t, Config{File: filepath.Join(dir, "headers")}, &fake{name: "a", blocks: honest()})

@@ -23,6 +23,7 @@ func (f *fake) tips() int {
 // TestPacedSource is looked at as often as it says, its headers are asked for all the same, and after a reorganisation it is looked
 // at at once: what it showed before is no disagreement.
 func TestPacedSource(t *testing.T) {
+	t.Parallel()
 	blocks := honest()
 	play(t, func(t *testing.T) {
 		a, b := &fake{name: "a", blocks: blocks[:290]}, &fake{name: "b", blocks: blocks[:290]}
@@ -61,6 +62,7 @@ func TestPacedSource(t *testing.T) {
 
 // TestFasterSource: a source with few headers an answer is not asked for those that another has brought.
 func TestFasterSource(t *testing.T) {
+	t.Parallel()
 	blocks := honest()
 	play(t, func(t *testing.T) {
 		slow := &fake{name: "slow", blocks: blocks, most: 1, slow: time.Second}

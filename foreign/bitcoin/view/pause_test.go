@@ -7,6 +7,7 @@ import (
 
 // TestPause grows to its limit, and stays there however often one fails.
 func TestPause(t *testing.T) {
+	t.Parallel()
 	const least, most = time.Second, time.Minute
 	now := time.Unix(0, 0)
 	var p pause

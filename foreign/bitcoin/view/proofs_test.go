@@ -109,6 +109,7 @@ func asked(f *fake) []string {
 
 // TestProofs: a true claim is shown by a proof, without its block; a false one by no proof, and its block is asked for.
 func TestProofs(t *testing.T) {
+	t.Parallel()
 	blocks := honest()
 	const height = 299 // of four transactions
 	claim := claimOf(t, blocks[height], height, 1)
@@ -168,6 +169,7 @@ func TestProofs(t *testing.T) {
 // TestProofsOfABlock: a few claims about one block are proven singly, of many the block is asked for; one whose body is
 // wanted is not proven; what is shown is kept as long as it is wanted.
 func TestProofsOfABlock(t *testing.T) {
+	t.Parallel()
 	blocks := honest()
 	const height = 299
 	var claims []protocol.Claim
@@ -219,6 +221,7 @@ func TestProofsOfABlock(t *testing.T) {
 // TestProofsBesideBodies: of two sources the one gives proofs and the other blocks; both are asked, and what one of them
 // has shown the other is not asked for.
 func TestProofsBesideBodies(t *testing.T) {
+	t.Parallel()
 	blocks := honest()
 	var claims []protocol.Claim
 	for height := uint32(100); height < 140; height++ {
@@ -247,6 +250,7 @@ func TestProofsBesideBodies(t *testing.T) {
 // TestLists: the ids of a block and its coinbase serve for its body; a source without them gives the block; false ones are
 // told.
 func TestLists(t *testing.T) {
+	t.Parallel()
 	blocks := honest()
 	for _, c := range []struct {
 		name        string

@@ -19,6 +19,7 @@ var long = sync.OnceValue(func() [][]byte { return grow(nil, 10_000, 0) })
 // TestTrickle: ten liars who hand over one new valid header of a lighter branch each 2.9 s, for hours. No Update is longer
 // than its bound, each begins with the best chain and ends with it, and nothing of the liars' is kept.
 func TestTrickle(t *testing.T) {
+	t.Parallel()
 	blocks := long()
 	liars := make([][][]byte, 10)
 	for i := range liars {
@@ -60,6 +61,7 @@ func TestTrickle(t *testing.T) {
 
 // TestRoundIsBounded: a source whose every header raises the greatest work, each within the patience, for ever.
 func TestRoundIsBounded(t *testing.T) {
+	t.Parallel()
 	blocks := long()
 	for set, most := range map[time.Duration]time.Duration{0: 30 * time.Second, 20 * time.Second: 20 * time.Second} {
 		play(t, func(t *testing.T) {
@@ -84,6 +86,7 @@ func TestRoundIsBounded(t *testing.T) {
 
 // TestBodiesDoNotHoldARound: bodies without end come in, and a round ends all the same; each is a sign of life.
 func TestBodiesDoNotHoldARound(t *testing.T) {
+	t.Parallel()
 	blocks := long()
 	byHash := map[btcheaders.Hash][]byte{}
 	for _, b := range blocks {
@@ -114,6 +117,7 @@ func TestBodiesDoNotHoldARound(t *testing.T) {
 
 // TestLighterBranch: what is kept of branches, by where they leave and by how much work they have.
 func TestLighterBranch(t *testing.T) {
+	t.Parallel()
 	blocks := long()
 	tip := len(blocks) - 1
 	for _, c := range []struct {
@@ -178,6 +182,7 @@ func TestLighterBranch(t *testing.T) {
 // TestSideOfOneSource: a source that brings in one stale branch after the other near the tip, free of work, is weighed like
 // any other once it has brought in its share.
 func TestSideOfOneSource(t *testing.T) {
+	t.Parallel()
 	blocks := honest()
 	play(t, func(t *testing.T) {
 		a, b := &fake{name: "a", blocks: blocks}, &fake{name: "b", blocks: blocks}
@@ -199,6 +204,7 @@ func TestSideOfOneSource(t *testing.T) {
 
 // TestChangedBranch: a liar shows a branch with much work, and another one when it is asked again.
 func TestChangedBranch(t *testing.T) {
+	t.Parallel()
 	blocks := honest()
 	heavy, other := grow(blocks[:10], 400, 50), grow(blocks[:10], 400, 51)
 	play(t, func(t *testing.T) {
@@ -232,6 +238,7 @@ func TestChangedBranch(t *testing.T) {
 // TestFormerBestChains: liars who come first, each with a little more work than the one before. What is no longer the best
 // chain is dropped, from memory and from the file.
 func TestFormerBestChains(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "headers")
 	first := grow(nil, 0, 0)
 	var chains [][][]byte
@@ -264,6 +271,7 @@ func TestFormerBestChains(t *testing.T) {
 
 // TestSourcesWithoutBodies: liars who have no block at all are asked for some and then left alone, and cost no more than that.
 func TestSourcesWithoutBodies(t *testing.T) {
+	t.Parallel()
 	blocks := long()
 	play(t, func(t *testing.T) {
 		none := func(btcheaders.Hash) ([]byte, error) { return nil, bitcoinnode.ErrNotFound }

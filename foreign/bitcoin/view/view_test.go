@@ -14,6 +14,7 @@ import (
 )
 
 func TestReaders(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		w := open(t, Config{}, &fake{name: "a", blocks: blocks})
@@ -60,6 +61,7 @@ func TestReaders(t *testing.T) {
 
 // TestOneHonestSourceIsEnough beside one that is not, in whichever order they stand (P-9.2).
 func TestOneHonestSourceIsEnough(t *testing.T) {
+	t.Parallel()
 	blocks := honest()
 	for name, c := range map[string]struct {
 		liar  *fake
@@ -136,6 +138,7 @@ func TestOneHonestSourceIsEnough(t *testing.T) {
 
 // TestReorganisation is followed, deep ones too, and one with a tie in between.
 func TestReorganisation(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		a := &fake{name: "a", blocks: blocks}
@@ -189,6 +192,7 @@ func TestReorganisation(t *testing.T) {
 
 // TestUpdateAsksForWhatIsNew and nothing else.
 func TestUpdateAsksForWhatIsNew(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		a := &fake{name: "a", blocks: blocks[:200]}
@@ -226,6 +230,7 @@ func TestViewStandsStillBetweenUpdates(t *testing.T) {
 
 // TestUpdateGoesOnWhileThereIsNews, up to the bound of a round.
 func TestUpdateGoesOnWhileThereIsNews(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks, begun := honest(), time.Now()
 		var told []string
@@ -247,6 +252,7 @@ func TestUpdateGoesOnWhileThereIsNews(t *testing.T) {
 
 // TestKnownHeadersAreNoNews: a liar cannot hold an Update up with what is in view.
 func TestKnownHeadersAreNoNews(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		a := &fake{name: "a", blocks: blocks}
@@ -275,6 +281,7 @@ func TestKnownHeadersAreNoNews(t *testing.T) {
 
 // TestUpdateGoesOnWithWhatWasBegun before: a sync that was left in the middle is waited for as one that is begun.
 func TestUpdateGoesOnWithWhatWasBegun(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		w := open(t, Config{Patience: 5 * time.Second}, &fake{name: "slow", blocks: blocks, slow: 2 * time.Second, most: 60})
@@ -293,6 +300,7 @@ func TestUpdateGoesOnWithWhatWasBegun(t *testing.T) {
 
 // TestFailuresAreRetried ever more rarely, and a source that comes back counts again.
 func TestFailuresAreRetried(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		a := &fake{name: "a", blocks: blocks, err: errDown}
@@ -323,6 +331,7 @@ func TestFailuresAreRetried(t *testing.T) {
 
 // TestHangingSourceIsRetried after its time is over.
 func TestHangingSourceIsRetried(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		a := &fake{name: "a", blocks: blocks, hang: true}
@@ -345,6 +354,7 @@ func TestHangingSourceIsRetried(t *testing.T) {
 
 // TestUpdateEndsWithItsContext, and Close with sources that hang.
 func TestUpdateEndsWithItsContext(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		w := open(t, Config{Patience: time.Hour}, &fake{name: "a", blocks: honest(), hang: true})
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
@@ -374,6 +384,7 @@ func TestUpdateEndsWithItsContext(t *testing.T) {
 
 // TestTooNewHeader is refused until the clock has come.
 func TestTooNewHeader(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks, now := honest(), time.Unix(start+250*600, 0)
 		w := open(t, Config{Now: func() time.Time { return now }}, &fake{name: "a", blocks: blocks})
@@ -395,6 +406,7 @@ func TestTooNewHeader(t *testing.T) {
 
 // TestTrustedState stands upon a state in the middle of the chain, of which no header is known.
 func TestTrustedState(t *testing.T) {
+	t.Parallel()
 	play(t, func(t *testing.T) {
 		blocks := honest()
 		var headers []btcheaders.Header
@@ -436,6 +448,7 @@ func TestTrustedState(t *testing.T) {
 }
 
 func TestConfigErrors(t *testing.T) {
+	t.Parallel()
 	a := &fake{name: "a"}
 	for name, config := range map[string]Config{
 		"nothing trusted":     {Sources: []Source{a}},
