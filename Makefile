@@ -6,6 +6,8 @@ FORGE := node_modules/.bin/forge
 
 # make test SHORT= runs the slow Go tests too, which compile programs or play everything there is
 SHORT = -short
+# `make lint` vets all; what go test would vet by itself includes every module that is used
+GOTEST = go test -vet=off $(SHORT)
 # how often a campaign of invariants is run
 RUNS = 256
 
@@ -36,10 +38,10 @@ test-all: ## all tests there are, once for each issue: slow ones, 10,000 runs, t
 	$(MAKE) defences
 
 test-go: ## the Go tests, but for those on real nodes
-	go test $(SHORT) $(TESTFLAGS) $$(go list ./... | grep -v '^github.com/assize/assize/e2e')
+	$(GOTEST) $(TESTFLAGS) $$(go list ./... | grep -v '^github.com/assize/assize/e2e')
 
 e2e: $(NPM) ## the tests on real nodes: geth, anvil, btcd, and the watcher killed at every point
-	go test $(SHORT) -count=1 -timeout 30m ./e2e/...
+	$(GOTEST) -count=1 -timeout 30m ./e2e/...
 
 test-sol: $(NPM) ## the Solidity tests: unit, fuzz, and campaigns of RUNS=256
 	$(call campaign,)
