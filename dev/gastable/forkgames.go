@@ -79,7 +79,7 @@ func forkInvented(g *game) {
 	g.lapseFork(g.challenger)
 }
 
-// forkStale: the liar presents a stale block at the last second, and the challenger, at its
+// forkStale: the malicious proposer presents a stale block at the last second, and the challenger, at its
 // last, the chain that outgrows it by some blocks.
 func forkStale(above, more int) func(*game) {
 	return func(g *game) {
@@ -104,7 +104,7 @@ func attack(g *game, stale, main []btcheaders.Header, above int) {
 	g.lapseFork(g.challenger)
 }
 
-// showStale takes the lead for the liar at its last second. It streams all in one
+// showStale takes the lead for the malicious proposer at its last second. It streams all in one
 // transaction: a record on the way would save the other side some headers.
 func (g *game) showStale(f *protocol.Fork, stale []btcheaders.Header, above int) *protocol.Fork {
 	base := g.base()

@@ -14,7 +14,7 @@ type Row struct {
 	Dispute  string `json:"dispute"`
 	Course   string `json:"course"`
 	Honest   string `json:"honest"`  // proposer or challenger
-	Hostile  string `json:"hostile"` // griefer, liar, or liar with a sham
+	Hostile  string `json:"hostile"` // griefer, malicious proposer, or malicious proposer with a colluding challenger
 	Bound    bound  `json:"bound"`
 	Headers  uint64 `json:"headers"`  // from the checkpoint to the last confirmation
 	Disputes uint64 `json:"disputes"` // open at once
@@ -62,7 +62,7 @@ type Gas struct {
 func (g *game) row(c *course, schedule simchain.Schedule) *Row {
 	honest, hostile := g.challenger, []*player{g.proposer, g.sham}
 	r := &Row{
-		Dispute: c.dispute, Course: c.text, Honest: challengerName, Hostile: "liar", Bound: c.bound, Headers: c.headers, Disputes: max(c.disputes, 1),
+		Dispute: c.dispute, Course: c.text, Honest: challengerName, Hostile: "malicious proposer", Bound: c.bound, Headers: c.headers, Disputes: max(c.disputes, 1),
 		FromProposal: g.endedAt - g.batch.ProposedAt, FromOpening: g.endedAt - g.openedAt,
 		HostileCapital: new(big.Int), HostileWins: new(big.Int),
 	}
@@ -75,7 +75,7 @@ func (g *game) row(c *course, schedule simchain.Schedule) *Row {
 	case c.honest == protocol.SideProposer:
 		r.Hostile = "griefer"
 	case c.sham:
-		r.Hostile = "liar with a sham"
+		r.Hostile = "malicious proposer with a colluding challenger"
 	}
 	if r.Bound == "" {
 		r.Bound = byDeposit

@@ -215,15 +215,15 @@ func TestDeriveRules(t *testing.T) {
 		rows []*Row
 		want constants
 	}{
-		"none":                        {nil, constants{0, 0, 2_000}},
-		"the dearer schedule":         {[]*Row{row(proposerName, byDeposit, 1, 0, 200_000, 100_000)}, constants{0, 300_000, 2_000}},
-		"a tenth, then a round sum":   {[]*Row{row(challengerName, byDeposit, 1, 0, 0, 1_000_000)}, constants{1_100_000, 0, 2_000}},
-		"a gas more":                  {[]*Row{row(challengerName, byDeposit, 1, 0, 0, 1_000_010)}, constants{1_200_000, 0, 2_000}},
-		"headers apart":               {[]*Row{row(challengerName, byDeposit, 1, 100, 0, 290_000)}, constants{100_000, 0, 2_000}},
-		"nothing but headers":         {[]*Row{row(challengerName, byDeposit, 1, 100, 0, 100_000)}, constants{0, 0, 2_000}},
-		"for each dispute":            {[]*Row{row(proposerName, byDeposit, 250, 0, 0, 22_500_000)}, constants{0, 100_000, 2_000}},
-		"not what blocks pay for":     {[]*Row{row(challengerName, byWork, 1, 0, 0, 5_000_000)}, constants{0, 0, 2_000}},
-		"not what a sham is paid for": {[]*Row{row(challengerName, byBurn, 1, 0, 0, 5_000_000)}, constants{0, 0, 2_000}},
+		"none":                      {nil, constants{0, 0, 2_000}},
+		"the dearer schedule":       {[]*Row{row(proposerName, byDeposit, 1, 0, 200_000, 100_000)}, constants{0, 300_000, 2_000}},
+		"a tenth, then a round sum": {[]*Row{row(challengerName, byDeposit, 1, 0, 0, 1_000_000)}, constants{1_100_000, 0, 2_000}},
+		"a gas more":                {[]*Row{row(challengerName, byDeposit, 1, 0, 0, 1_000_010)}, constants{1_200_000, 0, 2_000}},
+		"headers apart":             {[]*Row{row(challengerName, byDeposit, 1, 100, 0, 290_000)}, constants{100_000, 0, 2_000}},
+		"nothing but headers":       {[]*Row{row(challengerName, byDeposit, 1, 100, 0, 100_000)}, constants{0, 0, 2_000}},
+		"for each dispute":          {[]*Row{row(proposerName, byDeposit, 250, 0, 0, 22_500_000)}, constants{0, 100_000, 2_000}},
+		"not what blocks pay for":   {[]*Row{row(challengerName, byWork, 1, 0, 0, 5_000_000)}, constants{0, 0, 2_000}},
+		"not what a colluding challenger is paid for": {[]*Row{row(challengerName, byBurn, 1, 0, 0, 5_000_000)}, constants{0, 0, 2_000}},
 		"the worst of each side": {[]*Row{row(challengerName, byDeposit, 1, 0, 0, 90_000), row(challengerName, byDeposit, 1, 0, 0, 450_000),
 			row(proposerName, byDeposit, 1, 0, 0, 600_000)}, constants{500_000, 700_000, 2_000}},
 	} {
@@ -264,7 +264,7 @@ func TestTransactions(t *testing.T) {
 		switch {
 		case r.Dispute == "ancestry" && r.Bound == byDeposit:
 			longest = max(longest, within)
-		case r.Headers > 0 && r.Bound == byDeposit && r.Hostile == "liar" && r.HostileMoves > 0:
+		case r.Headers > 0 && r.Bound == byDeposit && r.Hostile == "malicious proposer" && r.HostileMoves > 0:
 			streams++
 			if want := deploycheck.StreamTransactions(r.Headers, confirmations); uint64(within) != want {
 				t.Errorf("%s: %d transactions stream and present, a deployment reckons with %d", r.name(), within, want)
