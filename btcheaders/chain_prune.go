@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package btcheaders
 
 // VerifierAt returns a verifier of the headers upon the block with the hash, on whatever branch; false for one that is not

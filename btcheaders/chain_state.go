@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package btcheaders
 
 // State returns the header state of the best chain's block at height, and false for a height that is not in view and where

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package btcheaders judges Bitcoin block headers by every consensus rule that a header alone can break.
 //
 // It is pure: values in, values and errors out. Time is a parameter, and nothing is read, written or logged.

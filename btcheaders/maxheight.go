@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package btcheaders
 
 // MaxHeight returns the greatest height that a claim may have at the time now (seconds since 1970), given the height and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package challenger is what a watcher does: it holds every claim on a relay, and every
 // checkpoint candidate, against its own view of the foreign chain, attacks the false
 // ones and defends the true.

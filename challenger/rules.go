@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package challenger
 
 // Rule is the rule of the watcher that an action follows.

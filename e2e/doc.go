@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package e2e holds the tests of the whole program against real nodes: geth and anvil as home chains, btcd as the foreign one, the
 // program as a process. They assert on what stands on the chain in the end, and on what the process did and wrote. How they are built
 // and what they leave out is in docs/adr/0017-tests-on-real-nodes.md.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package pathproof holds the rules about one block's transaction tree that
 // the judge contract for Bitcoin holds too: paths from a block hash down to a
 // transaction id, the depth of a tree, and the bisection over such a path.

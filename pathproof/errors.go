@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package pathproof
 
 // ErrorKind is a kind of error. It is an error itself, so that [errors.Is]

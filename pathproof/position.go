@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package pathproof
 
 // PathHash returns the true hash at a position of the path that the bits of

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package proposer decides what an honest proposer claims: transactions it has
 // in hand, buried deeper than they must be, that it could defend and that a
 // watcher with the same view would hold true; and which header state it offers

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package relay is the home chain's side: it reads what the contracts of Assize log on an
 // EVM chain, and makes the calls to them.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package sanitize makes texts of strangers fit for errors and logs: short, one line of printable ASCII, in quotes, and without what
 // was a secret between here and there, which a server may repeat.
 package sanitize

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package treasury
 
 import (
@@ -67,10 +69,10 @@ func (b *Books) Add(p *protocol.Params, batch *protocol.Batch, self common.Addre
 // contest is a dispute of either court.
 type contest struct {
 	challenger, winner common.Address
-	loser          protocol.Side
-	open           bool
-	deposit        *big.Int
-	turnStart      uint64
+	loser              protocol.Side
+	open               bool
+	deposit            *big.Int
+	turnStart          uint64
 }
 
 func (b *Books) dispute(p *protocol.Params, batch *protocol.Batch, self common.Address, c contest) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package treasury decides what a watcher does with its own money: it brings deposits and
 // rewards home from the relay, and pays out what is not needed.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package watcher is the shell around [challenger.Decide]: it reads both chains, has what is
 // decided done, and tells observers of it.
 //

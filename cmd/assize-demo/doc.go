@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Assize-demo plays the court from beginning to end: an honest claim that
 // nobody challenges, lies that the watcher strikes down by itself, and honest
 // claims that a griefer attacks in vain. First transactions are in dispute

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Assize is the command line of the relay: it deploys, proposes, watches,
 // settles, and proves paths. All it does is done by other packages; here are
 // flags, files and words.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package archtest holds the rules of who may know whom, each with its reason.
 package archtest
 

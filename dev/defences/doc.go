@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package defences takes the defences of docs/threats.md out, one at a time, and
 // runs the tests that are said to show them: each must fail.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package doctest holds documents against the tree they speak of.
 package doctest
 

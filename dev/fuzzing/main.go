@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command fuzzing runs each Go fuzz target of the module for a while, and tells of each in a line what it did. Run it in the
 // root of the module:
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command gastable measures the contracts on an embedded chain of each gas schedule:
 // operations, as whole transactions by their receipts; and whole disputes of each
 // kind in the course that is worst for the honest side, with gas, moves, time,

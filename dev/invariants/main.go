@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command invariants sums what the campaigns of invariant runs have left: a file a
 // campaign, a line a run. It ends with 1 if a campaign was too short, too often found
 // nothing to do, or did one of its actions less than once in ten runs.

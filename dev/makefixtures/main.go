@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command makefixtures writes what of fixtures/ is made by this repository:
 // the blocks in fixtures/made, and fixtures/vectors.json, the cases that the
 // tests of both languages read. Run it in the root of the repository; the same

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package model is a small model of the court that can be searched to the end: each
 // [World] is one case on small parameters, and [Explore] visits every state it can
 // reach.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command mutants asks whether the tests notice faults. It changes one thing at a
 // time in the Go and Solidity files it is given (a comparison, a boolean operator, an
 // integer, a guard, a condition; in Solidity arithmetic and effects as well), runs the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package overlay writes what the go command's -overlay reads: a build sees some files of a
 // tree changed, and nothing in the tree is.
 package overlay

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package soltree tries changes of the Solidity contracts. A Tree is a private copy of
 // contracts/ and of what its tests read, compiled once and kept in a folder for the
 // next time:

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package anvil runs Foundry's node for tests: an EVM chain on loopback whose clock, blocks and history the test moves.
 package anvil
 

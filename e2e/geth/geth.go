@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package geth runs go-ethereum's node for tests: built from the module that tools/go.mod pins, a development chain with mainnet's rules
 // on loopback, one block a second.
 package geth

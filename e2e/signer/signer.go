@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package signer is a remote signer for tests. It answers as Clef does (account_signTransaction) and as web3signer does
 // (eth_signTransaction), and has hooks around a signature.
 package signer

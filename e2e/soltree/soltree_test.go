@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package soltree tests dev/soltree on a small project, with the real forge and compiler.
 package soltree
 

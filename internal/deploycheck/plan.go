@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package deploycheck knows what a relay must be deployed with to be safe, what its
 // deposits come to, and which code it then has. It asks nobody: values in, values
 // out.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package evmnode reads and writes a home chain through any number of its nodes: whatever speaks the JSON-RPC of Ethereum by
 // http, https, ws or wss. A [Pool] of them is a relay.Reader and a relay.Writer.
 //

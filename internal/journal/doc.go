@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package journal keeps the record of a watcher: what was claimed, what the watcher thought of it and when, what it did about it
 // and why, what that cost, and how it ended. The watcher needs none of it: it derives everything from the chains, and loss of
 // the record loses history and nothing else.

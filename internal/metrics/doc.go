@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package metrics shows what a watcher sees, does and spends: as metrics for
 // Prometheus, and as two answers, /healthz and /readyz, for whatever keeps the
 // process running.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package signer has what signs transactions for an account: a keystore file ([FromKeystore]), a private key in hex
 // ([FromHex]), and servers that keep the key to themselves ([Remote]): Clef and web3signer.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package simchain is an EVM chain inside the process: a real client of
 // go-ethereum whose blocks are made on demand and whose clock moves on demand.
 // The demo and the tests run on it.

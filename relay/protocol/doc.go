@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package protocol holds claims, the batches they travel in, and what becomes of them: the
 // events that the contracts log, each with how it changes the state, and the [State] they
 // fold into. It is pure: values in, values out.

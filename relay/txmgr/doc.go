@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package txmgr turns transaction intents into mined transactions of one account, whatever
 // they are about. It knows no contract: what one refuses is read by a [Decoder].
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command defences takes the defences that dev/defences/data lists out, one at a time, and runs the
 // tests that docs/threats.md names for them: each must fail. It ends with 1 if one does not.
 package main

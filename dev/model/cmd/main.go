@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command model searches the model of the court to the end and prints what it found. It
 // ends with 1 if a property is broken.
 package main

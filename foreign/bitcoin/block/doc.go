@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package block reads raw Bitcoin blocks: header, transaction ids, and the
 // coinbase as it is hashed. It holds no more than the claims of this module
 // are about, so it looks at transactions only as far as their ids need it.

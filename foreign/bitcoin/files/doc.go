@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package files is a view of a Bitcoin chain from files: headers and blocks that were fetched before, checked as if a
 // liar had sent them.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package node has clients of the interfaces by which Bitcoin nodes and indexers are read: the JSON-RPC of Bitcoin Core
 // and btcd ([RPC]), Bitcoin Core's REST ([REST]), and Esplora's REST ([Esplora]). Each answers the same four questions: what
 // is your name, what is your tip, which headers stand at these heights, what are the bytes of this block.

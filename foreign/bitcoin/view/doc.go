@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package view is a view of a Bitcoin chain from any number of nodes at once: the union of the headers that they
 // show, each judged by every rule of [btcheaders.Chain]. The heaviest valid chain counts, whoever showed it: one honest
 // source is enough, and a lying one cannot silence it.

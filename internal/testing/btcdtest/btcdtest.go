@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package btcdtest runs btcd for tests: a real node, built from the module that tools/go.mod pins, on loopback.
 package btcdtest
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package testnode builds the programs that tools/go.mod pins and runs programs beside a test: real nodes, on loopback, that end with it.
 package testnode
 
