@@ -81,7 +81,7 @@ func (d *Deployment) Creations(judge, relay, court, forkCourt common.Address) []
 		return Creation{name, at, append(common.FromHex(code.Bin), args...)}
 	}
 	return []Creation{
-		{"judge", judge, judgeCode(d.Network)},
+		{"judge", judge, JudgeCode(d.Network)},
 		creation("relay", relay, &bindings.RelayMetaData, relayABI.PackConstructor(config, judge, court, forkCourt, d.Checkpoint)),
 		creation("court", court, &bindings.BisectionCourtMetaData, courtABI.PackConstructor(relay)),
 		creation("fork court", forkCourt, &bindings.ForkCourtMetaData, forkABI.PackConstructor(relay)),

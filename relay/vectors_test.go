@@ -170,9 +170,11 @@ func TestHeaderStateVectors(t *testing.T) {
 
 			judge, ok := judges[row.PowLimitBits]
 			if !ok {
-				if judge, err = relay.DeployJudge(h.t.Context(), newSender(h.t, h.Chain, "deployer"), btcheaders.Params{PowLimitBits: row.PowLimitBits}, time.Millisecond); err != nil {
+				receipt, _, err := newSender(h.t, h.Chain, "deployer").Create(h.t.Context(), "judge", relay.JudgeCode(btcheaders.Params{PowLimitBits: row.PowLimitBits}), time.Millisecond)
+				if err != nil {
 					t.Fatal(err)
 				}
+				judge = receipt.ContractAddress
 				judges[row.PowLimitBits] = judge
 			}
 			err = h.simulate("stranger", txmgr.Call{Name: "checkpoint", To: judge, Data: bindings.NewBitcoinJudge().PackCheckpoint(row.State)})

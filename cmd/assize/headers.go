@@ -96,11 +96,9 @@ func (s *verifySettings) verify(ctx context.Context, stderr io.Writer, network b
 	now := uint32(min(time.Now().Unix(), math.MaxUint32))
 	var court *crosscheck.Court
 	if s.court {
-		if court, err = crosscheck.OpenCourt(ctx, network, now); err != nil {
+		if court, err = crosscheck.OpenCourt(network, now); err != nil {
 			return nil, err
 		}
-		defer court.Close()
-		now = court.Now()
 	}
 	bar := newProgress(stderr, "headers", len(headers))
 	begin := time.Now()

@@ -9,14 +9,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"github.com/assize/assize/btcheaders"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
-	"github.com/assize/assize/internal/simchain"
+	"github.com/assize/assize/internal/crosscheck"
 	"github.com/assize/assize/pathproof"
-	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 )
 
@@ -30,7 +28,7 @@ func pathProveCommand() command {
 	}
 }
 
-func runPathProve(ctx context.Context, env environment, args []string) error {
+func runPathProve(_ context.Context, env environment, args []string) error {
 	f := newFlags(env, pathProveCommand())
 	file := f.String("block", "", "`FILE` of one raw block, - for standard input")
 	tx := f.String("tx", "", "`TXID` of the transaction, as explorers show it")
@@ -74,7 +72,7 @@ func runPathProve(ctx context.Context, env environment, args []string) error {
 		}
 		return nil
 	}
-	gas, err := askCourt(ctx, claim, witness)
+	gas, err := askCourt(claim, witness)
 	if err != nil {
 		return fmt.Errorf("the court refuses the proof: %w", err)
 	}
@@ -162,22 +160,12 @@ func printPath(out io.Writer, block *btcblock.Block, claim protocol.Claim) error
 	return nil
 }
 
-// askCourt has the judge contract check a witness on a chain of its own, and
+// askCourt has the judge contract check a witness in an EVM of its own, and
 // returns the gas of a transaction that does nothing else.
-func askCourt(ctx context.Context, claim protocol.Claim, witness []byte) (gas uint64, err error) {
-	deployer := simchain.NewAccount("deployer")
-	chain, err := simchain.New(simchain.Osaka, deployer)
+func askCourt(claim protocol.Claim, witness []byte) (gas uint64, err error) {
+	court, err := crosscheck.OpenCourt(btcheaders.MainNet(), 0)
 	if err != nil {
 		return 0, err
 	}
-	defer func() { err = errors.Join(err, chain.Close()) }()
-	sender, err := relay.NewSender(ctx, chain.Client, deployer.Address, deployer.Sign)
-	if err != nil {
-		return 0, err
-	}
-	judge, err := relay.DeployJudge(ctx, sender, btcheaders.MainNet(), time.Millisecond)
-	if err != nil {
-		return 0, err
-	}
-	return relay.ProveTree(ctx, chain.Client, judge, claim, witness)
+	return court.ProveTree(claim, witness)
 }

@@ -82,7 +82,7 @@ var rules = []rule{
 	{"foreign/bitcoin/block", []string{"pathproof"}, nothing, "a parser of bytes"},
 	{"internal/testing/madechain", []string{"pathproof", "btcheaders"}, nothing, "it makes bytes for tests"},
 	{"foreign/bitcoin/files", []string{"challenger", "btcheaders", "pathproof", "foreign/bitcoin/block"}, only("github.com/rs/zerolog"), "where files meet the watcher: it knows neither the home chain nor nodes"},
-	{"internal/crosscheck", []string{"btcheaders", "relay", "relay/protocol", "relay/txmgr", "contracts/bindings", "internal/simchain"}, anything,
+	{"internal/crosscheck", []string{"btcheaders", "relay", "relay/protocol", "relay/txmgr", "contracts/bindings"}, anything,
 		"it holds the header rules against the contract's: it knows both, and no court's disputes"},
 	{"sanitize", nil, nothing, "it makes texts short and clean, whoever wrote them"},
 	{"foreign/bitcoin/node", []string{"btcheaders", "pathproof", "foreign/bitcoin/block", "sanitize"}, only("github.com/hashicorp/go-retryablehttp"), "a client of nodes judges no chain, and knows no court"},
@@ -253,6 +253,31 @@ func TestPurePackages(t *testing.T) {
 			for _, breach := range impure(t, filepath.Join(p.Dir, file), nil, outside) {
 				t.Errorf("%s/%s: %s", name, file, breach)
 			}
+		}
+	}
+}
+
+// TestHolderOfKeys: the program that holds keys links neither a node, nor a test
+// chain, nor what tests are made of.
+func TestHolderOfKeys(t *testing.T) {
+	forbidden := []string{
+		module + "internal/simchain", module + "internal/testing", module + "fixtures", module + "dev",
+		"github.com/ethereum/go-ethereum/ethclient/simulated", "github.com/ethereum/go-ethereum/eth",
+		"github.com/ethereum/go-ethereum/miner", "github.com/ethereum/go-ethereum/node",
+	}
+	within := func(path string) bool {
+		return slices.ContainsFunc(forbidden, func(f string) bool { return path == f || strings.HasPrefix(path, f+"/") })
+	}
+	for program, want := range map[string]bool{"./cmd/assize": false, "./cmd/assize-demo": true} {
+		cmd := exec.CommandContext(t.Context(), "go", "list", "-deps", program)
+		cmd.Dir = "../.."
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		linked := slices.DeleteFunc(strings.Fields(string(out)), func(path string) bool { return !within(path) })
+		if (len(linked) > 0) != want {
+			t.Errorf("%s links %q", program, linked)
 		}
 	}
 }

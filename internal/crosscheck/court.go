@@ -6,116 +6,105 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
-	"time"
+	"math/big"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/ethclient"
-	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/rawdb"
+	"github.com/ethereum/go-ethereum/core/state"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
+	"github.com/ethereum/go-ethereum/core/vm/runtime"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/ethereum/go-ethereum/triedb"
+	"github.com/holiman/uint256"
 
 	"github.com/assize/assize/btcheaders"
 	"github.com/assize/assize/contracts/bindings"
-	"github.com/assize/assize/internal/simchain"
 	"github.com/assize/assize/relay"
+	"github.com/assize/assize/relay/protocol"
 	"github.com/assize/assize/relay/txmgr"
 )
 
-// Court is the judge contract of a network on a home chain of its own.
+// Court is the judge contract of a network, in an EVM without a chain.
 type Court struct {
-	chain *simchain.Chain
-	api   simulator
+	state *state.StateDB
 	judge common.Address
-	head  rpc.BlockNumberOrHash
 	now   uint64
-}
-
-// simulator runs calls as if they were mined. An *ethclient.Client is one.
-type simulator interface {
-	SimulateV1(ctx context.Context, opts ethclient.SimulateOptions, at *rpc.BlockNumberOrHash) ([]ethclient.SimulateBlockResult, error)
 }
 
 var judgeABI = bindings.NewBitcoinJudge()
 
-// OpenCourt deploys the judge of a network on a new home chain, whose clock
-// stands at now or a few seconds later; see [Court.Now]. Close it.
-func OpenCourt(ctx context.Context, network btcheaders.Params, now uint32) (*Court, error) {
-	deployer := simchain.NewAccount("deployer")
-	chain, err := simchain.NewAt(simchain.Osaka, uint64(now), deployer)
+// OpenCourt creates the judge of a network. It judges by a home time of now,
+// in seconds since 1970, and under the rules of Osaka.
+func OpenCourt(network btcheaders.Params, now uint32) (*Court, error) {
+	empty, err := state.New(types.EmptyRootHash, state.NewDatabase(triedb.NewDatabase(rawdb.NewMemoryDatabase(), nil), nil))
 	if err != nil {
 		return nil, err
 	}
-	c := &Court{chain: chain}
-	if err := c.deploy(ctx, network, deployer); err != nil {
-		return nil, errors.Join(err, chain.Close())
+	c := &Court{state: empty, judge: crypto.CreateAddress(common.Address{}, 0), now: uint64(now)}
+	if _, _, err := c.run(c.state, nil, relay.JudgeCode(network)); err != nil {
+		return nil, fmt.Errorf("creating the judge: %w", err)
 	}
 	return c, nil
 }
-
-func (c *Court) deploy(ctx context.Context, network btcheaders.Params, deployer simchain.Account) error {
-	api, ok := c.chain.Backend.Client().(simulator)
-	if !ok {
-		return fmt.Errorf("simulated client %T cannot simulate", c.chain.Backend.Client())
-	}
-	c.api = api
-	sender, err := relay.NewSender(ctx, c.chain.Client, deployer.Address, deployer.Sign)
-	if err != nil {
-		return err
-	}
-	if c.judge, err = relay.DeployJudge(ctx, sender, network, time.Millisecond); err != nil {
-		return err
-	}
-	head, err := c.chain.Client.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return err
-	}
-	c.head = rpc.BlockNumberOrHashWithHash(head.Hash(), false)
-	c.now = head.Time + 1
-	return nil
-}
-
-// Close ends the home chain.
-func (c *Court) Close() error { return c.chain.Close() }
-
-// Now returns the home time by which the court judges, in seconds since 1970.
-func (c *Court) Now() uint32 { return uint32(min(c.now, math.MaxUint32)) }
 
 // Append has the court judge headers of 44 bytes each upon a packed state. It
 // returns the packed state at their end, and the gas of a transaction that does
 // nothing else, its 21,000 and its calldata included.
 //
-// Expected errors: *relay.RevertError.
+// Expected errors: *relay.RevertError, that of the context.
 func (c *Court) Append(ctx context.Context, state, streamed []byte) (end []byte, gas uint64, err error) {
 	data, err := judgeABI.TryPackAppend(state, streamed)
 	if err != nil {
 		return nil, 0, err
 	}
-	block := ethclient.SimulateBlock{
-		BlockOverrides: &ethereum.BlockOverrides{Time: c.now},
-		Calls:          []ethereum.CallMsg{{To: &c.judge, Data: data, Gas: txmgr.MaxTxGas}},
+	if err := ctx.Err(); err != nil {
+		return nil, 0, err
 	}
-	results, err := c.api.SimulateV1(ctx, ethclient.SimulateOptions{BlockStateCalls: []ethclient.SimulateBlock{block}}, &c.head)
+	returned, gas, err := c.run(c.state.Copy(), &c.judge, data)
 	if err != nil {
 		return nil, 0, err
 	}
-	if len(results) != 1 || len(results[0].Calls) != 1 {
-		return nil, 0, fmt.Errorf("simulated %d blocks for one", len(results))
-	}
-	call := results[0].Calls[0]
-	if call.Error != nil {
-		return nil, 0, refused(call.Error)
-	}
-	out, err := judgeABI.UnpackAppend(call.ReturnValue)
-	return out.End, call.GasUsed, err
+	out, err := judgeABI.UnpackAppend(returned)
+	return out.End, gas, err
 }
 
-// refused returns what a call was refused for: a revert of the judge, or
-// anything else, such as gas that has run out.
-func refused(e *ethclient.CallError) error {
-	data, err := hexutil.Decode(e.Data)
-	if err != nil || len(data) == 0 {
-		return fmt.Errorf("the judge fails: %s", e.Message)
+// ProveTree has the court check a claim's tree, as the judge does in proveClaim,
+// and returns the gas of a transaction that does nothing else. The claim's height
+// does not matter for it. See pathproof.TreeWitness for the witness.
+//
+// Expected errors: *relay.RevertError.
+func (c *Court) ProveTree(claim protocol.Claim, witness []byte) (gas uint64, err error) {
+	data, err := judgeABI.TryPackProveTree(bindings.Claim(claim), witness)
+	if err != nil {
+		return 0, err
 	}
-	return relay.DecodeRevert(data)
+	_, gas, err = c.run(c.state.Copy(), &c.judge, data)
+	return gas, err
+}
+
+// run executes a transaction that costs its sender nothing, and returns what it
+// returns and the gas that it is charged for.
+func (c *Court) run(on *state.StateDB, to *common.Address, data []byte) (returned []byte, gas uint64, err error) {
+	rules := *params.AllDevChainProtocolChanges
+	rules.AmsterdamTime, rules.BogotaTime = nil, nil
+	free, zero := new(uint256.Int), new(big.Int)
+	env := runtime.NewEnv(&runtime.Config{
+		ChainConfig: &rules, State: on, BlockNumber: big.NewInt(1), Time: c.now, GasLimit: txmgr.MaxTxGas,
+		Difficulty: zero, Random: new(common.Hash), GasPrice: zero, BaseFee: zero, BlobBaseFee: zero,
+	})
+	result, err := core.ApplyMessage(env, &core.Message{
+		To: to, Data: data, GasLimit: txmgr.MaxTxGas, Value: free, GasPrice: free, GasFeeCap: free, GasTipCap: free, SkipNonceChecks: true,
+	}, nil)
+	switch {
+	case err != nil:
+		return nil, 0, err
+	case errors.Is(result.Err, vm.ErrExecutionReverted) && len(result.ReturnData) > 0:
+		return nil, 0, relay.DecodeRevert(result.ReturnData)
+	case result.Err != nil:
+		return nil, 0, fmt.Errorf("the judge fails: %w", result.Err)
+	}
+	return result.ReturnData, result.UsedGas, nil
 }

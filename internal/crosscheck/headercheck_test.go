@@ -31,15 +31,10 @@ func mainnet(t *testing.T) []btcheaders.Header {
 
 func openCourt(t *testing.T) *Court {
 	t.Helper()
-	court, err := OpenCourt(t.Context(), btcheaders.MainNet(), now)
+	court, err := OpenCourt(btcheaders.MainNet(), now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := court.Close(); err != nil {
-			t.Error(err)
-		}
-	})
 	return court
 }
 
@@ -116,8 +111,8 @@ func TestDisagreement(t *testing.T) {
 		{"no end", good, func([]byte, error) ([]byte, error) { return nil, nil }, "at height 299"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			run := Check(c.headers, Start{}, btcheaders.MainNet(), court.Now(), nil)
-			trial, err := Try(t.Context(), lying{court, c.say}, c.headers, run, btcheaders.MainNet(), court.Now(), nil)
+			run := Check(c.headers, Start{}, btcheaders.MainNet(), now, nil)
+			trial, err := Try(t.Context(), lying{court, c.say}, c.headers, run, btcheaders.MainNet(), now, nil)
 			switch {
 			case c.want == "" && (err != nil || trial.From != 11 || trial.From+trial.Good != run.Good || (trial.Refused != nil) != (run.Fault != nil)):
 				t.Errorf("%+v, %v", trial, err)
@@ -132,7 +127,7 @@ func TestDisagreement(t *testing.T) {
 func TestRulesDisagree(t *testing.T) {
 	court := openCourt(t)
 	list := mainnet(t)[:300]
-	right := Check(list, Start{}, btcheaders.MainNet(), court.Now(), nil)
+	right := Check(list, Start{}, btcheaders.MainNet(), now, nil)
 	for _, c := range []struct {
 		name   string
 		change func(*Run)
@@ -144,7 +139,7 @@ func TestRulesDisagree(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			run := right
 			c.change(&run)
-			if _, err := Try(t.Context(), court, list, run, btcheaders.MainNet(), court.Now(), nil); !errors.Is(err, ErrDisagreement) {
+			if _, err := Try(t.Context(), court, list, run, btcheaders.MainNet(), now, nil); !errors.Is(err, ErrDisagreement) {
 				t.Errorf("%v", err)
 			}
 		})
@@ -156,9 +151,9 @@ func TestRulesDisagreeAboutARule(t *testing.T) {
 	court := openCourt(t)
 	list := mainnet(t)[:300]
 	list[250].Nonce ^= 1
-	run := Check(list, Start{}, btcheaders.MainNet(), court.Now(), nil)
+	run := Check(list, Start{}, btcheaders.MainNet(), now, nil)
 	run.Fault = &Fault{250, 250, btcheaders.ErrVersionTooOld}
-	if _, err := Try(t.Context(), court, list, run, btcheaders.MainNet(), court.Now(), nil); !errors.Is(err, ErrDisagreement) {
+	if _, err := Try(t.Context(), court, list, run, btcheaders.MainNet(), now, nil); !errors.Is(err, ErrDisagreement) {
 		t.Errorf("%v", err)
 	}
 }
@@ -202,9 +197,9 @@ func TestChunks(t *testing.T) {
 	for _, at := range []int{11, 11 + AtOnce - 1, 11 + AtOnce, 11 + AtOnce + 1} {
 		list := slices.Clone(all[:11+AtOnce+20])
 		list[at].Nonce ^= 1
-		run := Check(list, Start{}, btcheaders.MainNet(), court.Now(), nil)
+		run := Check(list, Start{}, btcheaders.MainNet(), now, nil)
 		reports := 0
-		trial, err := Try(t.Context(), court, list, run, btcheaders.MainNet(), court.Now(), func(int) { reports++ })
+		trial, err := Try(t.Context(), court, list, run, btcheaders.MainNet(), now, func(int) { reports++ })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -220,18 +215,14 @@ func TestChunks(t *testing.T) {
 	}
 }
 
-// TestTwoHours: rules and court judge by the time that the court tells, to the
+// TestTwoHours: rules and court judge by the time that the court is told, to the
 // second.
 func TestTwoHours(t *testing.T) {
-	court, err := OpenCourt(t.Context(), btcheaders.RegTest(), now)
+	court, err := OpenCourt(btcheaders.RegTest(), now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer court.Close()
-	if court.Now() < now {
-		t.Fatalf("its time is %d, before %d", court.Now(), now)
-	}
-	limit := court.Now() + btcheaders.MaxFutureTime
+	limit := uint32(now + btcheaders.MaxFutureTime)
 	for _, c := range []struct {
 		name string
 		time uint32
@@ -250,8 +241,8 @@ func TestTwoHours(t *testing.T) {
 				list = append(list, h)
 				h.PrevBlock = h.Hash()
 			}
-			run := Check(list, Start{}, btcheaders.RegTest(), court.Now(), nil)
-			trial, err := Try(t.Context(), court, list, run, btcheaders.RegTest(), court.Now(), nil)
+			run := Check(list, Start{}, btcheaders.RegTest(), now, nil)
+			trial, err := Try(t.Context(), court, list, run, btcheaders.RegTest(), now, nil)
 			if err != nil || run.Good != c.good || trial.From+trial.Good != c.good || (trial.Refused != nil) != (run.Fault != nil) {
 				t.Errorf("%+v, %+v, %v", trial, run, err)
 			}
