@@ -86,7 +86,7 @@ func TestRetries(t *testing.T) {
 			<-r.Context().Done()
 		}))
 		defer s.Close()
-		e, err := Config{URL: s.URL, Timeout: 20 * time.Millisecond}.open()
+		e, err := Config{URL: s.URL, Timeout: time.Second}.open()
 		if err != nil {
 			t.Fatal(err)
 		}
