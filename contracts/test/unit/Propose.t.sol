@@ -146,6 +146,7 @@ contract ProposeTest is Fixture {
         assertEq(address(relay).balance, type(uint96).max);
     }
 
+    /// Rules: P-3.2.
     function test_RevertWhen_theDepositOverflowsItsField() public {
         vm.deal(proposer, type(uint128).max);
         bytes memory packed = packed1();
