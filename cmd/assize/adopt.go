@@ -24,20 +24,23 @@ func checkpointAdoptCommand() command {
 
 func runCheckpointAdopt(ctx context.Context, env environment, args []string) error {
 	f := newFlags(env, checkpointAdoptCommand())
-	home, account, files := f.home(), f.account(), f.foreign()
+	home, account, foreign := f.home(), f.account(), f.foreignOrSources()
 	f.sending(home.nodeSettings)
 	names, err := f.parse(args, 1)
 	if err != nil {
 		return err
 	}
-	if err := f.require("rpc", "relay", "headers"); err != nil {
+	if err := f.require("rpc", "relay"); err != nil {
+		return err
+	}
+	if err := foreign.oneOrigin(f); err != nil {
 		return err
 	}
 	session, now, err := home.enter(ctx, account, env)
 	if err != nil {
 		return err
 	}
-	b, err := files.toAdopt(now, session, names)
+	b, err := foreign.toAdopt(ctx, env, now, session, names)
 	if err != nil {
 		return err
 	}
@@ -56,8 +59,8 @@ func runCheckpointAdopt(ctx context.Context, env environment, args []string) err
 
 // toAdopt returns the candidate that is named, or the best one: final, and true
 // by the headers.
-func (s *foreignSettings) toAdopt(now *protocol.State, session *relay.Session, names []string) (*protocol.Batch, error) {
-	view, err := s.view(now, session)
+func (s *foreignSettings) toAdopt(ctx context.Context, env environment, now *protocol.State, session *relay.Session, names []string) (*protocol.Batch, error) {
+	view, err := s.view(ctx, env, now, session)
 	if err != nil {
 		return nil, err
 	}

@@ -14,9 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assize/assize/btcheaders"
-	"github.com/assize/assize/challenger"
 	btcblock "github.com/assize/assize/foreign/bitcoin/block"
-	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
 	"github.com/assize/assize/proposer"
 	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
@@ -123,7 +121,7 @@ func checkpointProposeCommand() command {
 
 func runCheckpointPropose(ctx context.Context, env environment, args []string) error {
 	f := newFlags(env, checkpointProposeCommand())
-	home, account, files := f.home(), f.account(), f.foreign()
+	home, account, foreign := f.home(), f.account(), f.foreignOrSources()
 	f.sending(home.nodeSettings)
 	deposit, salt := decimal{digits: etherDigits}, hex32{}
 	given := f.Uint64("height", 0, "`HEIGHT` of the header state, a multiple of 2016; by default the highest that is due")
@@ -133,7 +131,10 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 	if _, err := f.parse(args, 0); err != nil {
 		return err
 	}
-	if err := f.require("rpc", "relay", "headers"); err != nil {
+	if err := f.require("rpc", "relay"); err != nil {
+		return err
+	}
+	if err := foreign.oneOrigin(f); err != nil {
 		return err
 	}
 	if *given > math.MaxUint32 {
@@ -143,7 +144,7 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 	if err != nil {
 		return err
 	}
-	view, err := files.view(now, session)
+	view, err := foreign.view(ctx, env, now, session)
 	if err != nil {
 		return err
 	}
@@ -178,19 +179,6 @@ func runCheckpointPropose(ctx context.Context, env environment, args []string) e
 		return err
 	}
 	return printProposed(ctx, env.stdout, session, id, receipt)
-}
-
-// view loads the files and returns the view of them beside a snapshot.
-func (s *foreignSettings) view(home *protocol.State, session *relay.Session) (*challenger.View, error) {
-	config, err := s.config(home)
-	if err != nil {
-		return nil, err
-	}
-	files, err := bitcoinfiles.LoadNow(config)
-	if err != nil {
-		return nil, err
-	}
-	return &challenger.View{Home: home, Foreign: bitcoinfiles.Foreign(files), Self: session.Sender.From}, nil
 }
 
 // atLeast returns the least deposit, or what is given if it is more.

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -197,7 +198,7 @@ func TestCheckpointProposeRefuses(t *testing.T) {
 		})
 	}
 	for _, command := range []string{"propose", "adopt"} {
-		w.with("ASSIZE_HEADERS", "").run("checkpoint", command).fails(t, exitUsage, "--headers or ASSIZE_HEADERS is needed")
+		w.with("ASSIZE_HEADERS", "").run("checkpoint", command).fails(t, exitUsage, "--sources or --headers is needed")
 	}
 	w.run("checkpoint", "propose", "--headers", file(t, "h", all[:80*2025])).succeeds(t)
 }
@@ -287,4 +288,27 @@ func hexLines(raw []byte) string {
 		text.WriteString(common.Bytes2Hex(raw[:btcheaders.HeaderLength]) + "\n")
 	}
 	return text.String()
+}
+
+// TestCheckpointFromSources offers and adopts a header state that nodes show. One that is not there does not matter beside
+// one that is.
+func TestCheckpointFromSources(t *testing.T) {
+	t.Parallel()
+	var blocks [][]byte
+	for raw := range slices.Chunk(read(t, headers), btcheaders.HeaderLength) {
+		blocks = append(blocks, raw)
+	}
+	w := newWorld(t).deployed("--checkpoint-window", "3h", "--checkpoint-deposit", "4.5")
+	node, gone := bitcoinNode(t, blocks, len(blocks)), "rest+http://127.0.0.1:1"
+	w.with("ASSIZE_SOURCES", node).run("checkpoint", "propose").fails(t, exitUsage, "--headers cannot stand beside --sources")
+	w = w.with("ASSIZE_HEADERS", "", "ASSIZE_RETRIES", "0")
+	w.run("checkpoint", "propose").fails(t, exitUsage, "--sources or --headers is needed")
+	for _, command := range []string{"propose", "adopt"} {
+		w.with("ASSIZE_SOURCES", gone).run("checkpoint", command).fails(t, exitFailure, "--sources: none can be read: http://127.0.0.1:1: ")
+	}
+	w = w.with("ASSIZE_SOURCES", gone+","+node)
+	w.with("ASSIZE_MAX_AGE", "2h").run("checkpoint", "propose").fails(t, exitFailure, "give newer headers")
+	id := w.run("checkpoint", "propose").succeeds(t, "checkpoint  height 2016, block 00000000a141216a").field(t, "batch")
+	w.pass(3 * time.Hour)
+	w.as(guard).run("checkpoint", "adopt").succeeds(t, "adopted  checkpoint at height 2016", id)
 }

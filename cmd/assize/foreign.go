@@ -3,11 +3,14 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 
 	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/challenger"
 	bitcoinfiles "github.com/assize/assize/foreign/bitcoin/files"
+	"github.com/assize/assize/relay"
 	"github.com/assize/assize/relay/protocol"
 )
 
@@ -16,6 +19,7 @@ type foreignSettings struct {
 	network         string
 	headers, blocks files
 	checkpoint      string
+	sources         *sourceList // instead of files; nil if a command takes files alone
 }
 
 // network binds the foreign network to a flag.
@@ -31,6 +35,43 @@ func (f *flags) foreign() *foreignSettings {
 	f.Var(&s.blocks, "blocks", "`FILE` of one raw block, or a directory of such files; several with commas between")
 	f.StringVar(&s.checkpoint, "checkpoint", "", "`FILE` of the header state (124 bytes) that this view starts from, if not the relay's own first one")
 	return s
+}
+
+// foreignOrSources binds the settings of the foreign chain, which may come from nodes.
+func (f *flags) foreignOrSources() *foreignSettings {
+	s := f.foreign()
+	s.sources = f.sources()
+	return s
+}
+
+// oneOrigin checks that the foreign chain comes either from nodes or from files.
+func (s *foreignSettings) oneOrigin(f *flags) error {
+	switch online, offline := len(s.sources.list) > 0, len(s.headers) > 0; {
+	case online && offline:
+		return f.wrong("--headers cannot stand beside --sources: the foreign chain comes from nodes or from files")
+	case !online && !offline:
+		return f.wrong("--sources or --headers is needed: nodes or files that the foreign chain comes from")
+	}
+	return nil
+}
+
+// view returns a view of the foreign chain beside a snapshot, from nodes or from files.
+func (s *foreignSettings) view(ctx context.Context, env environment, home *protocol.State, session *relay.Session) (*challenger.View, error) {
+	config, err := s.config(home)
+	if err != nil {
+		return nil, err
+	}
+	view := &challenger.View{Home: home, Self: session.Sender.From}
+	if len(s.sources.list) > 0 {
+		view.Foreign, err = s.sources.view(ctx, env, config.Checkpoint, config.Network)
+		return view, err
+	}
+	files, err := bitcoinfiles.LoadNow(config)
+	if err != nil {
+		return nil, err
+	}
+	view.Foreign = bitcoinfiles.Foreign(files)
+	return view, nil
 }
 
 // config returns what to load for the view of a relay's foreign chain.

@@ -22,7 +22,7 @@ func TestOldView(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t).deployed().with("ASSIZE_MAX_AGE", "")
 	for _, args := range [][]string{{"propose", payment}, {"checkpoint", "propose"}} {
-		w.run(args...).fails(t, exitFailure, "the view is too old to claim by", "at height 2200", "give newer --headers (or --max-age, 2h0m0s)")
+		w.run(args...).fails(t, exitFailure, "the view is too old to claim by", "at height 2200", "give newer headers (or --max-age, 2h0m0s)")
 	}
 	if r := w.run("list", "--json").succeeds(t); r.out != "" {
 		t.Errorf("something was proposed:\n%s", r.out)

@@ -106,7 +106,7 @@ func tooOld(view *challenger.View, highest uint32, most time.Duration) error {
 	}
 	now := max(view.Home.Block.Time, uint64(time.Now().Unix()))
 	if err := proposer.CheckFresh(view, highest, now, most); err != nil {
-		return fmt.Errorf("%w: give newer --headers (or --max-age, %s)", err, most)
+		return fmt.Errorf("%w: give newer headers (or --max-age, %s)", err, most)
 	}
 	return nil
 }

@@ -3,10 +3,17 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
+	"github.com/rs/zerolog"
+
+	"github.com/assize/assize/btcheaders"
+	"github.com/assize/assize/challenger"
 	bitcoinnode "github.com/assize/assize/foreign/bitcoin/node"
 	bitcoinview "github.com/assize/assize/foreign/bitcoin/view"
 )
@@ -68,4 +75,48 @@ func (l *sourceList) open() ([]bitcoinview.Source, error) {
 		clients[i] = client
 	}
 	return clients, nil
+}
+
+// view returns what the nodes show above a trusted header state, once they have no
+// more. It ends with an error if none of them has been read.
+func (l *sourceList) view(ctx context.Context, env environment, trusted btcheaders.State, network btcheaders.Params) (challenger.Foreign, error) {
+	chain, err := btcheaders.NewChain(trusted, nil, network)
+	if err != nil {
+		return nil, err
+	}
+	clients, err := l.open()
+	if err != nil {
+		return nil, err
+	}
+	bar := newProgress(env.stderr, "headers", 0)
+	defer bar.end()
+	const round = 30 * time.Second
+	view, err := bitcoinview.Open(bitcoinview.Config{
+		Network: network, Chain: chain, Sources: clients, Round: round, Patience: round, Log: zerolog.Nop(),
+		Progress: func(_ string, done, total uint32) {
+			bar.total = int(total)
+			bar.report(int(done))
+		},
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = view.Update(ctx, nil)
+	for err == nil && view.Progressed() {
+		err = view.Update(ctx, nil)
+	}
+	if err := errors.Join(err, view.Close()); err != nil {
+		return nil, err
+	}
+	var failures []error
+	for _, s := range view.Report().Sources {
+		if s.Tip != (btcheaders.Hash{}) {
+			return view, nil
+		}
+		if s.Err == nil {
+			s.Err = fmt.Errorf("no answer within %s", round)
+		}
+		failures = append(failures, fmt.Errorf("%s: %w", s.Name, s.Err))
+	}
+	return nil, fmt.Errorf("--sources: none can be read: %w", errors.Join(failures...))
 }
