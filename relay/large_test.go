@@ -18,24 +18,15 @@ import (
 	"github.com/assize/assize/relay/txmgr"
 )
 
-// waiting is a home chain that mines nothing by itself.
-type waiting struct {
-	simchain.Client
-	chain *simchain.Chain
-}
-
-func (w waiting) SendTransaction(ctx context.Context, tx *types.Transaction) error {
-	return w.chain.Backend.Client().SendTransaction(ctx, tx)
-}
-
 // busyBlock has n batches proposed, and three disputes opened, all in one block.
 func (h *home) busyBlock(n int) {
 	h.t.Helper()
 	claims := []protocol.Claim{claimOf(madeBlock(h.t, 4), 0), claimOf(madeBlock(h.t, 4), 1)}
 	b, p := h.propose(claims...), h.params()
+	pool := simchain.Prompt{Client: h.Chain.Backend.Client().(simchain.Client)} // it mines nothing by itself
 	send := func(name string) func(txmgr.Call, error) {
 		account := simchain.NewAccount(name)
-		sender, err := relay.NewSender(h.t.Context(), waiting{h.Client, h.Chain}, account.Address, account.Sign)
+		sender, err := relay.NewSender(h.t.Context(), pool, account.Address, account.Sign)
 		if err != nil {
 			h.t.Fatal(err)
 		}

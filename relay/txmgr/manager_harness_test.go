@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -141,31 +140,6 @@ type answerText string
 func (r answerText) Error() string  { return string(r) }
 func (r answerText) ErrorCode() int { return -32000 }
 
-// prompt is a client whose pool has counted what it took: the embedded chain's
-// does that in its own time, and a block mined before lacks the transaction.
-type prompt struct{ simchain.Client }
-
-func (p prompt) SendTransaction(ctx context.Context, tx *types.Transaction) error {
-	from, err := types.Sender(types.LatestSignerForChainID(tx.ChainId()), tx)
-	if err != nil {
-		return err
-	}
-	next, err := p.PendingNonceAt(ctx, from)
-	if err != nil {
-		return err
-	}
-	if err := p.Client.SendTransaction(ctx, tx); err != nil {
-		return err
-	}
-	for next == tx.Nonce() { // the test's own limit ends it
-		time.Sleep(time.Millisecond)
-		if next, err = p.PendingNonceAt(ctx, from); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 var errLost = errors.New("connection reset")
 
 // office is a Manager on an embedded chain that mines when it is told to.
@@ -197,7 +171,7 @@ func newOffice(t testing.TB) *office {
 		t.Fatal("no pinned calls")
 	}
 	o := &office{t: t, chain: chain, account: account, node: &moody{
-		Client: prompt{raw}, tip: big.NewInt(goodTip), failing: map[string]error{}, calls: map[string]int{}, hideReceipt: map[common.Hash]bool{},
+		Client: simchain.Prompt{Client: raw}, tip: big.NewInt(goodTip), failing: map[string]error{}, calls: map[string]int{}, hideReceipt: map[common.Hash]bool{},
 	}}
 	chain.Commit()
 	o.deployOnce()
