@@ -125,8 +125,8 @@ type State struct {
 type Dispute struct {
 	ID         common.Hash
 	Kind       string
-	Claim      common.Hash // hash of the claim or of the candidate
-	Challenger common.Address
+	Claim      common.Hash    // hash of the claim or of the candidate
+	Challenger common.Address `json:"Opener"` // as records have it since the first release
 	Open       bool
 	Loser      string         `json:",omitempty"` // a side, once it was decided
 	Winner     common.Address // zero if the deposit was taken back

@@ -4,6 +4,7 @@ package journal
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"math/big"
 	"os"
@@ -377,5 +378,13 @@ func TestMovedFile(t *testing.T) {
 	}
 	if got := kinds(find(t, path+".old", b.ID.Hex())); got != "claimed, judged" {
 		t.Error(got)
+	}
+}
+
+// TestOldDisputes: what earlier releases have written of a dispute is read.
+func TestOldDisputes(t *testing.T) {
+	var d Dispute
+	if err := json.Unmarshal([]byte(`{"Kind":"path","Opener":"0xcc00000000000000000000000000000000000000","Open":true}`), &d); err != nil || d.Challenger != (common.Address{0xcc}) {
+		t.Errorf("%+v, %v", d, err)
 	}
 }
