@@ -22,11 +22,6 @@ func starts(log *types.Log) bool {
 	return len(log.Topics) > 0 && slices.Contains(starting, log.Topics[0])
 }
 
-var starting = []common.Hash{
-	relayJSON.Events["Proposed"].ID, relayJSON.Events["CandidateProposed"].ID, courtJSON.Events["Opened"].ID,
-	forkJSON.Events["ForkOpened"].ID, forkJSON.Events["Extended"].ID,
-}
-
 // elsewhere returns the logs that begin something and that another node has beside
 // those of the one that is read, and that node's name. It is a help that may fail.
 func (c *Client) elsewhere(ctx context.Context, q ethereum.FilterQuery, logs []types.Log) (more []types.Log, node string) {

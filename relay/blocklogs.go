@@ -10,7 +10,6 @@ import (
 	"slices"
 
 	"github.com/ethereum/go-ethereum"
-	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
@@ -59,9 +58,13 @@ func (c *Client) shouldHaveLogs(h *Header) bool {
 
 // topicsOf returns the first topics of what a contract logs.
 func (c *Client) topicsOf(contract common.Address) (topics []common.Hash) {
-	of := map[common.Address]abi.ABI{c.Params.Relay: relayJSON, c.Params.Court: courtJSON, c.Params.ForkCourt: forkJSON}
-	for _, event := range of[contract].Events {
-		topics = append(topics, event.ID)
+	for _, l := range loggers(&c.Params) {
+		if l.at != contract {
+			continue
+		}
+		for _, event := range l.abi.Events {
+			topics = append(topics, event.ID)
+		}
 	}
 	slices.SortFunc(topics, common.Hash.Cmp)
 	return topics

@@ -153,7 +153,7 @@ func (e *RevertError) Unwrap() error { return e.Reason }
 
 // DecodeRevert reads the return data of a reverted call.
 func DecodeRevert(data []byte) *RevertError {
-	for _, contract := range []abi.ABI{relayJSON, courtJSON, forkJSON, judgeJSON} {
+	for _, contract := range refusing {
 		for name, e := range contract.Errors {
 			if len(data) >= 4 && bytes.Equal(e.ID[:4], data[:4]) {
 				return &RevertError{Revert(name), describe(e, data[4:])}

@@ -12,8 +12,11 @@ import (
 	"github.com/assize/assize/relay/protocol"
 )
 
-func (c *Client) addresses() []common.Address {
-	return []common.Address{c.Params.Relay, c.Params.Court, c.Params.ForkCourt}
+func (c *Client) addresses() (all []common.Address) {
+	for _, l := range loggers(&c.Params) {
+		all = append(all, l.at)
+	}
+	return all
 }
 
 // add takes over the logs of the blocks from a number to a block, which are all

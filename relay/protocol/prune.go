@@ -115,7 +115,7 @@ const keptSettled = 4096
 // returns their ids. Nothing is ever logged about them again.
 func (s *State) dropSettled(fresh map[common.Hash]bool) map[common.Hash]bool {
 	idle := func(b *Batch) bool {
-		return b.Terminal && b.Phase == PhaseSettled && len(b.Disputes)+len(b.Forks) == 0 && !fresh[b.ID]
+		return b.Terminal && b.Phase == PhaseSettled && !b.everDisputed() && !fresh[b.ID]
 	}
 	n := 0
 	for _, b := range s.Batches {

@@ -154,6 +154,14 @@ func (b *Batch) OpenedBy(account common.Address) (n int) {
 	return n
 }
 
+// everDisputed reports whether a dispute about the batch was ever opened.
+func (b *Batch) everDisputed() bool {
+	for range b.contests() {
+		return true
+	}
+	return false
+}
+
 // disputed reports whether a dispute about the batch is open.
 func (b *Batch) disputed() bool {
 	for c := range b.contests() {
